@@ -1,0 +1,56 @@
+# What you can do with a checkout. `make help` says it in words.
+# Needed beforehand: Python 3.11 or newer, and make. Everything else goes into .venv.
+
+BIN = .venv/bin
+# `make lock UPGRADE=--upgrade` moves every package to its newest version.
+UPGRADE =
+LOCK = $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --cache-dir .venv/.uv-cache --custom-compile-command 'make lock' $(UPGRADE)
+EXAMPLES = examples/*.yaml
+
+.PHONY: help setup demo test bench lint format types contracts lock clean
+
+help:
+	@echo 'make demo       set everything up, then check the households in examples/'
+	@echo 'make test       set everything up, then run all tests'
+	@echo 'make bench      measure the speed'
+	@echo 'make lint       look for mistakes and check how the code is laid out'
+	@echo 'make format     lay the code out'
+	@echo 'make types      check the types'
+	@echo 'make contracts  check which folder may import which'
+	@echo 'make lock       pin all packages again (UPGRADE=--upgrade: at their newest versions)'
+	@echo 'make clean      remove .venv and everything else that was made here'
+
+setup:
+	@sh scripts/setup.sh
+
+demo: setup
+	$(BIN)/takeup check $(EXAMPLES)
+
+test: setup
+	$(BIN)/python -m pytest -n auto --maxprocesses 4
+
+bench: setup
+	$(BIN)/python -m benchmarks
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: setup
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+
+types: setup
+	$(BIN)/mypy
+
+contracts: setup
+	$(BIN)/lint-imports
+
+lock: setup
+	$(LOCK) --output-file requirements.txt pyproject.toml
+	$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

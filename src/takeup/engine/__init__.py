@@ -1,0 +1,42 @@
+"""The law machine: facts, parameters, rules and rights, and the readers that explain and explore them.
+
+Knows no country, no database and no web page. What a law folder needs is exported here.
+"""
+
+from takeup.engine.facts import amount, choice, count, date_fact, yearly_amount, yes_no
+from takeup.engine.household import Household, Person
+from takeup.engine.money import cents, half_up, how_many, not_above, not_below, total
+from takeup.engine.parameters import parameters
+from takeup.engine.payments import in_payment, in_payment_for, passport, passport_for, received_amount
+from takeup.engine.rules import concerns, condition, rule
+from takeup.engine.time import full_years
+from takeup.engine.undecided import between, unknowable
+
+__all__ = [
+    "Household",
+    "Person",
+    "amount",
+    "between",
+    "cents",
+    "choice",
+    "concerns",
+    "condition",
+    "count",
+    "date_fact",
+    "full_years",
+    "half_up",
+    "how_many",
+    "in_payment",
+    "in_payment_for",
+    "not_above",
+    "not_below",
+    "parameters",
+    "passport",
+    "passport_for",
+    "received_amount",
+    "rule",
+    "total",
+    "unknowable",
+    "yearly_amount",
+    "yes_no",
+]

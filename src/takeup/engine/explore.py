@@ -1,0 +1,304 @@
+"""The reader that asks: any facts unknown, sound answers all the same.
+
+Each rule is run once for every way in which its undecided questions can fall, and its answers are joined;
+rules that call it see the joined answer. So the work grows with the number of rules, not with the number of
+unknown facts, and the true answer is never outside. What is lost is correlation between two rules that ask
+the same unknown fact: the range may be wider than need be, never too narrow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from takeup.engine.abstract import INFINITE, Maybe, Num, OneOf, Origin, Path, Paths
+from takeup.engine.errors import OpenQuestionError, OutsideSeriesError
+from takeup.engine.facts import Fact
+from takeup.engine.household import INVERSE, RELATION, Subject, Years
+from takeup.engine.rules import Rule
+
+MOST_PATHS = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A fact that is not known: who and what. `detail`: a calendar year, or the other person of a relation."""
+
+    subject: str
+    fact: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Not a fact of the household: a point that the sources leave open, or a month outside a series."""
+
+    what: str
+
+
+class _Anything(Exception):
+    """This path cannot be followed: any answer is possible."""
+
+    def __init__(self, taint: int) -> None:
+        self.taint = taint
+
+
+@dataclass(slots=True)
+class _Joined:
+    """What all paths of a rule together may answer."""
+
+    values: tuple[Any, ...] = ()  # constants other than numbers, in order of appearance
+    lo: float = INFINITE
+    hi: float = -INFINITE
+    taint: int = 0
+    anything: bool = False
+    value: Any = None  # the value itself, where there was one path
+
+    @property
+    def is_number(self) -> bool:
+        return self.lo <= self.hi
+
+
+class Explorer:
+    """One exploration of a case; its views are `case.on(day, world, explorer)`."""
+
+    sees_every_fact = False
+
+    def __init__(self) -> None:
+        self.views: dict[Any, Any] = {}
+        self.paths = Paths()
+        self.pinned: dict[Asked, Any] = {}
+        self._memo: dict[Any, _Joined] = {}
+        self._bits: dict[Any, int] = {}
+        self._names: list[Any] = []
+        self._settled: dict[Any, _Joined] | None = None
+        self._pinned_mask = 0
+
+    @contextmanager
+    def trial(self, asked: Asked, value: Any) -> Iterator[None]:
+        """For the time of the block the fact has this value: what would the answer settle?"""
+        kept = (self._memo, self.pinned, self._settled, self._pinned_mask)
+        self._settled, self._memo = self._memo, {}
+        self.pinned = {asked: value}
+        self._pinned_mask = self._bit(asked)
+        try:
+            yield
+        finally:
+            self._memo, self.pinned, self._settled, self._pinned_mask = kept
+
+    # -- names of what matters -------------------------------------------------------------------
+
+    def _bit(self, what: Any) -> int:
+        bit = self._bits.get(what)
+        if bit is None:
+            bit = self._bits[what] = 1 << len(self._names)
+            self._names.append(what)
+        return bit
+
+    def names(self, taint: int) -> list[Any]:
+        """The Asked and Open that a taint stands for, in the order in which they were met."""
+        return [name for index, name in enumerate(self._names) if taint >> index & 1]
+
+    # -- what the views ask ------------------------------------------------------------------------
+
+    def call(self, rule: Rule[Any, Any, Any], subject: Any, args: tuple[Any, ...]) -> Any:
+        key = (rule, subject.id, subject.day, subject._world, args)
+        joined = self._memo.get(key)
+        if joined is None:
+            joined = self._untouched(key)
+            if joined is None:
+                joined = self._explore(rule, subject, args)
+            self._memo[key] = joined
+        return self._hand_out(joined, rule, key)
+
+    def _untouched(self, key: Any) -> _Joined | None:
+        """During a trial: the answer from before, where the fact on trial plays no part in it."""
+        if self._settled is None:
+            return None
+        joined = self._settled.get(key)
+        return None if joined is None or joined.taint & self._pinned_mask else joined
+
+    def fact(self, subject: Subject, fact: Fact, stored: Any) -> Any:
+        if stored is not None:
+            return fact.reading(stored)
+        if fact.kind == "yearly":
+            return Years(subject, fact, {})
+        return self._unknown(subject, fact, Asked(subject.id, fact.name))
+
+    def year(self, subject: Subject, fact: Fact, year: int, value: float | None) -> Any:
+        return self._unknown(subject, fact, Asked(subject.id, fact.name, str(year))) if value is None else value
+
+    def _unknown(self, subject: Subject, fact: Fact, asked: Asked) -> Any:
+        if asked in self.pinned:
+            return self.pinned[asked]
+        if fact.applies is not None:
+            applies = fact.applies(subject)
+            if isinstance(applies, bool) and not applies:
+                return fact.absent
+        key = (fact.name, subject.id, subject.day, asked.detail)
+        taint = self._bit(asked)
+        if fact.kind == "yes_no":
+            return Maybe(self.paths, taint, key)
+        if fact.kind == "choice":
+            return OneOf(self.paths, fact.choices, taint, key)
+        if fact.kind == "date":
+            latest = min(fact.high, subject.day) if fact.name == "birth_date" else fact.high
+            domain = (fact.low.toordinal(), latest.toordinal())
+            return Num(self.paths, *domain, taint, Origin(key, domain, whole=True))
+        domain = (fact.low, fact.high)
+        return Num(self.paths, *domain, taint, Origin(key, domain, whole=fact.kind == "count"))
+
+    def relation(self, one: Any, other: Any, known: str | None) -> Any:
+        if known is not None:
+            return known
+        turned = one.id > other.id
+        asked = Asked(other.id, "relation", one.id) if turned else Asked(one.id, "relation", other.id)
+        if asked in self.pinned:
+            return INVERSE[self.pinned[asked]] if turned else self.pinned[asked]
+        key = ("relation", one.id, other.id)
+        return OneOf(self.paths, RELATION.choices, self._bit(asked), key)
+
+    def received(self, holder: Any, right: str, value: float | None) -> Any:
+        if value is not None:
+            return value
+        asked = Asked(holder.id, "receives", right)
+        if asked in self.pinned:
+            return self.pinned[asked]
+        key = ("receives", right, holder.id, holder.month)
+        domain = (0.0, 1.0 if holder._case.law.right(right).kind == "status" else 20_000.0)
+        return Num(self.paths, *domain, self._bit(asked), Origin(key, domain))
+
+    def parameter(self, parameter: Any, day: Any, key: Any) -> Any:
+        try:
+            return parameter.pick(day, key)
+        except OutsideSeriesError as error:
+            raise _Anything(self._bit(Open(f"{error.parameter} before {error.first.isoformat()}"))) from None
+
+    def stranger(self, household: Any) -> None:
+        raise _Anything(self._bit(Asked(household.id, "everyone_listed")))
+
+    def open_question(self, question: str, low: float | None, high: float | None) -> Any:
+        bit = self._bit(Open(question))
+        return Maybe(self.paths, bit) if low is None or high is None else Num(self.paths, low, high, bit)
+
+    # -- exploring one rule ------------------------------------------------------------------------
+
+    def _explore(self, rule: Rule[Any, Any, Any], subject: Any, args: tuple[Any, ...]) -> _Joined:
+        function = rule.at(subject.day).function
+        outer = self.paths.now
+        leaves: list[tuple[list[int], list[int], _Joined]] = []
+        choices: list[list[int]] = []
+        try:
+            while True:
+                path = self.paths.now = Path(choices)
+                try:
+                    leaf = self._leaf(function(subject, *args))
+                except _Anything as anything:
+                    leaf = _Joined(taint=anything.taint, anything=True)
+                except OpenQuestionError as error:
+                    leaf = _Joined(taint=self._bit(Open(error.question)), anything=True)
+                leaves.append(([c[0] for c in choices[: path.position]], path.taints, leaf))
+                del choices[path.position :]
+                if not _advance(choices):
+                    break
+                if len(leaves) >= MOST_PATHS:
+                    return self._give_up(leaves)
+        finally:
+            self.paths.now = outer
+        return _join(leaves, 0)
+
+    def _give_up(self, leaves: list[tuple[list[int], list[int], _Joined]]) -> _Joined:
+        taint = 0
+        for _, taints, leaf in leaves:
+            taint |= leaf.taint
+            for one in taints:
+                taint |= one
+        return _Joined(taint=taint, anything=True)
+
+    def _leaf(self, value: Any) -> _Joined:
+        if isinstance(value, Num):
+            lo, hi = value.bounds()
+            return _Joined(lo=lo, hi=hi, taint=value.taint, value=value)
+        if isinstance(value, Maybe):
+            known = self.paths.now.known.get(value.identity)
+            if known is None:
+                return _Joined((True, False), taint=value.taint, value=value)
+            value = known
+        if isinstance(value, OneOf):
+            return _Joined(value.left(), taint=value.taint, value=value)
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return _Joined(lo=value, hi=value, value=value)
+        return _Joined((value,), value=value)
+
+    def _hand_out(self, joined: _Joined, rule: Rule[Any, Any, Any], key: Any) -> Any:
+        """The joined answer as the caller sees it: a constant, a range, a perhaps, or a fork."""
+        if joined.anything:
+            if rule.returns == "bool":
+                return Maybe(self.paths, joined.taint, key)
+            if rule.returns in ("float", "int"):
+                return Num(self.paths, -INFINITE, INFINITE, joined.taint)
+            raise _Anything(joined.taint)
+        if joined.value is not None:
+            return joined.value
+        if joined.is_number and not joined.values:
+            if joined.lo == joined.hi:
+                return joined.lo
+            return Num(self.paths, joined.lo, joined.hi, joined.taint)
+        if joined.is_number:
+            raise TypeError(f"rule {rule.id} answers sometimes with a number and sometimes not")
+        if len(joined.values) == 1:
+            return joined.values[0]
+        if all(isinstance(v, bool) for v in joined.values):
+            return Maybe(self.paths, joined.taint, key)
+        return OneOf(self.paths, joined.values, joined.taint, key).pick()
+
+
+def _advance(choices: list[list[int]]) -> bool:
+    """On to the next path; False when all have been walked."""
+    while choices:
+        last = choices[-1]
+        last[0] += 1
+        if last[0] < last[1]:
+            return True
+        choices.pop()
+    return False
+
+
+def _join(leaves: list[tuple[list[int], list[int], _Joined]], depth: int) -> _Joined:
+    """The answers of a tree of paths. A fork whose branches give the same answer leaves no taint."""
+    first = leaves[0]
+    if len(leaves) == 1:
+        return first[2]
+    groups: dict[int, list[Any]] = {}
+    for leaf in leaves:
+        groups.setdefault(leaf[0][depth], []).append(leaf)
+    parts = [_join(group, depth + 1) for group in groups.values()]
+    if len(parts) == 1:
+        return parts[0]
+    head = parts[0]
+    if all(_same_constant(head, part) for part in parts[1:]):
+        return head
+    joined = _Joined(taint=first[1][depth])
+    values: dict[Any, None] = {}
+    for part in parts:
+        values.update(dict.fromkeys(part.values))
+        joined.lo = min(joined.lo, part.lo)
+        joined.hi = max(joined.hi, part.hi)
+        joined.taint |= part.taint
+        joined.anything = joined.anything or part.anything
+    joined.values = tuple(values)
+    return joined
+
+
+def _same_constant(one: _Joined, other: _Joined) -> bool:
+    return (
+        not one.taint
+        and not other.taint
+        and not one.anything
+        and not other.anything
+        and one.values == other.values
+        and (one.lo, one.hi) == (other.lo, other.hi)
+        and type(one.value) is type(other.value)
+    )

@@ -1,0 +1,257 @@
+"""A jurisdiction: its facts and its rights, found in its folders.
+
+A right is a folder with rules.py, parameters.yaml, procedure.yaml, cases.yaml and text.{nl,fr,en}.md.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+from collections.abc import Iterator
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from takeup.engine.errors import LawError
+from takeup.engine.facts import Fact, facts_of
+from takeup.engine.household import HOUSEHOLD
+from takeup.engine.parameters import Parameter, Parameters, load_yaml, parameters
+from takeup.engine.rules import Rule
+from takeup.engine.texts import LANGUAGES, Text
+
+MONEY, STATUS = "money", "status"
+BY_DAY, BY_MONTH = "day", "month"
+_DOORS = ("passport", "passport_for")
+_OTHERS = ("in_payment", "in_payment_for", "received_amount")
+
+
+class Right:
+    """One right: its conditions in order, its amount (euros per month; none for a status), its procedure."""
+
+    def __init__(self, law: Law, folder: Path) -> None:
+        self.law = law
+        self.folder = folder
+        self.id = folder.name
+
+    def __repr__(self) -> str:
+        return f"<right {self.id}>"
+
+    @cached_property
+    def module(self) -> Any:
+        return importlib.import_module(f"{self.law.package}.{self.id}.rules")
+
+    @cached_property
+    def rules(self) -> dict[str, Rule[Any, Any, Any]]:
+        """Every rule that this folder declares, by name."""
+        found = [v for v in vars(self.module).values() if isinstance(v, Rule) and v.module == self.module.__name__]
+        return {r.name: r for r in sorted(found, key=lambda r: r.line)}
+
+    @cached_property
+    def conditions(self) -> list[Rule[Any, Any, bool]]:
+        return [r for r in self.rules.values() if r.kind == "condition"]
+
+    @cached_property
+    def amount(self) -> Rule[Any, Any, float] | None:
+        return self.rules.get("amount")
+
+    @cached_property
+    def concerns(self) -> Rule[Any, Any, bool] | None:
+        return next((r for r in self.rules.values() if r.kind == "concerns"), None)
+
+    @cached_property
+    def due(self) -> Rule[Any, Any, float]:
+        """Euros of the month (1.0 for a status) when every condition holds, else 0."""
+
+        def due(holder: Any) -> float:
+            if self.concerns is not None and not self.concerns(holder):
+                return 0.0
+            for condition in self.conditions:
+                if not condition(holder):
+                    return 0.0
+            return 1.0 if self.amount is None else self.amount(holder)
+
+        due.__module__ = self.module.__name__
+        due.__annotations__ = {"return": "float"}
+        return Rule(due, "", kind="right")
+
+    @cached_property
+    def due_but_for_conduct(self) -> Rule[Any, Any, float]:
+        """The same as `due`, as if every condition about conduct were met (quasi non-take-up)."""
+
+        def due_but_for_conduct(holder: Any) -> float:
+            if self.concerns is not None and not self.concerns(holder):
+                return 0.0
+            for condition in self.conditions:
+                if not condition.conduct and not condition(holder):
+                    return 0.0
+            return 1.0 if self.amount is None else self.amount(holder)
+
+        due_but_for_conduct.__module__ = self.module.__name__
+        due_but_for_conduct.__annotations__ = {"return": "float"}
+        return Rule(due_but_for_conduct, "", kind="right")
+
+    # -- procedure -----------------------------------------------------------------------------
+
+    @cached_property
+    def procedure(self) -> dict[str, Any]:
+        """procedure.yaml as plain data. Raises LawError when it is missing or not YAML."""
+        data = load_yaml(self.folder / "procedure.yaml")
+        if not isinstance(data, dict):
+            raise LawError(f"{self.folder / 'procedure.yaml'} must be a mapping")
+        return data
+
+    @property
+    def holder(self) -> str:
+        """'person' or 'household': the beneficiary unit."""
+        return self._header["holder"]
+
+    @property
+    def kind(self) -> str:
+        """MONEY or STATUS."""
+        return self._header["kind"]
+
+    @property
+    def situation(self) -> str:
+        """BY_DAY: a month is weighed by its days; BY_MONTH: the situation on the first day counts."""
+        return self._header["situation"]
+
+    @cached_property
+    def _header(self) -> dict[str, str]:
+        allowed = {
+            "holder": ("person", HOUSEHOLD),
+            "kind": (MONEY, STATUS),
+            "situation": (BY_DAY, BY_MONTH),
+        }
+        for key, values in allowed.items():
+            found = self.procedure.get(key)
+            if found not in values:
+                raise LawError(
+                    f"{self.folder / 'procedure.yaml'}: '{key}' is {found!r}, allowed are {', '.join(values)}"
+                )
+        return {key: self.procedure[key] for key in allowed}
+
+    def term(self, name: str, default: Any = None) -> Any:
+        """A term of the procedure (`first_paid`, `decision_days`, ...), without its source."""
+        entry = (self.procedure.get("terms") or {}).get(name)
+        return default if entry is None else entry["value"]
+
+    # -- parameters and texts ------------------------------------------------------------------
+
+    @cached_property
+    def parameters(self) -> dict[str, Parameter]:
+        if not (self.folder / "parameters.yaml").exists():
+            raise LawError(f"{self.folder / 'parameters.yaml'} is missing")
+        return parameters(str(self.folder / "rules.py")).all()
+
+    @cached_property
+    def texts(self) -> dict[str, dict[str, Any]]:
+        """Per language the front matter of text.XX.md with its body under 'body'; {} where there is none."""
+        return {language: read_text(self.folder / f"text.{language}.md") for language in LANGUAGES}
+
+    def text(self, key: str) -> Text:
+        """A text of the right ('name', 'short', 'body', 'next_step', ...) in each language that has it."""
+        return {language: str(text[key]) for language, text in self.texts.items() if text.get(key)}
+
+    def rule_text(self, name: str, key: str) -> Text:
+        """A text of one rule: 'label', or for a condition 'yes' and 'no'."""
+        found = {}
+        for language, text in self.texts.items():
+            entry = (text.get("rules") or {}).get(name)
+            value = entry.get(key) if isinstance(entry, dict) else entry if key == "label" else None
+            if value:
+                found[language] = str(value)
+        return found
+
+    # -- the graph of rights -------------------------------------------------------------------
+
+    @cached_property
+    def passports(self) -> tuple[str, ...]:
+        """Rights that open this one."""
+        return self._called(_DOORS)
+
+    @cached_property
+    def looks_at(self) -> tuple[str, ...]:
+        """Other rights whose payment this one takes into account."""
+        return self._called(_OTHERS)
+
+    def _called(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        tree = ast.parse((self.folder / "rules.py").read_text(encoding="utf-8"))
+        found = [
+            str(node.args[1].value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in names
+            and len(node.args) > 1
+            and isinstance(node.args[1], ast.Constant)
+            and isinstance(node.args[1].value, str)
+        ]
+        return tuple(dict.fromkeys(found))
+
+
+class Law:
+    """All rights of one jurisdiction: `Law('takeup.law.be')`."""
+
+    def __init__(self, package: str) -> None:
+        self.package = package
+        facts = importlib.import_module(f"{package}.facts")
+        self.person_class: type = facts.Person
+        self.household_class: type = facts.Household
+        self.facts: dict[str, dict[str, Fact]] = {
+            "person": facts_of(facts.Person),
+            HOUSEHOLD: facts_of(facts.Household),
+        }
+        module_file = importlib.import_module(package).__file__
+        assert module_file is not None
+        self.folder = Path(module_file).parent
+        self._rights = {
+            f.name: Right(self, f) for f in sorted(self.folder.iterdir()) if (f / "rules.py").exists()
+        }
+
+    def __iter__(self) -> Iterator[Right]:
+        return iter(self._rights.values())
+
+    def right(self, name: str) -> Right:
+        """A right by its id or by one of its other names. Raises LawError for an unknown one."""
+        found = self._rights.get(name)
+        if found is not None:
+            return found
+        wanted = name.strip().lower().removeprefix(f"{self.folder.name}/")
+        for right in self:
+            if wanted in (right.id, *(a.lower() for a in right.procedure.get("aliases") or ())):
+                return right
+        raise LawError(f"unknown right '{name}'; known are: {', '.join(self._rights)}")
+
+    @cached_property
+    def shared_parameters(self) -> dict[str, Parameter]:
+        """Series that several rights use (the index), in the folder of the jurisdiction itself."""
+        return parameters(str(self.folder / "facts.py")).all()
+
+
+@cache
+def load(package: str) -> Law:
+    """The law of a jurisdiction, read once."""
+    return Law(package)
+
+
+def read_text(file: Path) -> dict[str, Any]:
+    """A text.XX.md: YAML front matter between two '---' lines, then the body. {} when there is no file."""
+    if not file.exists():
+        return {}
+    content = file.read_text(encoding="utf-8")
+    if not content.startswith("---\n") or "\n---\n" not in content[4:]:
+        raise LawError(f"{file}: must start with front matter between two lines '---'")
+    front, body = content[4:].split("\n---\n", 1)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        data = yaml.load(front, Loader=loader) or {}
+    except yaml.YAMLError as error:
+        raise LawError(f"{file}: the front matter cannot be read: {error}") from None
+    if not isinstance(data, dict):
+        raise LawError(f"{file}: the front matter must be a mapping")
+    return {**data, "body": body.strip()}
+
+
+__all__ = ["BY_DAY", "BY_MONTH", "MONEY", "STATUS", "Law", "Parameters", "Right", "load", "read_text"]

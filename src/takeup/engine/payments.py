@@ -1,0 +1,69 @@
+"""What is in payment: the doors between rights.
+
+`passport`: this right opens the one that asks. It is in payment, or would be once claimed.
+`in_payment`, `received_amount`: another right, as it is received (and as it is due once everything is claimed).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from takeup.engine.errors import UnknownFactError
+from takeup.engine.household import AS_THINGS_STAND, EVERYTHING_CLAIMED, HOUSEHOLD
+from takeup.engine.rules import Rule
+
+
+def holder_of(subject: Any, right: str) -> Any:
+    """The one who holds this right: the household where the law says so, else the person asked about."""
+    return subject.household if subject._case.law.right(right).holder == HOUSEHOLD else subject
+
+
+def _due(subject: Any, right: str) -> float:
+    holder = holder_of(subject, right)
+    return subject._case.law.right(right).due(holder)  # type: ignore[no-any-return]
+
+
+def _received(subject: Any, right: str) -> float:
+    holder = holder_of(subject, right)
+    value: float | None = subject._case.received_of(right, holder.id, subject.month)
+    if subject._reader is not None:
+        return subject._reader.received(holder, right, value)  # type: ignore[no-any-return]
+    if value is None:
+        raise UnknownFactError(f"receives {right}", holder.id)
+    return value
+
+
+def _passport(subject: Any, right: str) -> bool:
+    if subject._world != EVERYTHING_CLAIMED and _received(subject, right) > 0:
+        return True
+    return bool(subject._world != AS_THINGS_STAND and _due(subject, right) > 0)
+
+
+def _in_payment(subject: Any, right: str) -> bool:
+    return bool(received_amount(subject, right) > 0)
+
+
+def _received_amount(subject: Any, right: str) -> float:
+    if subject._world == EVERYTHING_CLAIMED:
+        return _due(subject, right)
+    return _received(subject, right)
+
+
+def _passport_for(subject: Any, right: str, months: int) -> bool:
+    return all(passport(subject.months_ago(back), right) for back in range(1, months + 1))
+
+
+def _in_payment_for(subject: Any, right: str, months: int) -> bool:
+    return all(in_payment(subject.months_ago(back), right) for back in range(1, months + 1))
+
+
+def _named(function: Any, name: str) -> Any:
+    function.__name__ = name
+    return Rule(function, "", kind="door")
+
+
+passport = _named(_passport, "passport")
+in_payment = _named(_in_payment, "in_payment")
+received_amount = _named(_received_amount, "received_amount")
+passport_for = _named(_passport_for, "passport_for")
+in_payment_for = _named(_in_payment_for, "in_payment_for")

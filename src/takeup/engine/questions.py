@@ -1,0 +1,180 @@
+"""What is still open for each right, and the question that settles the most euros.
+
+A question is worth what its answer settles: the width of all undecided amounts before, minus the mean width
+after its possible answers. Where no single answer settles anything (two facts are needed together), the
+question on which most undecided euros hang comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from takeup.engine.abstract import INFINITE, Maybe, Num
+from takeup.engine.explore import Asked, Explorer, Open
+from takeup.engine.household import CLAIMED, HOUSEHOLD, Case
+from takeup.engine.law import Right
+from takeup.engine.time import years_before
+
+CAP = 3_000.0  # euros a month: the width of an amount of which nothing is known, for the order of questions only
+STATUS_WORTH = 25.0  # euros a month: the weight of an undecided status, for the order of questions only
+
+ENTITLED, NOT_ENTITLED, UNKNOWN_STATUS = "entitled", "not_entitled", "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """What can be said of one right of one holder: the amount (euros a month; 1 for a status) lies in low..high.
+
+    `high` is infinite where nothing bounds it. `matters`: the facts that can still change the answer.
+    `open`: points that the sources leave open.
+    """
+
+    right: Right
+    holder: str
+    low: float
+    high: float
+    matters: tuple[Asked, ...]
+    open: tuple[Open, ...]
+
+    @property
+    def status(self) -> str:
+        if self.low > 0:
+            return ENTITLED
+        return NOT_ENTITLED if self.high <= 0 else UNKNOWN_STATUS
+
+    @property
+    def undecided(self) -> float:
+        """Euros a month that are not settled."""
+        if self.right.kind == "status":
+            return STATUS_WORTH if self.high > self.low else 0.0
+        return min(self.high, CAP) - min(max(self.low, 0.0), CAP)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A fact worth asking: `settles` euros a month on average, `hangs_on_it` euros at most."""
+
+    asked: Asked
+    settles: float
+    hangs_on_it: float
+    rights: tuple[str, ...]
+
+
+class Exploration:
+    """All rights of a household on one day, with any facts unknown."""
+
+    def __init__(self, case: Case, day: date, rights: Iterable[Right] | None = None, world: str = CLAIMED) -> None:
+        self.case = case
+        self.day = day
+        self.explorer = Explorer()
+        self.household = case.on(day, world, self.explorer)
+        self.pairs: list[tuple[Right, Any]] = [
+            (right, holder) for right in (case.law if rights is None else rights) for holder in self._holders(right)
+        ]
+        self._masks: list[int] = []
+        self.ranges: list[Range] = []
+        for right, holder in self.pairs:
+            found, mask = self._range(right, holder)
+            self.ranges.append(found)
+            self._masks.append(mask)
+
+    def _holders(self, right: Right) -> tuple[Any, ...]:
+        return (self.household,) if right.holder == HOUSEHOLD else self.household.known_members
+
+    def _range(self, right: Right, holder: Any) -> tuple[Range, int]:
+        low, high, taint = bounds(right.due(holder))
+        names = self.explorer.names(taint)
+        matters = tuple(n for n in names if isinstance(n, Asked))
+        return Range(
+            right, holder.id, max(low, 0.0), max(high, 0.0), matters, tuple(n for n in names if isinstance(n, Open))
+        ), taint
+
+    def range_of(self, right: str, holder: str) -> Range:
+        """Raises KeyError when this holder was not explored for this right."""
+        for found in self.ranges:
+            if found.right.id == right and found.holder == holder:
+                return found
+        raise KeyError((right, holder))
+
+    def undecided(self) -> float:
+        return sum(r.undecided for r in self.ranges)
+
+    def still_matters(self) -> dict[Asked, float]:
+        """Every fact that can still change an answer, with the euros a month that hang on it."""
+        found: dict[Asked, float] = {}
+        for one in self.ranges:
+            for asked in one.matters:
+                found[asked] = found.get(asked, 0.0) + one.undecided
+        return found
+
+    def next_question(self, skip: Iterable[Asked] = ()) -> Question | None:
+        """The question that settles the most euros; None when no answer can change anything."""
+        hanging = self.still_matters()
+        for asked in skip:
+            hanging.pop(asked, None)
+        best: Question | None = None
+        for asked in sorted(hanging, key=lambda a: -hanging[a]):  # stable: order of meeting breaks ties
+            if best is not None and best.settles >= hanging[asked]:
+                break  # no question further down can settle more than what hangs on it
+            settles = self.settles(asked)
+            if best is None or settles > best.settles + 1e-9:
+                rights = tuple(dict.fromkeys(r.right.id for r in self.ranges if asked in r.matters))
+                best = Question(asked, settles, hanging[asked], rights)
+        return best
+
+    def settles(self, asked: Asked) -> float:
+        """Euros a month that an answer settles, on average over its possible answers."""
+        touched = [(pair, r) for pair, r in zip(self.pairs, self.ranges, strict=True) if asked in r.matters]
+        before = sum(r.undecided for _, r in touched)
+        answers = possible_answers(self.case, asked, self.day)
+        after = 0.0
+        for answer in answers:
+            with self.explorer.trial(asked, answer):
+                after += sum(self._range(*pair)[0].undecided for pair, _ in touched)
+        return before - after / len(answers)
+
+
+def bounds(value: Any) -> tuple[float, float, int]:
+    """Lowest, highest and taint of what a rule handed out."""
+    if isinstance(value, Num):
+        return *value.bounds(), value.taint
+    if isinstance(value, Maybe):
+        return 0.0, 1.0, value.taint
+    return float(value), float(value), 0
+
+
+def possible_answers(case: Case, asked: Asked, day: date) -> tuple[Any, ...]:
+    """Answers to try for a question: all of a choice, a few telling values of a number or a day."""
+    if asked.fact == "relation":
+        return ("partner", "child", "parent", "sibling", "unrelated")
+    if asked.fact == "receives":
+        return (0.0, 1.0) if case.law.right(asked.detail).kind == "status" else (0.0, 500.0)
+    fact = case.law.facts[HOUSEHOLD if asked.subject == HOUSEHOLD else "person"][asked.fact]
+    if fact.kind == "yes_no":
+        return (True, False)
+    if fact.kind == "choice":
+        return fact.choices
+    if fact.typical:
+        return fact.typical
+    if fact.kind == "date":
+        return tuple(years_before(day, age) for age in (5, 16, 30, 60, 75))
+    if fact.kind == "count":
+        return tuple(range(fact.low, min(fact.high, fact.low + 3) + 1))
+    typical = (0.0, 12_000.0, 24_000.0, 48_000.0) if fact.unit == "EUR/year" else (0.0, 500.0, 1_500.0, 3_000.0)
+    return tuple(min(max(v, fact.low), fact.high) for v in typical)
+
+
+__all__ = [
+    "ENTITLED",
+    "INFINITE",
+    "NOT_ENTITLED",
+    "UNKNOWN_STATUS",
+    "Exploration",
+    "Question",
+    "Range",
+    "bounds",
+    "possible_answers",
+]

@@ -1,0 +1,49 @@
+"""Who someone is with, and who depends on whom."""
+
+from __future__ import annotations
+
+from takeup.engine import choice, full_years, yes_no
+from takeup.engine.facts import SENSITIVE
+
+
+class FamilyFacts:
+    partnership: str = choice(
+        {
+            "none": {"nl": "geen partner", "fr": "pas de partenaire", "en": "no partner"},
+            "married": {"nl": "gehuwd", "fr": "marié(e)", "en": "married"},
+            "legal_cohabitant": {
+                "nl": "wettelijk samenwonend",
+                "fr": "cohabitant(e) légal(e)",
+                "en": "legally cohabiting",
+            },
+            "de_facto": {"nl": "feitelijk samenwonend koppel", "fr": "couple de fait", "en": "a couple, not registered"},
+        },
+        ask={
+            "nl": "Heeft {person} een partner, en in welke vorm?",
+            "fr": "{person} a-t-il/elle un(e) partenaire, et sous quelle forme ?",
+            "en": "Does {person} have a partner, and in what form?",
+        },
+        label={"nl": "vorm van de relatie", "fr": "forme de la relation", "en": "form of the partnership"},
+        absent="none",
+        applies=lambda person: full_years(person.birth_date, person.day) >= 15,
+        sensitivity=SENSITIVE,
+    )
+    shares_household_costs: bool = yes_no(
+        ask={
+            "nl": "Regelt {person} het huishouden samen met de anderen onder hetzelfde dak (kosten en taken delen)?",
+            "fr": "{person} règle-t-il/elle principalement en commun les questions ménagères avec les autres sous le même toit (frais et tâches partagés) ?",
+            "en": "Does {person} run the household together with the others under the same roof (sharing costs and tasks)?",
+        },
+        label={"nl": "deelt het huishouden", "fr": "partage le ménage", "en": "shares the household"},
+        sensitivity=SENSITIVE,
+    )
+    pregnant: bool = yes_no(
+        ask={
+            "nl": "Is {person} zwanger?",
+            "fr": "{person} est-elle enceinte ?",
+            "en": "Is {person} pregnant?",
+        },
+        label={"nl": "zwanger", "fr": "enceinte", "en": "pregnant"},
+        applies=lambda person: full_years(person.birth_date, person.day) >= 10,
+        sensitivity=SENSITIVE,
+    )

@@ -1,0 +1,102 @@
+"""Where someone lives, and on what title."""
+
+from __future__ import annotations
+
+from takeup.engine import choice, yes_no
+from takeup.engine.facts import SENSITIVE
+
+
+class ResidenceFacts:
+    lives_in_belgium: bool = yes_no(
+        ask={
+            "nl": "Verblijft {person} gewoonlijk en blijvend in België? Een adres of een inschrijving is niet nodig.",
+            "fr": "{person} séjourne-t-il/elle habituellement et en permanence en Belgique ? Une adresse ou une inscription n'est pas nécessaire.",
+            "en": "Does {person} usually and permanently stay in Belgium? No address or registration is needed.",
+        },
+        label={
+            "nl": "gewoonlijk en blijvend in België",
+            "fr": "habituellement et en permanence en Belgique",
+            "en": "stays usually and permanently in Belgium",
+        },
+    )
+    residence_status: str = choice(
+        {
+            "belgian": {"nl": "Belg", "fr": "Belge", "en": "Belgian"},
+            "eu_over_three_months": {
+                "nl": "EU-burger of familielid, met verblijfsrecht van meer dan drie maanden",
+                "fr": "citoyen de l'UE ou membre de sa famille, avec un droit de séjour de plus de trois mois",
+                "en": "EU citizen or family member with a right to stay of more than three months",
+            },
+            "eu_first_three_months": {
+                "nl": "EU-burger of familielid, in de eerste drie maanden",
+                "fr": "citoyen de l'UE ou membre de sa famille, durant les trois premiers mois",
+                "en": "EU citizen or family member, in the first three months",
+            },
+            "population_register": {
+                "nl": "niet-EU, ingeschreven in het bevolkingsregister",
+                "fr": "hors UE, inscrit au registre de la population",
+                "en": "from outside the EU, in the population register",
+            },
+            "refugee": {"nl": "erkend vluchteling", "fr": "réfugié reconnu", "en": "recognised refugee"},
+            "subsidiary_protection": {
+                "nl": "subsidiaire bescherming",
+                "fr": "protection subsidiaire",
+                "en": "subsidiary protection",
+            },
+            "stateless": {"nl": "staatloze", "fr": "apatride", "en": "stateless"},
+            "other_register": {
+                "nl": "niet-EU, in een ander register (vreemdelingen- of wachtregister)",
+                "fr": "hors UE, dans un autre registre (registre des étrangers ou d'attente)",
+                "en": "from outside the EU, in another register (aliens' or waiting register)",
+            },
+            "study_or_au_pair": {
+                "nl": "verblijf alleen voor studie, opleiding, vrijwilligerswerk of als au pair",
+                "fr": "séjour uniquement pour études, formation, volontariat ou au pair",
+                "en": "a stay only for study, training, volunteering or as an au pair",
+            },
+            "no_title": {"nl": "geen verblijfstitel", "fr": "sans titre de séjour", "en": "no residence title"},
+        },
+        ask={
+            "nl": "Welke verblijfssituatie heeft {person}?",
+            "fr": "Quelle est la situation de séjour de {person} ?",
+            "en": "What is the residence situation of {person}?",
+        },
+        label={"nl": "verblijfssituatie", "fr": "situation de séjour", "en": "residence situation"},
+        absent="belgian",
+        sensitivity=SENSITIVE,
+        evidence={
+            "nl": "identiteitskaart of verblijfskaart",
+            "fr": "carte d'identité ou titre de séjour",
+            "en": "identity card or residence card",
+        },
+    )
+    domicile: str = choice(
+        {
+            "brussels": {"nl": "Brussels Gewest", "fr": "Région bruxelloise", "en": "Brussels Region"},
+            "flanders": {"nl": "Vlaanderen", "fr": "Flandre", "en": "Flanders"},
+            "wallonia": {"nl": "Wallonië", "fr": "Wallonie", "en": "Wallonia"},
+            "german_community": {
+                "nl": "Duitstalige Gemeenschap",
+                "fr": "Communauté germanophone",
+                "en": "German-speaking Community",
+            },
+            "abroad": {"nl": "in het buitenland", "fr": "à l'étranger", "en": "abroad"},
+            "none": {
+                "nl": "nergens (geschrapt of nooit ingeschreven)",
+                "fr": "nulle part (radié ou jamais inscrit)",
+                "en": "nowhere (struck off, or never registered)",
+            },
+        },
+        ask={
+            "nl": "Waar heeft {person} zijn of haar domicilie (officieel adres)?",
+            "fr": "Où {person} a-t-il/elle son domicile (adresse officielle) ?",
+            "en": "Where does {person} have an official address (domicile)?",
+        },
+        label={"nl": "domicilie", "fr": "domicile", "en": "official address"},
+        absent="none",
+        evidence={
+            "nl": "gemeente, Rijksregister",
+            "fr": "commune, Registre national",
+            "en": "municipality, National Register",
+        },
+    )

@@ -1,0 +1,54 @@
+"""Who is who: ages, partners, children. Notions that many rights share; each right's own circle is its own rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from takeup.engine import full_years, rule
+from takeup.law.be.facts import Person
+
+
+@rule("")
+def age(person: Person) -> int:
+    """Completed years on the day."""
+    return full_years(person.birth_date, person.day)
+
+
+@rule("Civil Code, art. 388")
+def is_minor(person: Person) -> bool:
+    """Under 18."""
+    return age(person) < 18
+
+
+@rule("")
+def is_partner(person: Person, other: Person) -> bool:
+    """Spouse, legal cohabitant or partner in fact, living here."""
+    return person.relation_to(other) == "partner"
+
+
+@rule("")
+def is_child_of(person: Person, other: Person) -> bool:
+    """A child, by birth or adoption."""
+    return person.relation_to(other) == "child"
+
+
+@rule("")
+def has_partner_here(person: Person) -> bool:
+    """Lives with a partner."""
+    return any(is_partner(person, other) for other in person.household.others(person))
+
+
+@rule("")
+def is_unmarried_minor(person: Person) -> bool:
+    """Under 18 and not married."""
+    return is_minor(person) and person.partnership != "married"
+
+
+def partners(person: Person) -> Iterator[Person]:
+    """The partner, if one lives here (none or one)."""
+    return (other for other in person.household.others(person) if is_partner(person, other))
+
+
+def children(person: Person) -> Iterator[Person]:
+    """The person's own children who live here, of any age."""
+    return (other for other in person.household.others(person) if is_child_of(other, person))
