@@ -7,7 +7,14 @@ from takeup.engine.facts import amount, choice, count, date_fact, yearly_amount,
 from takeup.engine.household import Household, Person
 from takeup.engine.money import cents, half_up, how_many, not_above, not_below, total
 from takeup.engine.parameters import parameters
-from takeup.engine.payments import in_payment, in_payment_for, passport, passport_for, received_amount
+from takeup.engine.payments import (
+    already_in_payment,
+    in_payment,
+    in_payment_for,
+    passport,
+    passport_for,
+    received_amount,
+)
 from takeup.engine.rules import concerns, condition, rule
 from takeup.engine.time import full_years
 from takeup.engine.undecided import between, unknowable
@@ -15,6 +22,7 @@ from takeup.engine.undecided import between, unknowable
 __all__ = [
     "Household",
     "Person",
+    "already_in_payment",
     "amount",
     "between",
     "cents",

@@ -33,13 +33,14 @@ class Origin:
 class Path:
     """One way through a rule: the choices taken so far and what they say about the facts."""
 
-    __slots__ = ("choices", "domains", "known", "position", "taints")
+    __slots__ = ("choices", "domains", "kept", "known", "position", "taints")
 
     def __init__(self, choices: list[list[int]]) -> None:
         self.choices = choices  # [taken, number of ways] in order
         self.position = 0
         self.taints: list[int] = []
         self.known: dict[Any, Any] = {}
+        self.kept: list[Any] = []  # keeps alive what `known` names by id
         self.domains: dict[Any, Any] = {}
 
     def fork(self, ways: int, taint: int) -> int:
@@ -83,6 +84,7 @@ class Maybe:
             return bool(known)
         answer = path.fork(2, self.taint) == 0
         path.known[self.identity] = answer
+        path.kept.append(self)
         if self.narrow is not None:
             self.narrow(path, answer)
         return answer

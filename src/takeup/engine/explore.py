@@ -104,7 +104,11 @@ class Explorer:
     # -- what the views ask ------------------------------------------------------------------------
 
     def call(self, rule: Rule[Any, Any, Any], subject: Any, args: tuple[Any, ...]) -> Any:
-        key = (rule, subject.id, subject.day, subject._world, args)
+        if args:
+            args = tuple(a.pick() if isinstance(a, OneOf) else a for a in args)
+            if any(isinstance(a, (Num, Maybe)) for a in args):
+                return rule.at(subject.day).function(subject, *args)  # part of the path that is being walked
+        key = (rule, subject, args)
         joined = self._memo.get(key)
         if joined is None:
             joined = self._untouched(key)

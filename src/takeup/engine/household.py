@@ -139,6 +139,7 @@ class Person(Subject):
     """One person on one day. A jurisdiction adds its facts in a subclass."""
 
     household: Any
+    place: int  # position in the household's list of members
     birth_date: date = date_fact(
         date(1900, 1, 1),
         date(2099, 12, 31),
@@ -345,6 +346,7 @@ class Case:
                 continue
             person = self.law.person_class()
             person.household = household
+            person.place = len(people)
             self._fill(person, id, snapshot, day, world, reader)
             people.append(person)
         household.known_members = tuple(people)

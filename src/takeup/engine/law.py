@@ -24,7 +24,7 @@ from takeup.engine.texts import LANGUAGES, Text
 MONEY, STATUS = "money", "status"
 BY_DAY, BY_MONTH = "day", "month"
 _DOORS = ("passport", "passport_for")
-_OTHERS = ("in_payment", "in_payment_for", "received_amount")
+_OTHERS = ("in_payment", "in_payment_for", "received_amount", "already_in_payment")
 
 
 class Right:

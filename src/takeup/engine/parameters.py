@@ -16,6 +16,8 @@ A folder of the law has one `parameters.yaml`:
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -110,6 +112,23 @@ class Parameters:
 @cache
 def _folder(folder: str) -> Parameters:
     return Parameters(Path(folder))
+
+
+@contextmanager
+def replaced(changes: dict[Parameter, Any]) -> Iterator[None]:
+    """For the time of the block each series has this one value on every day: a reform on trial, a test on old amounts.
+
+    Cases computed before must not be used inside (their answers are remembered).
+    """
+    kept = {parameter: (parameter.values, parameter._days, parameter.known_until) for parameter in changes}
+    try:
+        for parameter, value in changes.items():
+            new = Value(date.min, value, "confirmed", "replaced on trial", date.min)
+            parameter.values, parameter._days, parameter.known_until = [new], [date.min], None
+        yield
+    finally:
+        for parameter, (values, days, known_until) in kept.items():
+            parameter.values, parameter._days, parameter.known_until = values, days, known_until
 
 
 def parameters(rules_file: str) -> Parameters:

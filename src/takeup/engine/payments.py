@@ -2,6 +2,7 @@
 
 `passport`: this right opens the one that asks. It is in payment, or would be once claimed.
 `in_payment`, `received_amount`: another right, as it is received (and as it is due once everything is claimed).
+`already_in_payment`: as it is received, in every world (a right that asks about itself: does my partner have it?).
 """
 
 from __future__ import annotations
@@ -49,6 +50,10 @@ def _received_amount(subject: Any, right: str) -> float:
     return _received(subject, right)
 
 
+def _already_in_payment(subject: Any, right: str) -> bool:
+    return bool(_received(subject, right) > 0)
+
+
 def _passport_for(subject: Any, right: str, months: int) -> bool:
     return all(passport(subject.months_ago(back), right) for back in range(1, months + 1))
 
@@ -63,6 +68,7 @@ def _named(function: Any, name: str) -> Any:
 
 
 passport = _named(_passport, "passport")
+already_in_payment = _named(_already_in_payment, "already_in_payment")
 in_payment = _named(_in_payment, "in_payment")
 received_amount = _named(_received_amount, "received_amount")
 passport_for = _named(_passport_for, "passport_for")

@@ -27,6 +27,7 @@ class LineAsOf:
         "line",
         "month",
         "payments",
+        "payments_for",
         "received",
         "terms",
         "today",
@@ -42,7 +43,8 @@ class LineAsOf:
         self.entitlement = Entitlement(line.entitled)
         self.judged_before = month_of(today - timedelta(days=line.terms.payment_days))
         self.payments = sorted((p for p in line.payments if p.paid <= today), key=lambda p: p.paid)
-        self.received = _by_month(self.payments, self.in_euros)
+        self.payments_for = _by_month(self.payments)
+        self.received = {month: self._sum(paid) for month, paid in self.payments_for.items()}
         made = sorted((c for c in line.claims if c.claimed <= today), key=lambda c: c.claimed)
         claims = [standing(claim, self.terms, self.entitlement.stretches, today) for claim in reversed(made)]
         self.covers = [claim for claim in claims if claim.state is not Outcome.WITHDRAWN]
@@ -50,6 +52,12 @@ class LineAsOf:
         grant = grant_without_claim(self.payments, claims, self.terms, self.entitlement.stretches)
         if grant is not None:
             self.covers.append(grant)
+
+    def _sum(self, payments: Sequence[Payment]) -> float:
+        total = 0.0
+        for payment in payments:
+            total += payment.amount
+        return total if self.in_euros else min(1.0, total)
 
     def paid(self, month: Month) -> float | None:
         """What was received for a month; None where that is unknown."""
@@ -83,10 +91,8 @@ class LineAsOf:
         return found
 
 
-def _by_month(payments: Sequence[Payment], in_euros: bool) -> dict[Month, float]:
-    received: dict[Month, float] = {}
+def _by_month(payments: Sequence[Payment]) -> dict[Month, list[Payment]]:
+    by_month: dict[Month, list[Payment]] = {}
     for payment in payments:
-        received[payment.month] = received.get(payment.month, 0.0) + payment.amount
-    if not in_euros:
-        return {month: min(1.0, amount) for month, amount in received.items()}
-    return received
+        by_month.setdefault(payment.month, []).append(payment)
+    return by_month

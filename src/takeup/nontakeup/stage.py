@@ -52,11 +52,10 @@ def payment_delay(known: LineAsOf, month: Month, entitled: float) -> int:
     """Calendar months between the day on which a month paid in full was due and the day that made it full."""
     due = days_after(last_day(month), 1 + known.terms.payment_days)
     paid = 0.0
-    for payment in known.payments:
-        if payment.month == month:
-            paid += payment.amount
-            if not falls_short(paid, entitled, known.in_euros):
-                return max(0, month_of(payment.paid) - month_of(due))
+    for payment in known.payments_for.get(month, ()):
+        paid += payment.amount
+        if not falls_short(paid, entitled, known.in_euros):
+            return max(0, month_of(payment.paid) - month_of(due))
     return 0
 
 

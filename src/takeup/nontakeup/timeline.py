@@ -6,7 +6,7 @@ made: contradictory data raise TimelineError.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -218,18 +218,23 @@ def runs_of(amounts: Mapping[Month, float | None]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
+def every_month(amount: float) -> Run:
+    """One amount for all months, as the granted amount of a claim."""
+    return Run(0, None, amount)
+
+
 def _check_order(months: Months) -> None:
     if months.last is not None and months.last < months.first:
         allowed = f"{format_month(months.first)} or later, as the run begins then"
         raise TimelineError("to", format_month(months.last), allowed)
 
 
-def _check_apart(field: str, runs: Iterable[Run]) -> None:
+def _check_apart(field: str, runs: Sequence[Run]) -> None:
     previous: Run | None = None
-    for run in sorted(runs, key=lambda each: each.first):
+    for place, run in sorted(enumerate(runs), key=lambda each: each[1].first):
         if previous is not None and (previous.last is None or previous.last >= run.first):
             found = f"{format_month(run.first)} in two runs"
-            raise TimelineError(field, found, "runs of months that do not overlap")
+            raise TimelineError(f"{field}[{place}]", found, "runs of months that do not overlap")
         previous = run
 
 

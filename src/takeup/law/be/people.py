@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from takeup.engine import full_years, rule
 from takeup.law.be.facts import Person
 
@@ -42,13 +40,3 @@ def has_partner_here(person: Person) -> bool:
 def is_unmarried_minor(person: Person) -> bool:
     """Under 18 and not married."""
     return is_minor(person) and person.partnership != "married"
-
-
-def partners(person: Person) -> Iterator[Person]:
-    """The partner, if one lives here (none or one)."""
-    return (other for other in person.household.others(person) if is_partner(person, other))
-
-
-def children(person: Person) -> Iterator[Person]:
-    """The person's own children who live here, of any age."""
-    return (other for other in person.household.others(person) if is_child_of(other, person))

@@ -193,3 +193,88 @@ class IncomeFacts:
             "en": "tax assessment",
         },
     )
+    wage_from_business_sale: float = amount(
+        "EUR/month",
+        0,
+        20_000,
+        ask={
+            "nl": "Welk deel van het loon van {person} is belast als overdracht van een zaak? (meestal 0)",
+            "fr": "Quelle partie du salaire de {person} est taxée comme cession d'un commerce ? (le plus souvent 0)",
+            "en": "What part of the wage of {person} is taxed as the sale of a business? (mostly 0)",
+        },
+        label={
+            "nl": "loon uit overdracht van een zaak",
+            "fr": "salaire issu de la cession d'un commerce",
+            "en": "wage from the sale of a business",
+        },
+        applies=lambda person: person.net_wage > 0,
+        typical=(0.0, 300.0),
+    )
+    continued_spouse_business_income: float = amount(
+        "EUR/month",
+        0,
+        30_000,
+        ask={
+            "nl": "Zet {person} de zaak van een overleden echtgenoot voort? Hoeveel was dat inkomen per maand? (anders 0)",
+            "fr": "{person} poursuit-il/elle l'activité d'un conjoint décédé ? Quel en était le revenu par mois ? (sinon 0)",
+            "en": "Does {person} continue the business of a spouse who died? How much was that income per month? (otherwise 0)",
+        },
+        label={
+            "nl": "inkomen van de zaak van een overleden echtgenoot",
+            "fr": "revenu de l'activité d'un conjoint décédé",
+            "en": "income of the business of a deceased spouse",
+        },
+        applies=lambda person: person.self_employed_income > 0,
+        typical=(0.0, 500.0),
+    )
+    child_maintenance_paid: float = amount(
+        "EUR/month",
+        0,
+        5_000,
+        ask={
+            "nl": "Hoeveel onderhoudsgeld betaalt {person} per maand voor kinderen die elders wonen? (0 als er geen is)",
+            "fr": "Quelle contribution alimentaire {person} paie-t-il/elle par mois pour des enfants qui vivent ailleurs ? (0 s'il n'y en a pas)",
+            "en": "How much maintenance does {person} pay per month for children who live elsewhere? (0 if there is none)",
+        },
+        label={
+            "nl": "betaald onderhoudsgeld voor kinderen",
+            "fr": "contribution alimentaire payée",
+            "en": "child maintenance paid",
+        },
+        applies=_of_working_age,
+        typical=(0.0, 200.0),
+    )
+    child_benefit_received_for: float = amount(
+        "EUR/month",
+        0,
+        2_000,
+        ask={
+            "nl": "Hoeveel kinderbijslag krijgt een ander in dit huis voor {person}, per maand? (0 als er geen is)",
+            "fr": "Combien d'allocations familiales une autre personne du ménage reçoit-elle pour {person}, par mois ? (0 s'il n'y en a pas)",
+            "en": "How much child benefit does someone else here receive for {person} per month? (0 if there is none)",
+        },
+        label={
+            "nl": "kinderbijslag die een ander voor deze persoon krijgt",
+            "fr": "allocations familiales reçues par un autre pour cette personne",
+            "en": "child benefit that another receives for this person",
+        },
+        applies=lambda person: full_years(person.birth_date, person.day) < 25,
+        typical=(0.0, 200.0),
+    )
+    housing_paid_by_outsider: float = amount(
+        "EUR/month",
+        0,
+        5_000,
+        ask={
+            "nl": "Betaalt iemand die hier niet woont de huur of de woonkosten van {person}? Hoeveel per maand? (anders 0)",
+            "fr": "Quelqu'un qui ne vit pas ici paie-t-il le loyer ou les frais de logement de {person} ? Combien par mois ? (sinon 0)",
+            "en": "Does someone who does not live here pay the rent or housing costs of {person}? How much per month? (otherwise 0)",
+        },
+        label={
+            "nl": "woonkosten betaald door een ander",
+            "fr": "frais de logement payés par un tiers",
+            "en": "housing costs paid by someone else",
+        },
+        applies=_of_working_age,
+        typical=(0.0, 400.0),
+    )

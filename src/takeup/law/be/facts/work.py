@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takeup.engine import full_years, yes_no
+from takeup.engine import amount, count, full_years, yes_no
 from takeup.engine.facts import SENSITIVE
 
 
@@ -56,4 +56,95 @@ class WorkFacts:
             "en": "irregular artistic work",
         },
         applies=_of_working_age,
+    )
+    claims_other_benefits: bool = yes_no(
+        ask={
+            "nl": "Heeft {person} de andere uitkeringen aangevraagd die eerst komen, of wil {person} dat doen?",
+            "fr": "{person} a-t-il/elle demandé les autres prestations qui passent d'abord, ou est-il/elle prêt(e) à le faire ?",
+            "en": "Has {person} claimed the other benefits that come first, or is {person} ready to do so?",
+        },
+        label={
+            "nl": "vraagt andere uitkeringen aan",
+            "fr": "demande les autres prestations",
+            "en": "claims other benefits",
+        },
+        applies=_of_working_age,
+    )
+    asked_to_claim_maintenance: bool = yes_no(
+        ask={
+            "nl": "Vraagt het OCMW aan {person} om onderhoudsgeld te eisen van (ex-)partner, ouders of kinderen?",
+            "fr": "Le CPAS demande-t-il à {person} de réclamer une pension alimentaire à son (ex-)conjoint, ses parents ou ses enfants ?",
+            "en": "Does the public centre (OCMW/CPAS) ask {person} to claim maintenance from a (former) spouse, parents or children?",
+        },
+        label={
+            "nl": "OCMW vraagt onderhoudsgeld te eisen",
+            "fr": "le CPAS demande de réclamer une pension alimentaire",
+            "en": "asked to claim maintenance",
+        },
+        applies=_of_working_age,
+    )
+    claims_maintenance: bool = yes_no(
+        ask={
+            "nl": "Heeft {person} dat onderhoudsgeld geëist, of wil {person} dat doen?",
+            "fr": "{person} a-t-il/elle réclamé cette pension alimentaire, ou est-il/elle prêt(e) à le faire ?",
+            "en": "Has {person} claimed that maintenance, or is {person} ready to do so?",
+        },
+        label={"nl": "eist onderhoudsgeld", "fr": "réclame une pension alimentaire", "en": "claims maintenance"},
+        applies=lambda person: person.asked_to_claim_maintenance,
+    )
+    had_integration_income_before_work: bool = yes_no(
+        ask={
+            "nl": "Had {person} al recht op leefloon toen het werk begon?",
+            "fr": "{person} avait-il/elle déjà droit au revenu d'intégration au début du travail ?",
+            "en": "Did {person} already have a right to integration income when the work began?",
+        },
+        label={
+            "nl": "had leefloon voor het werk begon",
+            "fr": "avait le revenu d'intégration avant de travailler",
+            "en": "had integration income before the work began",
+        },
+        applies=lambda person: person.net_wage > 0,
+    )
+    work_exemption_months_used: int = count(
+        "months",
+        0,
+        36,
+        ask={
+            "nl": "Hoeveel maanden vrijstelling voor werk (SPI) kreeg {person} al?",
+            "fr": "Combien de mois d'exonération pour travail (ISP) {person} a-t-il/elle déjà eus ?",
+            "en": "How many months of the exemption for work (SPI/ISP) has {person} already used?",
+        },
+        label={
+            "nl": "gebruikte maanden vrijstelling",
+            "fr": "mois d'exonération utilisés",
+            "en": "months of exemption used",
+        },
+        applies=lambda person: person.net_wage > 0,
+        typical=(0, 36),
+    )
+    local_work_pay: float = amount(
+        "EUR/year",
+        0,
+        20_000,
+        ask={
+            "nl": "Hoeveel verdient {person} per jaar met PWA-cheques? (0 als er geen zijn)",
+            "fr": "Combien {person} gagne-t-il/elle par an avec des chèques ALE ? (0 s'il n'y en a pas)",
+            "en": "How much does {person} earn a year with local employment agency (PWA/ALE) cheques? (0 if there are none)",
+        },
+        label={"nl": "inkomen uit PWA-cheques", "fr": "revenu de chèques ALE", "en": "pay in local work cheques"},
+        applies=_of_working_age,
+        typical=(0.0, 1_200.0),
+    )
+    local_work_cheques: int = count(
+        "cheques a year",
+        0,
+        5_000,
+        ask={
+            "nl": "Hoeveel PWA-cheques zijn dat per jaar?",
+            "fr": "Combien de chèques ALE par an ?",
+            "en": "How many cheques a year is that?",
+        },
+        label={"nl": "aantal PWA-cheques", "fr": "nombre de chèques ALE", "en": "number of local work cheques"},
+        applies=lambda person: person.local_work_pay > 0,
+        typical=(0, 200),
     )

@@ -1,0 +1,1 @@
+"""Integration income: leefloon / revenu d'intégration."""
