@@ -35,6 +35,7 @@ class Used:
     source: str
     status: str
     valid_from: date
+    checked: date
     known_until: date | None
     current: bool
 
@@ -180,6 +181,7 @@ class Tracer:
                 found.source,
                 found.status,
                 found.start,
+                found.checked,
                 parameter.known_until,
                 parameter.is_current(day),
             )

@@ -99,7 +99,12 @@ class Explorer:
 
     def names(self, taint: int) -> list[Any]:
         """The Asked and Open that a taint stands for, in the order in which they were met."""
-        return [name for index, name in enumerate(self._names) if taint >> index & 1]
+        found = []
+        while taint:
+            lowest = taint & -taint
+            found.append(self._names[lowest.bit_length() - 1])
+            taint ^= lowest
+        return found
 
     # -- what the views ask ------------------------------------------------------------------------
 
@@ -183,9 +188,16 @@ class Explorer:
     def stranger(self, household: Any) -> None:
         raise _Anything(self._bit(Asked(household.id, "everyone_listed")))
 
-    def open_question(self, question: str, low: float | None, high: float | None) -> Any:
-        bit = self._bit(Open(question))
-        return Maybe(self.paths, bit) if low is None or high is None else Num(self.paths, low, high, bit)
+    def open_question(self, question: str, low: Any, high: Any) -> Any:
+        """A perhaps without bounds, else anything from `low` to `high`; both may themselves hang on unknown facts."""
+        taint = self._bit(Open(question))
+        if low is None or high is None:
+            return Maybe(self.paths, taint)
+        for bound in (low, high):
+            taint |= bound.taint if isinstance(bound, Num) else 0
+        lowest = low.bounds()[0] if isinstance(low, Num) else low
+        highest = high.bounds()[1] if isinstance(high, Num) else high
+        return Num(self.paths, lowest, highest, taint)
 
     # -- exploring one rule ------------------------------------------------------------------------
 

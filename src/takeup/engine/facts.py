@@ -38,7 +38,8 @@ class Fact:
     """One fact. `kind` is 'yes_no', 'amount', 'count', 'choice', 'date' or 'yearly' (euros of a calendar year).
 
     `absent` is what a rule reads when the fact does not apply; `applies` says when it surely does not,
-    so that nobody is asked for it. `typical` is the amount tried first when the value of a question is judged.
+    so that nobody is asked for it. `typical`: answers to try when the worth of a question is judged; a repeated one
+    weighs more.
     """
 
     kind: str
@@ -53,7 +54,7 @@ class Fact:
     evidence: Text = field(default_factory=dict)
     applies: Callable[[Any], bool] | None = None
     absent: Any = None
-    typical: tuple[float, ...] = ()
+    typical: tuple[Any, ...] = ()
     name: str = ""
     of: str = ""
 

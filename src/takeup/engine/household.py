@@ -184,9 +184,9 @@ class Household(Subject):
     known_members: tuple[Any, ...]
     everyone_listed: bool = yes_no(
         ask={
-            "nl": "Woont er nog iemand in dit huishouden die hier niet genoemd is?",
-            "fr": "Y a-t-il encore quelqu'un dans ce ménage qui n'est pas cité ici ?",
-            "en": "Does anyone else live in this household who is not named here?",
+            "nl": "Zijn alle mensen die hier wonen genoemd?",
+            "fr": "Toutes les personnes qui vivent ici sont-elles citées ?",
+            "en": "Is everyone who lives here named?",
         },
         label={
             "nl": "iedereen is genoemd",

@@ -117,6 +117,14 @@ class Right:
         """BY_DAY: a month is weighed by its days; BY_MONTH: the situation on the first day counts."""
         return self._header["situation"]
 
+    @property
+    def per(self) -> str:
+        """'month' or 'year': what an amount is for."""
+        found = self.procedure.get("per", "month")
+        if found not in ("month", "year"):
+            raise LawError(f"{self.folder / 'procedure.yaml'}: 'per' is {found!r}, allowed are month, year")
+        return str(found)
+
     @cached_property
     def _header(self) -> dict[str, str]:
         allowed = {

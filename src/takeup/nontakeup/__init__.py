@@ -5,6 +5,7 @@ The model is that of the typology page; where its words leave room, these choice
 
 - `first_paid: day` with `months_back`: the same day so many months earlier, or the last day of that month.
 - "Never when nothing was paid": an amount of 0 is never the rounding of another, in any comparison.
+- What is owed of a grant that is rounding of what is due counts as all of it, as paying it leaves no gap.
 - A claim made after a later spell began, and paid back into an earlier one, covers both.
 - The day of a stop is the last day that is paid: months that end later are stopped.
 - An appeal can be made against a refusal, a stop and too low an award, and would bring all that is due.

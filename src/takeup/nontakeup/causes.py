@@ -2,8 +2,8 @@
 
 A cause is recorded by someone who spoke with the household, or derived where data show it. Responsibility is
 read from the first level down: the law, then the administration, then the person, whose causes are what
-stands in their way. Source of the levels: Van Oorschot and Math (Recherches et Prévisions 43, 1996); the entries are
-theirs and those of the newer literature, the texts are ours.
+stands in their way. Source of the levels: Van Oorschot and Math (Recherches et Prévisions 43, 1996); the
+entries are theirs and those of the newer literature, the texts are ours.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from datetime import date
 from takeup.nontakeup.answers import Duration, Secondary, Stage
 from takeup.nontakeup.asof import LineAsOf
 from takeup.nontakeup.cover import Standing
-from takeup.nontakeup.money import NOISE, falls_short
+from takeup.nontakeup.money import falls_short
 from takeup.nontakeup.months import Month, days_after, last_day, month_of
 from takeup.nontakeup.spells import Spell
 from takeup.nontakeup.timeline import Outcome
@@ -82,4 +82,4 @@ def _is_frictional(
     if claim.state is not Outcome.GRANTED or kind is Secondary.STOPPED:
         return False
     granted = claim.granted(month, entitled) * share
-    return granted - paid > NOISE and falls_short(paid, granted, claim.in_euros)
+    return falls_short(paid, granted, claim.in_euros)

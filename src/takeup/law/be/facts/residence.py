@@ -18,6 +18,7 @@ class ResidenceFacts:
             "fr": "habituellement et en permanence en Belgique",
             "en": "stays usually and permanently in Belgium",
         },
+        typical=(True, True, True, False),
     )
     residence_status: str = choice(
         {
@@ -69,6 +70,7 @@ class ResidenceFacts:
             "fr": "carte d'identité ou titre de séjour",
             "en": "identity card or residence card",
         },
+        typical=("belgian", "belgian", "belgian", "eu_over_three_months", "population_register", "other_register"),
     )
     domicile: str = choice(
         {
@@ -99,4 +101,5 @@ class ResidenceFacts:
             "fr": "commune, Registre national",
             "en": "municipality, National Register",
         },
+        typical=("brussels", "brussels", "brussels", "flanders", "none"),
     )

@@ -19,6 +19,7 @@ class WorkFacts:
         },
         label={"nl": "bereid om te werken", "fr": "disposé(e) à travailler", "en": "willing to work"},
         applies=_of_working_age,
+        typical=(True, True, True, False),
     )
     excused_from_work: bool = yes_no(
         ask={
@@ -69,6 +70,7 @@ class WorkFacts:
             "en": "claims other benefits",
         },
         applies=_of_working_age,
+        typical=(True, True, True, False),
     )
     asked_to_claim_maintenance: bool = yes_no(
         ask={
@@ -82,6 +84,7 @@ class WorkFacts:
             "en": "asked to claim maintenance",
         },
         applies=_of_working_age,
+        typical=(False, False, False, True),
     )
     claims_maintenance: bool = yes_no(
         ask={

@@ -1,0 +1,160 @@
+"""From a dossier and the entitled line to the answers of the eight axes, with causes and awareness."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from takeup.check.reasons import Judgement
+from takeup.check.report import Amount, CauseNote, Gap, Quasi
+from takeup.check.texts import Speaker
+from takeup.dossier import Dossier
+from takeup.engine.abstract import INFINITE
+from takeup.engine.law import MONEY, Right
+from takeup.engine.money import cents
+from takeup.nontakeup import Answer, Line, MonthAnswer, Run, Terms, runs_of
+from takeup.nontakeup.causes import CAUSES, Cause, Origin, RecordedCause, by_responsibility
+
+
+def terms_of(right: Right) -> Terms:
+    """The terms of a right's procedure, as the typology takes them."""
+    return Terms(
+        first_paid=right.term("first_paid", "month"),
+        months_back=int(right.term("months_back", 0)),
+        decision_days=right.term("decision_days"),
+        appeal_days=right.term("appeal_days"),
+        payment_days=int(right.term("payment_days", 0)),
+        continues=bool(right.term("continues", False)),
+        in_euros=right.kind == MONEY,
+    )
+
+
+def line_of(
+    dossier: Dossier,
+    right: Right,
+    holder: str,
+    entitled: dict[int, tuple[float, float]],
+    today: date,
+    first: int,
+    last: int,
+) -> Line:
+    """The three lines of a right. A month of which the entitlement may be nothing is unknown; where it is surely
+    something, its lowest value counts. After the last month the situation is taken to go on as it is.
+    """
+    amounts: dict[int, float | None] = {m: _counted(low, high) for m, (low, high) in entitled.items()}
+    runs = list(runs_of({m: a for m, a in amounts.items() if a != 0.0}))
+    if runs and runs[-1].last == max(entitled) and right.per == "month":
+        runs[-1] = Run(runs[-1].first, None, runs[-1].amount)
+    return Line(
+        id=f"{right.id}:{holder}",
+        terms=terms_of(right),
+        entitled=tuple(runs),
+        claims=dossier.claims_of(right.id, holder),
+        payments=dossier.payments_of(right.id, holder, today),
+        household=dossier.id,
+        received_unknown=dossier.received_unknown(right.id, holder, first, last),
+    )
+
+
+def _counted(low: float, high: float) -> float | None:
+    if low > 0:
+        return low
+    return 0.0 if high <= 0 else None
+
+
+def gap_of(
+    answer: Answer,
+    dossier: Dossier,
+    right: Right,
+    holder: str,
+    entitled: dict[int, tuple[float, float]],
+    judged: Judgement,
+    speaker: Speaker,
+    today: date,
+) -> Gap:
+    """The gap of one right in the form of the report."""
+    month = _latest(answer)
+    spell = answer.spells[-1] if answer.spells else None
+    statements = dossier.statements_of(right.id, holder)
+    losses = [s.next_loss for s in answer.spells if s.next_loss is not None]
+    next_loss = min(losses, key=lambda loss: loss.day) if losses else None
+    quasi = _quasi(judged, right, speaker)
+    names = [name.value for name in answer.names]
+    if quasi is not None and "quasi" not in names:
+        names.append("quasi")
+    return Gap(
+        extent=None if month is None or month.extent is None else month.extent.value,
+        stage=None if month is None or month.stage is None else month.stage.value,
+        secondary=None if month is None or month.secondary is None else month.secondary.value,
+        duration=None if spell is None or spell.duration is None else spell.duration.value,
+        frictional=None if month is None else month.frictional,
+        cumulative=None if month is None else month.cumulative,
+        causes=_causes(answer, dossier, right, holder, speaker),
+        recoverable=cents(sum(s.recoverable for s in answer.spells)),
+        lost=cents(sum(s.lost for s in answer.spells)),
+        lost_per_day=cents(sum(s.lost_per_day for s in answer.spells)),
+        names=names,
+        next_loss=None if next_loss is None else next_loss.to_dict(),
+        awareness=str(next((s.awareness for s in reversed(statements) if s.awareness), "unknown")),
+        quasi=quasi,
+        spells=[s.to_dict() for s in answer.spells],
+        months=[m.to_dict() for m in answer.months],
+        caused_by=list(answer.caused_by),
+        at_least=any(0 < low < high for low, high in entitled.values()),
+        received_known=not any(m.entitled and m.received is None for m in answer.months),
+    )
+
+
+def _latest(answer: Answer) -> MonthAnswer | None:
+    judged = [m for m in answer.months if m.extent is not None]
+    return judged[-1] if judged else None
+
+
+def _quasi(judged: Judgement, right: Right, speaker: Speaker) -> Quasi | None:
+    failing = judged.failing_conduct
+    if not failing:
+        return None
+    low, high = judged.quasi_low, judged.quasi_high
+    unit = "status" if right.kind != MONEY else right.per
+    top = None if high == INFINITE else cents(high)
+    return Quasi(
+        conduct=[c.rule.name for c in failing],
+        texts=[speaker.text(right.rule_text(c.rule.name, "label")) for c in failing],
+        amount=Amount(cents(low), top, unit),  # type: ignore[arg-type]  # per is 'month' or 'year'
+    )
+
+
+def _causes(answer: Answer, dossier: Dossier, right: Right, holder: str, speaker: Speaker) -> list[CauseNote]:
+    """What the household said, then what the data themselves show; the law first, the person last."""
+    found = [
+        RecordedCause(Cause(cause), Origin.STATED, statement.day.isoformat())
+        for statement in dossier.statements_of(right.id, holder)
+        for cause in statement.causes
+    ]
+
+    def derive(cause: Cause, source: str) -> None:
+        found.append(RecordedCause(cause, Origin.DERIVED, source))
+
+    gaps = [m for m in answer.months if m.gap]
+    if gaps:
+        if answer.caused_by:
+            derive(Cause.DEPENDS_ON_ANOTHER_RIGHT, "law: " + ", ".join(answer.caused_by))
+        automatic = (right.procedure.get("automatic") or {}).get("value")
+        if automatic in ("never", "partly") and any(m.stage == "primary" for m in gaps):
+            derive(Cause.INITIATIVE_LEFT_TO_CLAIMANT, f"procedure: automatic is {automatic}")
+        if any(m.lost for m in gaps) and right.term("months_back") == 0:
+            derive(Cause.SHORT_BACK_PAYMENT, "procedure: paid from the claim on only")
+        kinds = {m.secondary.value for m in gaps if m.secondary is not None}
+        wrong = sorted(kinds & {"refused", "final", "stopped", "overdue", "under_awarded"})
+        if wrong or any(m.frictional for m in gaps):
+            derive(Cause.SLOW_OR_WRONG_HANDLING, "line: " + ", ".join(wrong or ["paid less than granted"]))
+    unique = {(c.cause, c.origin): c for c in reversed(found)}
+    return [
+        CauseNote(
+            c.cause.value,
+            c.level.name.lower(),  # type: ignore[arg-type]  # law, administration or person
+            c.origin.value,  # type: ignore[arg-type]  # stated or derived
+            c.source,
+            CAUSES[c.cause].in_language(speaker.language),
+        )
+        for c in by_responsibility(unique.values())
+    ]

@@ -1,0 +1,91 @@
+"""The entitled line of a right: euros due for each month, from the law and the situations of the household."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+
+from takeup.engine.abstract import INFINITE
+from takeup.engine.errors import UndecidedError
+from takeup.engine.explore import Explorer
+from takeup.engine.household import CLAIMED, HOUSEHOLD, Case
+from takeup.engine.law import BY_DAY, Right
+from takeup.engine.questions import bounds
+from takeup.engine.time import days_in_month, full_years, month_start
+
+
+@dataclass
+class Entitlements:
+    """Computes what is due; remembers explorations, so that rights share them.
+
+    `due` gives the lowest and highest euros; they are equal where everything that matters is known.
+    """
+
+    case: Case
+    _explorers: dict[tuple[date, str], Explorer] = field(default_factory=dict)
+
+    def due(self, right: Right, holder: str, day: date, world: str = CLAIMED) -> tuple[float, float]:
+        """Euros of the month of `day`, as the situation is on that day (1 for a status)."""
+        household = self.case.on(day, world)
+        subject = household
+        if right.holder != HOUSEHOLD:
+            subject = next((m for m in household.known_members if m.id == holder), None)
+            if subject is None:
+                return self._absent(holder, day)
+        try:
+            value = right.due(subject)
+        except UndecidedError:
+            return self._explored(right, holder, day, world)
+        return value, value
+
+    def _absent(self, holder: str, day: date) -> tuple[float, float]:
+        """Not born: nothing is due. Living elsewhere: nobody knows what is due there."""
+        line = self.case.facts.get(holder, {}).get("birth_date")
+        birth = line.on(day) if line is not None else None
+        return (0.0, 0.0) if birth is not None and birth > day else (0.0, INFINITE)
+
+    def _explored(self, right: Right, holder: str, day: date, world: str) -> tuple[float, float]:
+        explorer = self._explorers.setdefault((day, world), Explorer())
+        household = self.case.on(day, world, explorer)
+        low, high, _ = bounds(right.due(household if right.holder == HOUSEHOLD else household.person(holder)))
+        return max(low, 0.0), max(high, 0.0)
+
+    def of_month(self, right: Right, holder: str, month: int, world: str = CLAIMED) -> tuple[float, float]:
+        """Euros due for a whole month.
+
+        A right by the day is weighed by the days of each situation in the month; another right goes by the
+        situation on the first day. A right per year is due in the last month of its year.
+        """
+        first = month_start(month)
+        if right.per == "year":
+            return self.due(right, holder, first, world) if month % 12 == 11 else (0.0, 0.0)
+        if right.situation != BY_DAY:
+            return self.due(right, holder, first, world)
+        days = days_in_month(first)
+        starts = [first, *self._changes_within(first, days)]
+        if len(starts) == 1:
+            return self.due(right, holder, first, world)
+        low = high = 0.0
+        for start, end in zip(starts, [*[s.day for s in starts[1:]], days + 1], strict=True):
+            share = (end - start.day) / days
+            part = self.due(right, holder, start, world)
+            low += part[0] * share
+            high += part[1] * share
+        return low, high
+
+    def _changes_within(self, first: date, days: int) -> list[date]:
+        """Days after the first of the month on which the situation changes, eighteenth birthdays included."""
+        last = first.replace(day=days)
+        changes = self.case.changes()
+        found = set(changes[bisect_right(changes, first) : bisect_left(changes, last)])
+        if last in changes:
+            found.add(last)
+        for member in self.case.on(first).known_members:
+            birth = self.case.facts.get(member.id, {}).get("birth_date")
+            day = birth.on(first) if birth is not None else None
+            if day is not None and day.month == first.month and full_years(day, last) in (16, 18, 65, 66, 67):
+                birthday = first.replace(day=min(day.day, days))
+                if birthday > first:
+                    found.add(birthday)
+        return sorted(found)

@@ -1,0 +1,193 @@
+"""What `takeup check` answers. Plain data: the same for the terminal, for JSON and for pages.
+
+Euros are per month unless `per` says otherwise, rounded to the cent here and nowhere before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+Status = Literal["entitled", "not_entitled", "quasi", "unknown"]
+
+
+@dataclass(slots=True)
+class Amount:
+    """Lowest and highest euros (1 for a status). `high` is null where nothing bounds it."""
+
+    low: float
+    high: float | None
+    per: Literal["month", "year", "status"]
+
+
+@dataclass(slots=True)
+class Reason:
+    """One condition of the law: met (true), not met (false) or not known (null), in one sentence."""
+
+    condition: str
+    met: bool | None
+    article: str
+    text: str
+    conduct: bool
+    discretion: bool
+    facts: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Missing:
+    """A fact that can still change the answer."""
+
+    subject: str
+    fact: str
+    detail: str
+    question: str
+
+
+@dataclass(slots=True)
+class Note:
+    """Why an answer is indicative."""
+
+    id: str
+    text: str
+
+
+@dataclass(slots=True)
+class CauseNote:
+    """Why the right does not arrive: stated by the household, or derived from data that show it."""
+
+    cause: str
+    level: Literal["law", "administration", "person"]
+    origin: Literal["stated", "derived"]
+    source: str
+    text: str
+
+
+@dataclass(slots=True)
+class Quasi:
+    """Only conduct stands between the person and the right."""
+
+    conduct: list[str]
+    texts: list[str]
+    amount: Amount
+
+
+@dataclass(slots=True)
+class Gap:
+    """The answers of the eight axes for one right of one holder.
+
+    `extent`, `stage`, `frictional` and `cumulative` are those of the latest judged month, `duration` that of the
+    latest spell; null where nothing can be said. `at_least`: the entitlement is only known as a range, and its
+    lowest value was used.
+    """
+
+    extent: str | None
+    stage: str | None
+    secondary: str | None
+    duration: str | None
+    frictional: bool | None
+    cumulative: bool | None
+    causes: list[CauseNote]
+    recoverable: float
+    lost: float
+    lost_per_day: float
+    names: list[str]
+    next_loss: dict[str, Any] | None
+    awareness: str
+    quasi: Quasi | None
+    spells: list[dict[str, Any]]
+    months: list[dict[str, Any]]
+    caused_by: list[str] = field(default_factory=list)
+    at_least: bool = False
+    received_known: bool = True
+
+
+@dataclass(slots=True)
+class Opened:
+    """A right that this one opens, and what it brings on top (euros a month; 0 for a status)."""
+
+    right: str
+    name: str
+    holder: str
+    euros: float
+
+
+@dataclass(slots=True)
+class RightReport:
+    """One right of one holder."""
+
+    right: str
+    name: str
+    official: str
+    holder: str
+    holder_name: str
+    grade: str
+    status: Status
+    indicative: bool
+    indicative_because: list[Note]
+    amount: Amount
+    received: float | None
+    law_known_until: str
+    reasons: list[Reason]
+    missing: list[Missing]
+    gap: Gap
+    opens: list[Opened]
+    next_step: str
+    granted_by: str
+    passports: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Totals:
+    """Sums over rights, from the world in which everything is claimed (rights replace one another).
+
+    `due` and `received` are euros of the month of `as_of`; `recoverable`, `lost` and `lost_per_day` are sums of
+    that world's lines. `undecided`: some amount is not known yet, so `due` is a range.
+    """
+
+    due: Amount
+    received: float | None
+    recoverable: float
+    lost: float
+    lost_per_day: float
+    undecided: bool
+
+
+@dataclass(slots=True)
+class NextQuestion:
+    """The question whose answer settles the most euros."""
+
+    subject: str
+    fact: str
+    detail: str
+    text: str
+    settles: float
+    rights: list[str]
+
+
+@dataclass(slots=True)
+class Report:
+    """One household on one day."""
+
+    as_of: str
+    household: str
+    persons: dict[str, str]
+    language: str
+    notice: str
+    law_known_until: str
+    months_from: str
+    months_to: str
+    rights: list[RightReport]
+    totals: Totals
+    next_question: NextQuestion | None
+    problems: list[str] = field(default_factory=list)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data for JSON."""
+        return asdict(self)
+
+
+def report_schema() -> dict[str, Any]:
+    """JSON Schema of one report, as `takeup schema --check` prints it."""
+    from pydantic import TypeAdapter  # heavy, and only needed here
+
+    return TypeAdapter(Report).json_schema(mode="serialization")

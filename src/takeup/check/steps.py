@@ -1,0 +1,89 @@
+"""What to do next for a right, in one sentence or two."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from takeup.check.reasons import Judgement
+from takeup.check.report import Gap
+from takeup.check.texts import Speaker
+from takeup.check.words import STEPS
+from takeup.dossier import Dossier
+from takeup.engine.law import Right
+from takeup.engine.questions import Range
+from takeup.nontakeup import Answer, Outcome
+
+
+def next_step(
+    answer: Answer,
+    gap: Gap,
+    judged: Judgement,
+    found: Range,
+    right: Right,
+    passports: list[str],
+    speaker: Speaker,
+    dossier: Dossier,
+    today: date,
+) -> str:
+    """The next step: what stops a loss first, then what settles a doubt."""
+    office = speaker.text(right.procedure.get("granted_by") or {})
+    own_step = speaker.text(right.text("next_step"))
+    if gap.quasi is not None:
+        return speaker.text(STEPS["quasi"], conduct="; ".join(gap.quasi.texts))
+    status = found.status
+    claim = next((c for c in reversed(dossier.claims_of(right.id, found.holder)) if c.claimed <= today), None)
+    if claim is not None and status != "not_entitled":
+        withdrawn = claim.withdrawn is not None and claim.withdrawn <= today
+        decided = claim.decided is not None and claim.decided <= today
+        if not decided and not withdrawn:
+            return _pending(claim.claimed, right, speaker, today)
+        refused = decided and claim.outcome is Outcome.REFUSED
+        stopped = claim.stopped is not None and claim.stopped <= today
+        if (refused or stopped) and not withdrawn:
+            event = claim.stopped if stopped else claim.decided
+            assert event is not None
+            return _appeal(event, right, own_step, speaker, today)
+    if gap.extent in ("full", "partial") and gap.stage == "secondary":
+        if gap.frictional:
+            return speaker.text(STEPS["frictional"], office=office)
+        if gap.secondary == "under_awarded":
+            return speaker.text(STEPS["under_awarded"], office=office)
+    if status == "unknown":
+        if found.matters:
+            return speaker.text(STEPS["ask_first"], question=speaker.question(found.matters[0]))
+        return speaker.text(STEPS["open_law"], office=office)
+    if status == "not_entitled":
+        return speaker.text(STEPS["not_entitled"])
+    if not gap.received_known:
+        return speaker.text(STEPS["received_unknown"])
+    if gap.extent == "none" or _received_now(dossier, right, found.holder, today):
+        return speaker.text(STEPS["nothing"])
+    if passports:
+        first = speaker.right(right.law.right(passports[0].split(":")[0]))
+        return speaker.text(STEPS["passport"], right=first)
+    if (right.procedure.get("automatic") or {}).get("value") in ("always", "mostly"):
+        return speaker.text(STEPS["automatic"], office=office, step=own_step)
+    return own_step
+
+
+def _received_now(dossier: Dossier, right: Right, holder: str, today: date) -> bool:
+    month = today.year * 12 + today.month - 1
+    return any(p.month == month for p in dossier.payments_of(right.id, holder, today))
+
+
+def _pending(claimed: date, right: Right, speaker: Speaker, today: date) -> str:
+    limit = right.term("decision_days")
+    if limit is None:
+        return speaker.text(STEPS["in_progress_no_limit"])
+    until = claimed + timedelta(days=int(limit))
+    return speaker.text(STEPS["overdue" if until < today else "in_progress"], date=until.isoformat())
+
+
+def _appeal(event: date, right: Right, own_step: str, speaker: Speaker, today: date) -> str:
+    days = right.term("appeal_days")
+    if days is None or event + timedelta(days=int(days)) < today:
+        return speaker.text(STEPS["again"], step=own_step)
+    until = event + timedelta(days=int(days))
+    return speaker.text(
+        STEPS["appeal"], date=until.isoformat(), court=speaker.text(right.procedure.get("appeal_at") or {})
+    )

@@ -1,0 +1,127 @@
+"""Sentences that a check says, in Dutch, French and English. No person has checked them yet."""
+
+from __future__ import annotations
+
+from takeup.engine.texts import Text
+
+NOTICE: Text = {
+    "nl": "Dit is een berekening en geen beslissing. Alleen de bevoegde dienst of de rechter beslist.",
+    "fr": "Ceci est un calcul, pas une décision. Seul le service compétent ou le juge décide.",
+    "en": "This is a computation, not a decision. Only the competent office or the court decides.",
+}
+HOUSEHOLD_NAME: Text = {"nl": "het gezin", "fr": "le ménage", "en": "the household"}
+
+NOT_KNOWN: Text = {
+    "nl": "{label}: nog niet geweten.",
+    "fr": "{label} : pas encore connu.",
+    "en": "{label}: not known yet.",
+}
+INDICATIVE: dict[str, Text] = {
+    "law_known_until": {
+        "nl": "De bedragen zijn die gekend op {date}; nieuwere zijn niet gevonden.",
+        "fr": "Les montants sont ceux connus au {date} ; de plus récents n'ont pas été trouvés.",
+        "en": "The amounts are as known on {date}; newer ones were not found.",
+    },
+    "unverified": {
+        "nl": "Een cijfer is nog niet in een bron nagekeken: {parameter}.",
+        "fr": "Un chiffre n'a pas encore été vérifié dans une source : {parameter}.",
+        "en": "A figure has not been checked in a source yet: {parameter}.",
+    },
+    "discretion": {
+        "nl": "De dienst beoordeelt dit zelf: {label}.",
+        "fr": "Le service apprécie lui-même : {label}.",
+        "en": "The office judges this itself: {label}.",
+    },
+    "term_unverified": {
+        "nl": "Vanaf wanneer een late aanvraag telt, is niet nagekeken in een bron.",
+        "fr": "La date à partir de laquelle une demande tardive compte n'a pas été vérifiée dans une source.",
+        "en": "From which day a late claim counts has not been checked in a source.",
+    },
+    "outside": {
+        "nl": "Voor deze maand is het bedrag niet gekend: {what}.",
+        "fr": "Pour ce mois, le montant n'est pas connu : {what}.",
+        "en": "For this month the amount is not known: {what}.",
+    },
+}
+RECEIVES: Text = {
+    "nl": "Krijgt {person} nu: {right}?",
+    "fr": "{person} reçoit-il/elle actuellement : {right} ?",
+    "en": "Does {person} receive now: {right}?",
+}
+STEPS: dict[str, Text] = {
+    "nothing": {
+        "nl": "Er is nu niets te doen: wat toekomt, komt toe.",
+        "fr": "Rien à faire pour le moment : ce qui est dû arrive.",
+        "en": "Nothing to do now: what is due arrives.",
+    },
+    "not_entitled": {
+        "nl": "Niet van toepassing in de huidige situatie. Verandert de situatie, kijk dan opnieuw.",
+        "fr": "Pas d'application dans la situation actuelle. Si la situation change, regardez à nouveau.",
+        "en": "Does not apply in the present situation. If the situation changes, look again.",
+    },
+    "ask_first": {
+        "nl": "Eerst weten: {question}",
+        "fr": "À savoir d'abord : {question}",
+        "en": "First find out: {question}",
+    },
+    "open_law": {
+        "nl": "De bronnen beslissen dit niet: vraag het aan {office}.",
+        "fr": "Les sources ne tranchent pas : demandez à {office}.",
+        "en": "The sources do not settle this: ask {office}.",
+    },
+    "appeal": {
+        "nl": "In beroep gaan kan tot en met {date}, bij {court}. Vraag hulp: juridische bijstand kan gratis zijn.",
+        "fr": "Un recours est possible jusqu'au {date} inclus, devant {court}. Demandez de l'aide : l'aide juridique peut être gratuite.",
+        "en": "An appeal is possible up to and including {date}, at {court}. Ask for help: legal aid can be free.",
+    },
+    "again": {
+        "nl": "De termijn om in beroep te gaan is voorbij. Vraag het opnieuw aan: {step}",
+        "fr": "Le délai de recours est passé. Introduisez une nouvelle demande : {step}",
+        "en": "The time to appeal is over. Ask again: {step}",
+    },
+    "overdue": {
+        "nl": "De dienst moest beslissen tegen {date}. Vraag schriftelijk waar de beslissing blijft; ook daartegen kan beroep.",
+        "fr": "Le service devait décider pour le {date}. Demandez par écrit où en est la décision ; un recours est possible aussi.",
+        "en": "The office had to decide by {date}. Ask in writing where the decision is; an appeal is possible against that too.",
+    },
+    "in_progress": {
+        "nl": "De aanvraag loopt. Een beslissing moet er zijn tegen {date}.",
+        "fr": "La demande est en cours. Une décision doit tomber pour le {date}.",
+        "en": "The claim is running. There must be a decision by {date}.",
+    },
+    "in_progress_no_limit": {
+        "nl": "De aanvraag loopt. Vraag na of er nog een bewijs ontbreekt.",
+        "fr": "La demande est en cours. Vérifiez s'il manque encore une preuve.",
+        "en": "The claim is running. Ask whether any evidence is still missing.",
+    },
+    "frictional": {
+        "nl": "Het is toegekend maar niet (helemaal) betaald. Vraag de betaling bij {office}.",
+        "fr": "C'est accordé mais pas (entièrement) payé. Réclamez le paiement auprès de {office}.",
+        "en": "It was granted but not (wholly) paid. Ask {office} for the payment.",
+    },
+    "under_awarded": {
+        "nl": "Er is minder toegekend dan wij berekenen. Vraag {office} om de berekening, en ga in beroep als die niet klopt.",
+        "fr": "Le montant accordé est inférieur à notre calcul. Demandez le calcul à {office}, et introduisez un recours s'il est faux.",
+        "en": "Less was granted than we compute. Ask {office} for its calculation, and appeal if it is wrong.",
+    },
+    "quasi": {
+        "nl": "Dit recht kan opengaan: {conduct}",
+        "fr": "Ce droit peut s'ouvrir : {conduct}",
+        "en": "This right can open: {conduct}",
+    },
+    "passport": {
+        "nl": "Vraag eerst {right} aan: dat opent ook dit recht.",
+        "fr": "Demandez d'abord {right} : cela ouvre aussi ce droit.",
+        "en": "Ask for {right} first: it opens this right too.",
+    },
+    "automatic": {
+        "nl": "Dit recht moet vanzelf komen. Het komt niet: meld het aan {office}. {step}",
+        "fr": "Ce droit doit venir automatiquement. Il n'arrive pas : signalez-le à {office}. {step}",
+        "en": "This right should come by itself. It does not arrive: tell {office}. {step}",
+    },
+    "received_unknown": {
+        "nl": "Vraag eerst of dit al ontvangen wordt.",
+        "fr": "Demandez d'abord si c'est déjà reçu.",
+        "en": "Ask first whether this is already received.",
+    },
+}

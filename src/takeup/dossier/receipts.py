@@ -1,0 +1,50 @@
+"""What was received of one right by one holder, as of a day: from the payments that are listed.
+
+A payment that was made after the day does not exist yet; one without a day counts once its month has begun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from takeup.dossier.records import PaymentRecord
+from takeup.nontakeup.months import Month, month_of
+from takeup.nontakeup.timeline import Payment, Span
+
+
+def payments(records: Iterable[PaymentRecord], today: date) -> Iterator[Payment]:
+    """One payment per month that had been paid by `today`; without a day it was paid on the last of the month."""
+    for record in records:
+        if record.paid is None or record.paid <= today:
+            until = month_of(today) if record.paid is None else record.last
+            assert until is not None
+            for month in record.months(until):
+                yield Payment(month, record.amount, record.paid_on(month))
+
+
+def months_received(records: Iterable[PaymentRecord], today: date) -> dict[Month, float]:
+    """Euros (1 for a status) per month, several payments for one month added up in the order of the file."""
+    found: dict[Month, float] = {}
+    for payment in payments(records, today):
+        found[payment.month] = found.get(payment.month, 0.0) + payment.amount
+    return found
+
+
+def unlisted(records: Iterable[PaymentRecord], first: Month, last: Month, today: date | None) -> tuple[Span, ...]:
+    """The months of a window for which nothing is listed; with `today`, as was known on that day."""
+    listed: set[Month] = set()
+    for record in records:
+        if today is None:
+            listed.update(record.months(last))
+        elif record.paid is None or record.paid <= today:
+            listed.update(record.months(min(last, month_of(today)) if record.paid is None else last))
+    spans: list[Span] = []
+    for month in range(first, last + 1):
+        if month in listed:
+            continue
+        if spans and spans[-1].last == month - 1:
+            spans[-1] = Span(spans[-1].first, month)
+        else:
+            spans.append(Span(month, month))
+    return tuple(spans)

@@ -1,0 +1,1 @@
+"""Brussels child benefit: Brusselse kinderbijslag / allocations familiales bruxelloises."""

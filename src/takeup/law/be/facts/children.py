@@ -1,0 +1,244 @@
+"""Children and young people: studies, parents who died, a recognised care need, maintenance that a parent must pay."""
+
+from __future__ import annotations
+
+from takeup.engine import amount, choice, count, full_years, yes_no
+from takeup.engine.facts import SENSITIVE, VERY_SENSITIVE
+
+_JUDGMENT = {
+    "nl": "vonnis of notariële akte",
+    "fr": "jugement ou acte notarié",
+    "en": "judgment or notarial deed",
+}
+
+
+def _young(person: object) -> bool:
+    return full_years(person.birth_date, person.day) < 25  # type: ignore[attr-defined]
+
+
+class ChildFacts:
+    studies: str = choice(
+        {
+            "none": {
+                "nl": "geen studie of opleiding",
+                "fr": "pas d'études ni de formation",
+                "en": "no studies or training",
+            },
+            "school_or_training": {
+                "nl": "secundair onderwijs, leerlingwezen, opleiding, stage of eindwerk",
+                "fr": "enseignement secondaire, apprentissage, formation, stage ou mémoire",
+                "en": "secondary school, apprenticeship, training, traineeship or final thesis",
+            },
+            "higher_education": {
+                "nl": "hogeschool of universiteit",
+                "fr": "haute école ou université",
+                "en": "university or another form of higher education",
+            },
+            "job_seeker_after_studies": {
+                "nl": "klaar met studeren en ingeschreven als werkzoekende",
+                "fr": "études terminées et inscrit(e) comme demandeur d'emploi",
+                "en": "finished studying and registered as a job seeker",
+            },
+        },
+        ask={
+            "nl": "Studeert {person}, volgt {person} een opleiding, of zoekt {person} werk na de studies?",
+            "fr": "{person} suit-il/elle des études ou une formation, ou cherche-t-il/elle un emploi après ses études ?",
+            "en": "Does {person} study or follow a training, or look for work after the studies?",
+        },
+        label={"nl": "studie of opleiding", "fr": "études ou formation", "en": "studies or training"},
+        absent="none",
+        applies=lambda person: full_years(person.birth_date, person.day) >= 17,
+        evidence={
+            "nl": "schoolattest of inschrijving bij Actiris",
+            "fr": "attestation scolaire ou inscription chez Actiris",
+            "en": "school certificate or registration with Actiris",
+        },
+    )
+    parents_deceased: str = choice(
+        {
+            "none": {"nl": "nee", "fr": "non", "en": "no"},
+            "one": {"nl": "ja, een van de ouders", "fr": "oui, un des parents", "en": "yes, one of the parents"},
+            "both": {
+                "nl": "ja, beide ouders (of de enige bekende ouder)",
+                "fr": "oui, les deux parents (ou le seul parent connu)",
+                "en": "yes, both parents (or the only known parent)",
+            },
+        },
+        ask={
+            "nl": "Is een ouder van {person} overleden?",
+            "fr": "Un parent de {person} est-il décédé ?",
+            "en": "Has a parent of {person} died?",
+        },
+        label={"nl": "overleden ouder", "fr": "parent décédé", "en": "parent who died"},
+        absent="none",
+        applies=_young,
+        sensitivity=SENSITIVE,
+        evidence={"nl": "overlijdensakte", "fr": "acte de décès", "en": "death certificate"},
+    )
+    care_need_points: int = count(
+        "points",
+        0,
+        36,
+        ask={
+            "nl": "Hoeveel punten staan op de beslissing over de handicap of zorgnood van {person}? (0 als er geen beslissing is)",
+            "fr": "Combien de points figurent sur la décision relative au handicap ou au besoin de soins de {person} ? (0 s'il n'y a pas de décision)",
+            "en": "How many points does the decision about the disability or care need of {person} give? (0 if there is no decision)",
+        },
+        label={"nl": "punten zorgnood", "fr": "points de besoin de soins", "en": "care need points"},
+        applies=lambda person: full_years(person.birth_date, person.day) < 21,
+        sensitivity=VERY_SENSITIVE,
+        typical=(0, 0, 0, 0, 0, 0, 0, 9),
+        evidence={
+            "nl": "beslissing over de zorgnood van het kind",
+            "fr": "décision relative au besoin de soins de l'enfant",
+            "en": "decision about the care need of the child",
+        },
+    )
+    care_need_pillar_1: int = count(
+        "points",
+        0,
+        6,
+        ask={
+            "nl": "Hoeveel van die punten staan onder pijler 1 (lichaam en geest)?",
+            "fr": "Combien de ces points relèvent du pilier 1 (état physique et mental) ?",
+            "en": "How many of those points stand under pillar 1 (body and mind)?",
+        },
+        label={"nl": "punten in pijler 1", "fr": "points du pilier 1", "en": "points in pillar 1"},
+        applies=lambda person: person.care_need_points > 0,
+        sensitivity=VERY_SENSITIVE,
+        typical=(2, 4),
+    )
+    first_birth: bool = yes_no(
+        ask={
+            "nl": "Is {person} het eerste kind van de moeder of de vader, of een tweeling of meerling?",
+            "fr": "{person} est-il/elle le premier enfant de la mère ou du père, ou né(e) d'une naissance multiple ?",
+            "en": "Is {person} the first child of the mother or the father, or a twin or other multiple birth?",
+        },
+        label={
+            "nl": "eerste kind of meerling",
+            "fr": "premier enfant ou naissance multiple",
+            "en": "first child or multiple birth",
+        },
+        applies=lambda person: full_years(person.birth_date, person.day) < 4,
+    )
+    stays_in_brussels: bool = yes_no(
+        ask={
+            "nl": "Verblijft {person} echt in het Brussels Gewest, ook al is er geen officieel adres?",
+            "fr": "{person} réside-t-il/elle réellement en Région bruxelloise, même sans adresse officielle ?",
+            "en": "Does {person} really stay in the Brussels Region, even without an official address?",
+        },
+        label={"nl": "verblijft in Brussel", "fr": "réside à Bruxelles", "en": "stays in Brussels"},
+        applies=lambda person: person.domicile == "none",
+    )
+    had_child_benefit_august_2025: bool = yes_no(
+        ask={
+            "nl": "Was er op 31 augustus 2025 al recht op Brusselse kinderbijslag voor {person}?",
+            "fr": "Y avait-il déjà, le 31 août 2025, un droit aux allocations familiales bruxelloises pour {person} ?",
+            "en": "Was there already a right to Brussels child benefit for {person} on 31 August 2025?",
+        },
+        label={
+            "nl": "kinderbijslag op 31 augustus 2025",
+            "fr": "allocations familiales au 31 août 2025",
+            "en": "child benefit on 31 August 2025",
+        },
+        applies=lambda person: person.residence_status == "study_or_au_pair",
+    )
+    child_benefit_elsewhere: bool = yes_no(
+        ask={
+            "nl": "Is er nog recht op kinderbijslag voor {person} (Vlaanderen, Wallonië, Duitstalige Gemeenschap of een ander land)?",
+            "fr": "{person} ouvre-t-il/elle encore le droit aux allocations familiales (Flandre, Wallonie, Communauté germanophone ou autre pays) ?",
+            "en": "Is there still a right to child benefit for {person} (Flanders, Wallonia, German-speaking Community or another country)?",
+        },
+        label={
+            "nl": "kinderbijslag buiten Brussel",
+            "fr": "allocations familiales hors Bruxelles",
+            "en": "child benefit outside Brussels",
+        },
+        applies=lambda person: person.domicile != "brussels",
+    )
+    maintenance_title: bool = yes_no(
+        ask={
+            "nl": "Zegt een vonnis of een akte van de notaris dat een ouder onderhoudsgeld moet betalen voor {person}?",
+            "fr": "Un jugement ou un acte notarié dit-il qu'un parent doit payer une contribution alimentaire pour {person} ?",
+            "en": "Does a judgment or a notarial deed say that a parent must pay maintenance for {person}?",
+        },
+        label={
+            "nl": "vonnis of akte over onderhoudsgeld",
+            "fr": "jugement ou acte fixant une contribution alimentaire",
+            "en": "judgment or deed about maintenance",
+        },
+        applies=_young,
+        sensitivity=SENSITIVE,
+        evidence=_JUDGMENT,
+    )
+    maintenance_title_served: bool = yes_no(
+        ask={
+            "nl": "Heeft een gerechtsdeurwaarder dat vonnis betekend? (bij een notariële akte: ja)",
+            "fr": "Un huissier de justice a-t-il signifié ce jugement ? (pour un acte notarié : oui)",
+            "en": "Has a bailiff served that judgment on the other parent? (for a notarial deed: yes)",
+        },
+        label={"nl": "vonnis betekend", "fr": "jugement signifié", "en": "judgment served"},
+        applies=lambda person: person.maintenance_title,
+        evidence={
+            "nl": "akte van betekening",
+            "fr": "exploit de signification",
+            "en": "bailiff's deed of service",
+        },
+    )
+    maintenance_due: float = amount(
+        "EUR/month",
+        0,
+        5_000,
+        ask={
+            "nl": "Hoeveel onderhoudsgeld moet de andere ouder nu per maand betalen voor {person}, met de index?",
+            "fr": "Quelle contribution alimentaire l'autre parent doit-il payer actuellement par mois pour {person}, index compris ?",
+            "en": "How much maintenance must the other parent now pay per month for {person}, index included?",
+        },
+        label={
+            "nl": "onderhoudsgeld per maand (geïndexeerd)",
+            "fr": "contribution alimentaire par mois (indexée)",
+            "en": "maintenance per month (indexed)",
+        },
+        applies=lambda person: person.maintenance_title,
+        sensitivity=SENSITIVE,
+        typical=(100.0, 150.0, 250.0),
+        evidence=_JUDGMENT,
+    )
+    maintenance_terms_unpaid: int = count(
+        "months",
+        0,
+        12,
+        ask={
+            "nl": "Hoeveel keer is het onderhoudsgeld voor {person} in de laatste twaalf maanden niet of niet volledig betaald?",
+            "fr": "Combien de fois la contribution alimentaire pour {person} n'a-t-elle pas été payée, ou pas entièrement, ces douze derniers mois ?",
+            "en": "How many times was the maintenance for {person} not paid, or not paid in full, in the last twelve months?",
+        },
+        label={
+            "nl": "maanden niet volledig betaald",
+            "fr": "mois non payés ou payés en partie",
+            "en": "months not paid in full",
+        },
+        applies=lambda person: person.maintenance_title,
+        sensitivity=SENSITIVE,
+        typical=(0, 1, 2, 6),
+        evidence={"nl": "rekeninguittreksels", "fr": "extraits de compte", "en": "bank statements"},
+    )
+    maintenance_still_paid: float = amount(
+        "EUR/month",
+        0,
+        5_000,
+        ask={
+            "nl": "Hoeveel betaalt de andere ouder nu echt per maand voor {person}? (0 als er niets komt)",
+            "fr": "Combien l'autre parent paie-t-il réellement par mois actuellement pour {person} ? (0 s'il ne paie rien)",
+            "en": "How much does the other parent really pay per month now for {person}? (0 if nothing comes)",
+        },
+        label={
+            "nl": "onderhoudsgeld dat nog betaald wordt",
+            "fr": "contribution encore payée",
+            "en": "maintenance still paid",
+        },
+        applies=lambda person: person.maintenance_title,
+        sensitivity=SENSITIVE,
+        typical=(0.0, 0.0, 0.0, 50.0),
+        evidence={"nl": "rekeninguittreksels", "fr": "extraits de compte", "en": "bank statements"},
+    )

@@ -1,0 +1,232 @@
+"""Health insurance, illness and disability, and what someone pays for care."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from takeup.engine import amount, date_fact, full_years, yearly_amount, yes_no
+from takeup.engine.facts import SENSITIVE, VERY_SENSITIVE
+
+NOT_SO_FAR = date(2099, 12, 31)  # what a rule reads for a beginning that has not come
+
+_MUTUALITY = {
+    "nl": "attest van het ziekenfonds",
+    "fr": "attestation de la mutualité",
+    "en": "certificate of the mutuality",
+}
+_DISABILITY = {
+    "nl": "attest van de FOD Sociale Zekerheid (DG Personen met een handicap)",
+    "fr": "attestation du SPF Sécurité sociale (DG Personnes handicapées)",
+    "en": "certificate of the FPS Social Security (DG Persons with a disability)",
+}
+
+
+def _of_working_age(person: object) -> bool:
+    return full_years(person.birth_date, person.day) >= 15  # type: ignore[attr-defined]
+
+
+class HealthFacts:
+    health_insured: bool = yes_no(
+        ask={
+            "nl": "Is {person} aangesloten bij een Belgisch ziekenfonds of bij de Hulpkas?",
+            "fr": "{person} est-il/elle affilié(e) à une mutualité belge ou à la Caisse auxiliaire ?",
+            "en": "Is {person} a member of a Belgian mutuality or of the auxiliary fund (HZIV/CAAMI)?",
+        },
+        label={
+            "nl": "aangesloten bij een ziekenfonds",
+            "fr": "affilié(e) à une mutualité",
+            "en": "member of a mutuality",
+        },
+        absent=True,
+        evidence=_MUTUALITY,
+    )
+    health_insurance_dependant: bool = yes_no(
+        ask={
+            "nl": "Is {person} bij het ziekenfonds ingeschreven als persoon ten laste van een ouder, kind of ander familielid (niet van de partner)?",
+            "fr": "{person} est-il/elle inscrit(e) à la mutualité comme personne à charge d'un parent, d'un enfant ou d'un autre membre de la famille (pas du ou de la partenaire) ?",
+            "en": "Is {person} registered with the mutuality as a person in charge of a parent, child or other relative (not of the partner)?",
+        },
+        label={
+            "nl": "persoon ten laste bij het ziekenfonds",
+            "fr": "personne à charge à la mutualité",
+            "en": "person in charge for the health insurance",
+        },
+        applies=lambda person: full_years(person.birth_date, person.day) >= 18,
+        evidence=_MUTUALITY,
+    )
+    recognised_disability: bool = yes_no(
+        ask={
+            "nl": "Is bij {person} een handicap erkend (66 % of meer, of een erkenning als volwassene)?",
+            "fr": "Un handicap est-il reconnu à {person} (66 % ou plus, ou reconnaissance comme adulte) ?",
+            "en": "Is a disability of {person} recognised (66 % or more, or recognised as an adult)?",
+        },
+        label={"nl": "erkende handicap", "fr": "handicap reconnu", "en": "recognised disability"},
+        sensitivity=VERY_SENSITIVE,
+        evidence=_DISABILITY,
+    )
+    elderly_assistance_allowance: bool = yes_no(
+        ask={
+            "nl": "Krijgt {person} een tegemoetkoming voor hulp aan bejaarden (THAB) of een zorgbudget voor ouderen?",
+            "fr": "{person} reçoit-il/elle une allocation pour l'aide aux personnes âgées (APA) ou un budget de soins pour personnes âgées (Flandre) ?",
+            "en": "Does {person} receive the allowance for help to older people (THAB/APA) or a care budget for older people (Flanders)?",
+        },
+        label={
+            "nl": "tegemoetkoming voor hulp aan bejaarden",
+            "fr": "allocation pour l'aide aux personnes âgées",
+            "en": "allowance for help to older people",
+        },
+        applies=lambda person: full_years(person.birth_date, person.day) >= 65,
+        sensitivity=SENSITIVE,
+        evidence={"nl": "beslissing van Iriscare", "fr": "décision d'Iriscare", "en": "decision of Iriscare"},
+    )
+    equivalent_social_aid: bool = yes_no(
+        ask={
+            "nl": "Krijgt {person} van het OCMW financiële hulp in de plaats van leefloon (equivalent leefloon)?",
+            "fr": "{person} reçoit-il/elle du CPAS une aide financière à la place du revenu d'intégration (aide équivalente) ?",
+            "en": "Does {person} receive financial aid from the OCMW/CPAS in place of integration income (equivalent aid)?",
+        },
+        label={"nl": "equivalent leefloon", "fr": "aide équivalente", "en": "aid equivalent to integration income"},
+        applies=_of_working_age,
+        sensitivity=SENSITIVE,
+        evidence={"nl": "attest van het OCMW", "fr": "attestation du CPAS", "en": "certificate of the OCMW/CPAS"},
+    )
+    unaccompanied_minor: bool = yes_no(
+        ask={
+            "nl": "Is {person} een niet-begeleide minderjarige vreemdeling?",
+            "fr": "{person} est-il/elle un mineur étranger non accompagné (MENA) ?",
+            "en": "Is {person} an unaccompanied foreign minor?",
+        },
+        label={
+            "nl": "niet-begeleide minderjarige",
+            "fr": "mineur étranger non accompagné",
+            "en": "unaccompanied minor",
+        },
+        applies=lambda person: full_years(person.birth_date, person.day) < 18,
+        sensitivity=VERY_SENSITIVE,
+    )
+    widowed: bool = yes_no(
+        ask={
+            "nl": "Is {person} weduwe of weduwnaar?",
+            "fr": "{person} est-il/elle veuf ou veuve ?",
+            "en": "Is {person} a widow or widower?",
+        },
+        label={"nl": "weduwe of weduwnaar", "fr": "veuf ou veuve", "en": "widow or widower"},
+        applies=lambda person: full_years(person.birth_date, person.day) >= 18,
+        sensitivity=SENSITIVE,
+    )
+    unemployed_since: date = date_fact(
+        date(1980, 1, 1),
+        NOT_SO_FAR,
+        ask={
+            "nl": "Sinds welke dag is {person} volledig werkloos? (niet van toepassing als {person} niet werkloos is)",
+            "fr": "Depuis quel jour {person} est-il/elle chômeur complet ? (sans objet s'il n'y a pas de chômage)",
+            "en": "Since which day has {person} been fully unemployed? (does not apply if {person} is not unemployed)",
+        },
+        label={"nl": "volledig werkloos sinds", "fr": "chômage complet depuis", "en": "fully unemployed since"},
+        absent=NOT_SO_FAR,
+        applies=_of_working_age,
+        sensitivity=SENSITIVE,
+        typical=(NOT_SO_FAR, NOT_SO_FAR, NOT_SO_FAR, date(2020, 1, 1)),
+    )
+    incapable_since: date = date_fact(
+        date(1980, 1, 1),
+        NOT_SO_FAR,
+        ask={
+            "nl": "Sinds welke dag is {person} erkend als arbeidsongeschikt of invalide? (niet van toepassing als dat niet zo is)",
+            "fr": "Depuis quel jour {person} est-il/elle reconnu(e) en incapacité de travail ou en invalidité ? (sans objet si ce n'est pas le cas)",
+            "en": "Since which day has {person} been recognised as unfit for work or as an invalid? (does not apply if not so)",
+        },
+        label={
+            "nl": "arbeidsongeschikt sinds",
+            "fr": "en incapacité de travail depuis",
+            "en": "unfit for work since",
+        },
+        absent=NOT_SO_FAR,
+        applies=_of_working_age,
+        sensitivity=VERY_SENSITIVE,
+        typical=(NOT_SO_FAR, NOT_SO_FAR, NOT_SO_FAR, date(2020, 1, 1)),
+        evidence=_MUTUALITY,
+    )
+    bridging_right: bool = yes_no(
+        ask={
+            "nl": "Krijgt {person} een overbruggingsrecht als zelfstandige?",
+            "fr": "{person} bénéficie-t-il/elle du droit passerelle pour indépendants ?",
+            "en": "Does {person} receive the bridging right for the self-employed?",
+        },
+        label={"nl": "overbruggingsrecht", "fr": "droit passerelle", "en": "bridging right"},
+        applies=_of_working_age,
+    )
+    taxable_wage: float = amount(
+        "EUR/month",
+        0,
+        30_000,
+        ask={
+            "nl": "Wat is het belastbaar loon van {person} per maand? (op de loonfiche: bruto min sociale bijdragen; 0 als er geen loon is)",
+            "fr": "Quel est le salaire imposable de {person} par mois ? (sur la fiche de paie : brut moins cotisations sociales ; 0 s'il n'y en a pas)",
+            "en": "What is the taxable wage of {person} per month? (on the payslip: gross less social contributions; 0 if there is none)",
+        },
+        label={"nl": "belastbaar loon per maand", "fr": "salaire imposable par mois", "en": "taxable wage per month"},
+        applies=lambda person: person.net_wage > 0,
+        sensitivity=SENSITIVE,
+        evidence={"nl": "loonfiche", "fr": "fiche de paie", "en": "payslip"},
+    )
+    net_taxable_income: dict[int, float] = yearly_amount(
+        0,
+        500_000,
+        ask={
+            "nl": "Wat was het netto belastbaar inkomen van {person} in {year}? (aanslagbiljet)",
+            "fr": "Quel était le revenu net imposable de {person} en {year} ? (avertissement-extrait de rôle)",
+            "en": "What was the net taxable income of {person} in {year}? (tax assessment)",
+        },
+        label={
+            "nl": "netto belastbaar inkomen {year}",
+            "fr": "revenu net imposable {year}",
+            "en": "net taxable income {year}",
+        },
+        applies=_of_working_age,
+        sensitivity=SENSITIVE,
+        evidence={"nl": "aanslagbiljet", "fr": "avertissement-extrait de rôle", "en": "tax assessment"},
+    )
+    copayments: dict[int, float] = yearly_amount(
+        0,
+        50_000,
+        ask={
+            "nl": "Hoeveel remgeld betaalde {person} in {year} (dokter, ziekenhuis, geneesmiddelen; zonder supplementen)?",
+            "fr": "Combien de tickets modérateurs {person} a-t-il/elle payés en {year} (médecin, hôpital, médicaments ; sans les suppléments) ?",
+            "en": "How much did {person} pay as own share in {year} (doctor, hospital, medicines; without supplements)?",
+        },
+        label={"nl": "remgeld {year}", "fr": "tickets modérateurs {year}", "en": "own share of care {year}"},
+        sensitivity=SENSITIVE,
+        typical=(0.0, 100.0, 500.0, 1_500.0),
+        evidence={
+            "nl": "teller van het ziekenfonds",
+            "fr": "compteur de la mutualité",
+            "en": "counter of the mutuality",
+        },
+    )
+    chronic_illness_status: bool = yes_no(
+        ask={
+            "nl": "Heeft {person} het statuut chronische aandoening?",
+            "fr": "{person} a-t-il/elle le statut affection chronique ?",
+            "en": "Does {person} have the status of a chronic illness?",
+        },
+        label={
+            "nl": "statuut chronische aandoening",
+            "fr": "statut affection chronique",
+            "en": "status of a chronic illness",
+        },
+        sensitivity=VERY_SENSITIVE,
+        evidence=_MUTUALITY,
+    )
+
+
+class HouseholdHealthFacts:
+    income_fell: bool = yes_no(
+        ask={
+            "nl": "Is het inkomen van het huishouden sterk gedaald door lange werkloosheid of arbeidsongeschiktheid?",
+            "fr": "Le revenu du ménage a-t-il fortement baissé à cause d'un long chômage ou d'une longue incapacité de travail ?",
+            "en": "Has the income of the household fallen sharply through long unemployment or illness?",
+        },
+        label={"nl": "inkomen sterk gedaald", "fr": "revenu fortement baissé", "en": "income fell sharply"},
+        sensitivity=SENSITIVE,
+    )

@@ -1,0 +1,141 @@
+"""What the income guarantee for older people asks, and two points of child benefit that count for integration income."""
+
+from __future__ import annotations
+
+from takeup.engine import amount, full_years, yes_no
+from takeup.engine.facts import SENSITIVE
+
+
+def _near_pension_age(person: object) -> bool:
+    return full_years(person.birth_date, person.day) >= 60  # type: ignore[attr-defined]
+
+
+def _from_outside_the_union(person: object) -> bool:
+    status = person.residence_status  # type: ignore[attr-defined]
+    return _near_pension_age(person) and status in ("population_register", "other_register")
+
+
+_PENSION_FILE = {
+    "nl": "pensioendossier (mypension.be)",
+    "fr": "dossier de pension (mypension.be)",
+    "en": "pension file (mypension.be)",
+}
+
+
+class PensionFacts:
+    abroad_too_long: bool = yes_no(
+        ask={
+            "nl": "Is {person} deze maand in het buitenland, en dit jaar al meer dan 29 dagen?",
+            "fr": "{person} est-il/elle à l'étranger ce mois-ci, et déjà plus de 29 jours cette année ?",
+            "en": "Is {person} abroad this month, and for more than 29 days already this year?",
+        },
+        label={
+            "nl": "deze maand in het buitenland, na 29 dagen in het jaar",
+            "fr": "à l'étranger ce mois-ci, après 29 jours dans l'année",
+            "en": "abroad this month, after 29 days in the year",
+        },
+        applies=_near_pension_age,
+        typical=(False, False, False, True),
+    )
+    treaty_national: bool = yes_no(
+        ask={
+            "nl": "Heeft het land van {person} een verdrag met België over de inkomensgarantie? (De Pensioendienst weet dit.)",
+            "fr": "Le pays de {person} a-t-il une convention avec la Belgique sur la garantie de revenus ? (Le Service des Pensions le sait.)",
+            "en": "Does the country of {person} have a treaty with Belgium on the income guarantee? (The Pension Service knows this.)",
+        },
+        label={
+            "nl": "land met een verdrag",
+            "fr": "pays lié par une convention",
+            "en": "country with a treaty",
+        },
+        applies=_from_outside_the_union,
+        sensitivity=SENSITIVE,
+    )
+    belgian_pension: bool = yes_no(
+        ask={
+            "nl": "Heeft {person} recht op een Belgisch rustpensioen of overlevingspensioen?",
+            "fr": "{person} a-t-il/elle droit à une pension belge de retraite ou de survie ?",
+            "en": "Does {person} have a right to a Belgian retirement or survivor's pension?",
+        },
+        label={
+            "nl": "Belgisch rust- of overlevingspensioen",
+            "fr": "pension belge de retraite ou de survie",
+            "en": "Belgian retirement or survivor's pension",
+        },
+        applies=_from_outside_the_union,
+        evidence=_PENSION_FILE,
+    )
+    long_resident_or_career: bool = yes_no(
+        ask={
+            "nl": "Is {person} langdurig ingezetene (EU), of werkte {person} in België minstens 312 volle dagen?",
+            "fr": "{person} est-il/elle résident(e) de longue durée (UE), ou a-t-il/elle travaillé en Belgique au moins 312 jours à temps plein ?",
+            "en": "Is {person} a long-term resident (EU), or has {person} worked in Belgium for at least 312 full days?",
+        },
+        label={
+            "nl": "langdurig ingezetene, of 312 dagen gewerkt",
+            "fr": "résident de longue durée, ou 312 jours de travail",
+            "en": "long-term resident, or 312 days of work",
+        },
+        applies=_from_outside_the_union,
+        evidence=_PENSION_FILE,
+    )
+    court_maintenance_paid: float = amount(
+        "EUR/month",
+        0,
+        5_000,
+        ask={
+            "nl": "Hoeveel onderhoudsgeld betaalt {person} echt per maand, volgens een vonnis? (0 als er geen is)",
+            "fr": "Combien de pension alimentaire {person} paie-t-il/elle réellement par mois, selon un jugement ? (0 s'il n'y en a pas)",
+            "en": "How much maintenance does {person} really pay per month under a judgment? (0 if there is none)",
+        },
+        label={
+            "nl": "betaald onderhoudsgeld volgens een vonnis",
+            "fr": "pension alimentaire payée selon un jugement",
+            "en": "maintenance paid under a judgment",
+        },
+        applies=lambda person: _near_pension_age(person) and person.pension > 0,
+        typical=(0.0, 0.0, 0.0, 200.0),
+        sensitivity=SENSITIVE,
+        evidence={
+            "nl": "vonnis en betaalbewijzen",
+            "fr": "jugement et preuves de paiement",
+            "en": "judgment and proof of payment",
+        },
+    )
+    own_child_benefit: float = amount(
+        "EUR/month",
+        0,
+        2_000,
+        ask={
+            "nl": "Krijgt {person} kinderbijslag voor zichzelf, op de eigen rekening? Hoeveel per maand? (anders 0)",
+            "fr": "{person} reçoit-il/elle ses propres allocations familiales, sur son compte ? Combien par mois ? (sinon 0)",
+            "en": "Does {person} receive his or her own child benefit, on an own account? How much per month? (otherwise 0)",
+        },
+        label={
+            "nl": "eigen kinderbijslag",
+            "fr": "allocations familiales pour soi-même",
+            "en": "own child benefit",
+        },
+        applies=lambda person: 16 <= full_years(person.birth_date, person.day) < 25,
+        typical=(0.0, 0.0, 200.0),
+        evidence={
+            "nl": "attest van het kinderbijslagfonds",
+            "fr": "attestation de la caisse d'allocations familiales",
+            "en": "statement of the child benefit fund",
+        },
+    )
+    care_supplement: bool = yes_no(
+        ask={
+            "nl": "Zit in die kinderbijslag een toeslag omdat {person} een handicap of een grote zorgnood heeft?",
+            "fr": "Ces allocations comprennent-elles un supplément parce que {person} a un handicap ou un grand besoin de soins ?",
+            "en": "Does that child benefit include a supplement because {person} has a disability or a great need of care?",
+        },
+        label={
+            "nl": "kinderbijslag met zorgtoeslag",
+            "fr": "allocations familiales avec supplément de soins",
+            "en": "child benefit with a care supplement",
+        },
+        applies=lambda person: person.child_benefit_received_for > 0,
+        sensitivity=SENSITIVE,
+        typical=(False, False, False, True),
+    )

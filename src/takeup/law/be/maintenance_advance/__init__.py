@@ -1,0 +1,1 @@
+"""Advance on child maintenance: voorschot van de DAVO / avance du SECAL."""
