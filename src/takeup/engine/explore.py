@@ -38,6 +38,9 @@ class Open:
     what: str
 
 
+_RAISE = object()
+
+
 class _Anything(Exception):
     """This path cannot be followed: any answer is possible."""
 
@@ -55,6 +58,7 @@ class _Joined:
     taint: int = 0
     anything: bool = False
     value: Any = None  # the value itself, where there was one path
+    out: Any = None  # what a caller is handed
 
     @property
     def is_number(self) -> bool:
@@ -71,6 +75,7 @@ class Explorer:
         self.paths = Paths()
         self.pinned: dict[Asked, Any] = {}
         self._memo: dict[Any, _Joined] = {}
+        self._handles: dict[Any, Any] = {}
         self._bits: dict[Any, int] = {}
         self._names: list[Any] = []
         self._settled: dict[Any, _Joined] | None = None
@@ -110,17 +115,24 @@ class Explorer:
 
     def call(self, rule: Rule[Any, Any, Any], subject: Any, args: tuple[Any, ...]) -> Any:
         if args:
-            args = tuple(a.pick() if isinstance(a, OneOf) else a for a in args)
-            if any(isinstance(a, (Num, Maybe)) for a in args):
-                return rule.at(subject.day).function(subject, *args)  # part of the path that is being walked
+            args = tuple([a.pick() if a.__class__ is OneOf else a for a in args])
+            for argument in args:
+                if argument.__class__ in (Num, Maybe):
+                    return rule.at(subject.day).function(subject, *args)  # part of the path that is being walked
         key = (rule, subject, args)
         joined = self._memo.get(key)
         if joined is None:
             joined = self._untouched(key)
             if joined is None:
                 joined = self._explore(rule, subject, args)
+                joined.out = self._handed_out(joined, rule, key)
             self._memo[key] = joined
-        return self._hand_out(joined, rule, key)
+        out = joined.out
+        if out.__class__ is OneOf and joined.value is None:
+            return out.pick()
+        if out is _RAISE:
+            raise _Anything(joined.taint)
+        return out
 
     def _untouched(self, key: Any) -> _Joined | None:
         """During a trial: the answer from before, where the fact on trial plays no part in it."""
@@ -144,9 +156,16 @@ class Explorer:
             return self.pinned[asked]
         if fact.applies is not None:
             applies = fact.applies(subject)
-            if isinstance(applies, bool) and not applies:
+            if applies is False:
                 return fact.absent
-        key = (fact.name, subject.id, subject.day, asked.detail)
+        key = (fact.name, subject, asked.detail)
+        handle = self._handles.get(key)
+        if handle is None:
+            handle = self._handles[key] = self._handle(subject, fact, asked, key)
+        return handle
+
+    def _handle(self, subject: Subject, fact: Fact, asked: Asked, key: Any) -> Any:
+        """The stand-in for an unknown fact: the same object each time, the path knows how far it is narrowed."""
         taint = self._bit(asked)
         if fact.kind == "yes_no":
             return Maybe(self.paths, taint, key)
@@ -248,14 +267,14 @@ class Explorer:
             return _Joined(lo=value, hi=value, value=value)
         return _Joined((value,), value=value)
 
-    def _hand_out(self, joined: _Joined, rule: Rule[Any, Any, Any], key: Any) -> Any:
-        """The joined answer as the caller sees it: a constant, a range, a perhaps, or a fork."""
+    def _handed_out(self, joined: _Joined, rule: Rule[Any, Any, Any], key: Any) -> Any:
+        """The joined answer as callers see it: a constant, a range, a perhaps, or a fork."""
         if joined.anything:
             if rule.returns == "bool":
                 return Maybe(self.paths, joined.taint, key)
             if rule.returns in ("float", "int"):
                 return Num(self.paths, -INFINITE, INFINITE, joined.taint)
-            raise _Anything(joined.taint)
+            return _RAISE
         if joined.value is not None:
             return joined.value
         if joined.is_number and not joined.values:
@@ -268,7 +287,7 @@ class Explorer:
             return joined.values[0]
         if all(isinstance(v, bool) for v in joined.values):
             return Maybe(self.paths, joined.taint, key)
-        return OneOf(self.paths, joined.values, joined.taint, key).pick()
+        return OneOf(self.paths, joined.values, joined.taint, key)
 
 
 def _advance(choices: list[list[int]]) -> bool:
