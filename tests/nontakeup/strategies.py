@@ -1,4 +1,4 @@
-"""Lines as registers hold them: any rule, several spells and claims, every outcome, payments on time or not."""
+"""Lines as registers hold them: any rule, several spells and claims, every outcome, payments late or not."""
 
 from datetime import date, timedelta
 
@@ -38,7 +38,7 @@ def terms(draw, in_euros=True):
 @st.composite
 def entitlements(draw, in_euros=True, with_unknown=True):
     """One to four runs, some apart and some adjacent, some unknown, the last one perhaps without an end."""
-    values = list(AMOUNTS if in_euros else (1.0,))
+    values: list[float | None] = list(AMOUNTS if in_euros else (1.0,))
     values += [None] if with_unknown else []
     runs, month = [], FIRST_MONTH + draw(st.integers(0, 6))
     for _ in range(draw(st.integers(1, 4))):
@@ -94,7 +94,7 @@ def lines(draw, name="a", household=None, passports=(), with_unknown=True):
     in_euros = draw(st.integers(0, 7)) > 0
     entitled = draw(entitlements(in_euros, with_unknown))
     paid = draw(payments(entitled, in_euros)) if draw(st.booleans()) else ()
-    unknown = ()
+    unknown: tuple[Span, ...] = ()
     if with_unknown and draw(st.integers(0, 7)) == 0:
         first = FIRST_MONTH + draw(st.integers(0, 12))
         unknown = (Span(first, draw(st.sampled_from([None, first + 2]))),)
@@ -124,9 +124,9 @@ def households(draw, name="h", with_unknown=True):
 
 def event_days(household):
     """The days on which something happens: a payment, a claim, a decision, a withdrawal or a stop."""
-    found = set()
+    found: set[date | None] = set()
     for line in household:
         found.update(payment.paid for payment in line.payments)
         for claim in line.claims:
             found.update((claim.claimed, claim.decided, claim.withdrawn, claim.stopped))
-    return sorted(found - {None})
+    return sorted(day for day in found if day is not None)

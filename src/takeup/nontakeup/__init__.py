@@ -1,7 +1,7 @@
 """Non-take-up, made computable: entitled, claimed and received side by side, and what is missing named.
 
-Knows no country and nothing of the engine. `classify` answers for lines, `read_lines` reads them from a file.
-The model is that of the typology page; where its words leave room, these choices were made:
+Knows no country and nothing of the engine. `classify` answers for lines; `lines.read_lines` reads them from a
+file. The names are those of Odenore's typology (2010). Where the model's definition leaves room, we chose:
 
 - `first_paid: day` with `months_back`: the same day so many months earlier, or the last day of that month.
 - "Never when nothing was paid": an amount of 0 is never the rounding of another, in any comparison.

@@ -25,7 +25,8 @@ def classify(lines: Iterable[Line], today: date, window: Window | None = None) -
     in euros: spells, cover, durations and what waiting costs are always those of the whole line, and the
     names are those of what is shown. Amounts are euros per whole month, or 0 and 1 for a status.
 
-    Source: docs/methods, the typology of Odenore (2010) with Reinstadler's reversibility, made computable.
+    Sources: Odenore's typology (2010); Van Oorschot and Math, and Reinstadler, in Recherches et Prévisions 43
+    (1996).
     Raises TimelineError when two lines of a household have the same id, when a passport names no line of the
     same household, and ValueError when the window ends before it begins.
     """
@@ -123,7 +124,7 @@ def _month(
         return MonthAnswer(month, entitled, paid, 0.0, Extent.NONE, payment_delay=delay)
     covering = known.covering(month)
     stage, secondary, frictional = stage_of(known, month, entitled, paid, covering)
-    obtainable = recoverable(entitled, paid, gap, month, covering, known.today, waiting.reach)
+    obtainable = recoverable(entitled, paid, month, covering, known.today, waiting.reach)
     return MonthAnswer(
         month,
         entitled,

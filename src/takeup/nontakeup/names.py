@@ -20,7 +20,7 @@ NAMES: Mapping[Name, Words] = MappingProxyType(
             en="There is a right, but no claim covers these months.",
         ),
         Name.SECONDARY: Words(
-            nl="Er is een aanvraag, en toch is wat verschuldigd is nog niet (helemaal) betaald.",
+            nl="Er is een aanvraag, en toch is nog niet (alles) betaald waar recht op is.",
             fr="Il y a une demande, et pourtant ce qui est dû n'est pas encore (entièrement) payé.",
             en="There is a claim, and still what is due has not been (fully) paid.",
         ),

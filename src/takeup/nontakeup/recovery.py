@@ -27,7 +27,6 @@ LESS_THAN_A_CENT = 0.005
 def recoverable(
     entitled: float,
     paid: float,
-    gap: float,
     month: Month,
     covering: Sequence[tuple[Standing, float]],
     day: date,
@@ -37,7 +36,7 @@ def recoverable(
     most = entitled * share_reached(reach, month)
     for claim, share in covering:
         most = max(most, claim.would_pay(month, entitled, share, day))
-    return min(gap, max(0.0, most - paid))
+    return max(0.0, most - paid)
 
 
 def share_reached(reach: Reach, month: Month) -> float:
@@ -57,7 +56,9 @@ class Waiting:
     def lost_per_day(self, spell: Spell) -> float:
         """Euros that each day of waiting costs; 0 while a claim is pending, granted or can be contested."""
         known = self.known
-        if any(c.is_active(known.today) and c.covers_any(spell.first, spell.last) for c in known.covers):
+        covers = [cover for cover in known.covers if cover.covers_any(spell.first, spell.last)]
+        claims = [cover for cover in covers if cover.is_claim]
+        if any(cover.is_active(known.today) for cover in claims or covers):
             return 0.0
         if known.terms.first_paid == "day":
             month = self.reach[0]
@@ -104,7 +105,7 @@ class Waiting:
         if entitled is None or not gap:
             return 0.0
         paid = known.received.get(month, 0.0)
-        return recoverable(entitled, paid, gap, month, known.covering(month), day, reach)
+        return recoverable(entitled, paid, month, known.covering(month), day, reach)
 
     def _reach_moves(self, spell: Spell) -> date | None:
         """The first later day on which a new claim brings less than one made today, appeals left aside."""

@@ -71,7 +71,7 @@ def duration_of(known: LineAsOf, spell: Spell) -> tuple[Duration | None, int | N
         first, share = known.terms.first_month(known.today)
         out_of_reach = spell.last is not None and (first > spell.last or (share <= 0 and first == spell.last))
         return (Duration.PERMANENT if spell.ended(known.month) and out_of_reach else Duration.OPEN), None
-    came = min(covers, key=lambda cover: (cover.since, not cover.is_claim))
+    came = min(covers, key=lambda cover: cover.since)
     delay = max(0, month_of(came.since) - spell.first) if came.is_claim else 0
     return (Duration.TEMPORARY if delay and judged else Duration.NONE), delay
 
