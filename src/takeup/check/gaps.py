@@ -51,7 +51,7 @@ def line_of(
         claims=dossier.claims_of(right.id, holder),
         payments=dossier.payments_of(right.id, holder, today),
         household=dossier.id,
-        received_unknown=dossier.received_unknown(right.id, holder, first, last),
+        received_unknown=dossier.received_unknown(right.id, holder, first, last, today),
     )
 
 
@@ -74,7 +74,7 @@ def gap_of(
     """The gap of one right in the form of the report."""
     month = _latest(answer)
     spell = answer.spells[-1] if answer.spells else None
-    statements = dossier.statements_of(right.id, holder)
+    statements = dossier.statements_of(right.id, holder, today)
     losses = [s.next_loss for s in answer.spells if s.next_loss is not None]
     next_loss = min(losses, key=lambda loss: loss.day) if losses else None
     quasi = _quasi(judged, right, speaker)
@@ -88,7 +88,7 @@ def gap_of(
         duration=None if spell is None or spell.duration is None else spell.duration.value,
         frictional=None if month is None else month.frictional,
         cumulative=None if month is None else month.cumulative,
-        causes=_causes(answer, dossier, right, holder, speaker),
+        causes=_causes(answer, dossier, right, holder, speaker, today),
         recoverable=cents(sum(s.recoverable for s in answer.spells)),
         lost=cents(sum(s.lost for s in answer.spells)),
         lost_per_day=cents(sum(s.lost_per_day for s in answer.spells)),
@@ -123,11 +123,13 @@ def _quasi(judged: Judgement, right: Right, speaker: Speaker) -> Quasi | None:
     )
 
 
-def _causes(answer: Answer, dossier: Dossier, right: Right, holder: str, speaker: Speaker) -> list[CauseNote]:
+def _causes(
+    answer: Answer, dossier: Dossier, right: Right, holder: str, speaker: Speaker, today: date
+) -> list[CauseNote]:
     """What the household said, then what the data themselves show; the law first, the person last."""
     found = [
         RecordedCause(Cause(cause), Origin.STATED, statement.day.isoformat())
-        for statement in dossier.statements_of(right.id, holder)
+        for statement in dossier.statements_of(right.id, holder, today)
         for cause in statement.causes
     ]
 

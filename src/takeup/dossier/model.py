@@ -1,4 +1,4 @@
-"""A dossier: everything known of one household, read from one file, and what the rest of takeup asks of it."""
+"""A dossier: all that is known of one household, from one file, and what the rest of takeup asks of it."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class Dossier:
         return tuple(each.claim for each in self.claims if (each.right, each.holder) == (right, holder))
 
     def payments_of(self, right: str, holder: str, today: date) -> tuple[Payment, ...]:
-        """One payment per month that had been paid by `today`; without a day, paid on the last of its month."""
+        """One payment per month that was paid by `today`; without a day, paid on the last of its month."""
         return tuple(payments(self._records(right, holder), today))
 
     def received_unknown(
@@ -100,7 +100,8 @@ class Dossier:
             statement
             for contact in self.contacts
             for statement in contact.statements
-            if (statement.right, statement.holder) == (right, holder) and (today is None or contact.day <= today)
+            if (statement.right, statement.holder) == (right, holder)
+            and (today is None or contact.day <= today)
         ]
         return tuple(sorted(said, key=lambda statement: statement.day))
 
@@ -110,7 +111,7 @@ class Dossier:
         return tuple(dict.fromkeys((each.right, each.holder) for each in listed))
 
     def start(self) -> date | None:
-        """The first day of which something is known by date: a situation, a claim or a month that was paid."""
+        """The first day of which something is known: a situation, a claim or a month that was paid."""
         days = [situation.since for situation in self.situations]
         days += [each.claim.claimed for each in self.claims]
         days += [first_day(each.first) for each in self.payments]

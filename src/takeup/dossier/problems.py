@@ -1,4 +1,4 @@
-"""What is wrong in a dossier, in words: which file, line and field, what was found there and what is allowed."""
+"""What is wrong in a dossier, in words: file, line and field, what was found there and what is allowed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Problem:
 
 
 class DossierError(TakeupError):
-    """A dossier cannot be used. `problems` are all its faults, in the order of the file; the text has a line each."""
+    """A dossier cannot be used. `problems` are all its faults in the order of the file, told a line each."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(problems, key=lambda problem: problem.line)
@@ -35,10 +35,11 @@ class DossierError(TakeupError):
 
 
 def nearest(name: str, known: Collection[str], what: str) -> str:
-    """What is allowed instead of an unknown name: the names most like it, else all of a few, else some of many."""
-    close = get_close_matches(name.strip().lower(), list(known), 3, 0.6)
-    if close:
-        return f"{what}; nearest: {', '.join(close)}"
+    """What is allowed instead of an unknown name: the names most like it, all of a few, or some of many."""
+    wanted = name.strip().lower()
+    inside = [each for each in known if len(wanted) > 2 and wanted in each]
+    close = list(dict.fromkeys((*inside, *get_close_matches(wanted, list(known), 3, 0.6))))[:3]
+    hint = f"; nearest: {', '.join(close)}" if close else ""
     if len(known) <= _FEW:
-        return f"{what}: {', '.join(known) or 'there is none'}"
-    return f"{what}, one of {len(known)} such as {', '.join(list(known)[:5])}"
+        return f"{what}: {', '.join(known) or 'there is none'}{hint}"
+    return f"{what}{hint}" if close else f"{what}, one of {len(known)} such as {', '.join(list(known)[:5])}"

@@ -14,7 +14,7 @@ from takeup.nontakeup.timeline import Payment, Span
 
 
 def payments(records: Iterable[PaymentRecord], today: date) -> Iterator[Payment]:
-    """One payment per month that had been paid by `today`; without a day it was paid on the last of the month."""
+    """One payment per month that was paid by `today`; without a day, paid on the last of its month."""
     for record in records:
         if record.paid is None or record.paid <= today:
             until = month_of(today) if record.paid is None else record.last
@@ -31,7 +31,9 @@ def months_received(records: Iterable[PaymentRecord], today: date) -> dict[Month
     return found
 
 
-def unlisted(records: Iterable[PaymentRecord], first: Month, last: Month, today: date | None) -> tuple[Span, ...]:
+def unlisted(
+    records: Iterable[PaymentRecord], first: Month, last: Month, today: date | None
+) -> tuple[Span, ...]:
     """The months of a window for which nothing is listed; with `today`, as was known on that day."""
     listed: set[Month] = set()
     for record in records:

@@ -1,4 +1,4 @@
-"""What a dossier holds, part by part: persons, situations, claims, payments and contacts, as they were read."""
+"""What a dossier holds, part by part: persons, situations, claims, payments and contacts, as read."""
 
 from __future__ import annotations
 

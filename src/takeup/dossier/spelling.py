@@ -1,4 +1,4 @@
-"""How a number or a day that was written otherwise is spelled here. Only for messages: nothing is read this way."""
+"""How a number or day that was written otherwise is spelled here. For messages: nothing is read this way."""
 
 from __future__ import annotations
 
@@ -33,4 +33,6 @@ def day_spelled(text: str) -> str | None:
         year, month, day = found.groups()
     else:
         return None
-    return f"{year}-{int(month):02d}-{int(day):02d}" if 1 <= int(month) <= 12 and 1 <= int(day) <= 31 else None
+    return (
+        f"{year}-{int(month):02d}-{int(day):02d}" if 1 <= int(month) <= 12 and 1 <= int(day) <= 31 else None
+    )

@@ -17,7 +17,7 @@ Change = tuple[date, str, str, Any]
 def fact_timelines(
     law: Law, persons: Iterable[PersonRecord], household: dict[str, Any], situations: Iterable[Situation]
 ) -> dict[str, dict[str, Timeline]]:
-    """Per subject and fact its timeline. Years of a yearly fact in a situation come on top of those known before."""
+    """Per subject and fact its timeline. Years that a situation gives come on top of those known before."""
     lines: dict[str, dict[str, Timeline]] = {}
     for day, subject, name, value in changes(persons, household, situations):
         line = lines.setdefault(subject, {}).setdefault(name, Timeline())

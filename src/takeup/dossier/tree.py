@@ -1,4 +1,4 @@
-"""A YAML or JSON text as a tree of nodes that know their line, and the scalars in it, read as they were written.
+"""A YAML or JSON text as nodes that know their line, and the scalars in it, read as they were written.
 
 No key and no value turns into a truth value, a number or a date by itself: the field that reads it decides.
 A reader of one value raises Fault; `keep` writes it down and goes on, so that one reading finds every fault.
@@ -41,7 +41,7 @@ class Fault(Exception):
 
 
 class Tree:
-    """The nodes of one file. `problems` are the faults so far, `lines` the line of every field that was seen."""
+    """The nodes of one file. `problems` are the faults so far, `lines` the line of every field seen."""
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -58,12 +58,13 @@ class Tree:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark is not None else 1
-            raise DossierError([Problem(self.file, line, "", str(error.problem), _DOCUMENT)]) from error
+            found = str(error.problem).removeprefix("but ").removeprefix("found ")
+            raise DossierError([Problem(self.file, line, "", found, _DOCUMENT)]) from error
         except (yaml.YAMLError, RecursionError) as error:
             raise DossierError([Problem(self.file, 1, "", "text that cannot be read", _DOCUMENT)]) from error
         if root is None:
             raise DossierError([Problem(self.file, 1, "", "nothing", _DOCUMENT)])
-        return root  # type: ignore[no-any-return]
+        return root
 
     # -- faults --------------------------------------------------------------------------------
 
@@ -116,8 +117,15 @@ class Tree:
             if allowed is not None and name not in allowed:
                 hint = instead(name) if instead is not None else None
                 if hint is None and _WHOLE.fullmatch(name) and is_null(value):
-                    hint = "a number with a decimal point, such as 1234.56: a comma begins the next field here"
-                self.add(key, place, f"the key '{name}'", hint or nearest(name, allowed, what or "a key of the format"))
+                    hint = (
+                        "a number with a decimal point, such as 1234.56: a comma begins the next field here"
+                    )
+                self.add(
+                    key,
+                    place,
+                    f"the key '{name}'",
+                    hint or nearest(name, allowed, what or "a key of the format"),
+                )
             elif name in fields:
                 self.add(key, place, "the key a second time", "each key once")
             else:
@@ -128,8 +136,10 @@ class Tree:
                 self.add(node, join(field, name), "nothing", f"a value, as {name} is required")
         return fields
 
-    def items(self, fields: Mapping[str, yaml.Node], name: str, read: Callable[[yaml.Node, str], T | None]) -> list[T]:
-        """The items of the list at the key `name` (its full path ends with it); those that cannot be read left out."""
+    def items(
+        self, fields: Mapping[str, yaml.Node], name: str, read: Callable[[yaml.Node, str], T | None]
+    ) -> list[T]:
+        """The items of the list at a path (its last word is the key), without those that cannot be read."""
         key = name.rpartition(".")[2]
         node = fields.get(key)
         if node is None or is_null(node):
@@ -156,7 +166,7 @@ class Tree:
     # -- scalars -------------------------------------------------------------------------------
 
     def scalar(self, node: yaml.Node, field: str, allowed: str) -> str:
-        """The text of a scalar as it was written. An empty value is a fault: what is not known is left out."""
+        """The text of a scalar as written. An empty value is a fault: what is not known is left out."""
         if is_null(node):
             raise self.fault(node, field, "an empty value", f"{allowed}; or leave the field out")
         if not isinstance(node, yaml.ScalarNode):
@@ -186,11 +196,15 @@ class Tree:
         text = self.scalar(node, field, allowed)
         if not _DAY.fullmatch(text):
             spelled = day_spelled(text)
-            raise self.fault(node, field, shown(node), allowed + (f"; written here as {spelled}" if spelled else ""))
+            raise self.fault(
+                node, field, shown(node), allowed + (f"; written here as {spelled}" if spelled else "")
+            )
         try:
             return date.fromisoformat(text)
         except ValueError:
-            raise self.fault(node, field, f"{shown(node)}, which is no day of the calendar", allowed) from None
+            raise self.fault(
+                node, field, f"{shown(node)}, which is no day of the calendar", allowed
+            ) from None
 
     def month(self, node: yaml.Node, field: str) -> Month:
         allowed = "a month such as 2025-01"
@@ -205,7 +219,9 @@ class Tree:
         text = self._unquoted(node, field, allowed)
         if not _NUMBER.fullmatch(text):
             spelled = number_spelled(text)
-            raise self.fault(node, field, shown(node), allowed + (f"; written here as {spelled}" if spelled else ""))
+            raise self.fault(
+                node, field, shown(node), allowed + (f"; written here as {spelled}" if spelled else "")
+            )
         if euros and not self.is_json and _TWO_WAYS.fullmatch(text):
             ways = f"{text.replace('.', '')} or {text}0, as it could be either"
             raise self.fault(node, field, shown(node), f"{allowed}; written here as {ways}")
@@ -223,7 +239,9 @@ class Tree:
     def _unquoted(self, node: yaml.Node, field: str, allowed: str) -> str:
         text = self.scalar(node, field, allowed)
         if isinstance(node, yaml.ScalarNode) and node.style in QUOTED:
-            raise self.fault(node, field, f"a text between quotes, '{text}'", f"{allowed}; without quotes")
+            spelled = number_spelled(text) or text
+            without = f"; written here as {spelled}, without quotes" if _NUMBER.fullmatch(spelled) else ""
+            raise self.fault(node, field, f"a text between quotes, '{text}'", allowed + without)
         return text
 
 

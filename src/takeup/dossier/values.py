@@ -1,7 +1,7 @@
 """The value of one fact: from a node of a file, and back to what is written in a file.
 
-A value has three states: known; not known (`unknown`, the same as leaving it out); or without meaning for this
-person (`does not apply`).
+A value has three states: known; not known (`unknown`, the same as leaving it out); or without meaning for
+this person (`does not apply`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099
 
 
 def read_fact(tree: Tree, node: yaml.Node, field: str, fact: Fact) -> Any:
-    """What a file says of a fact: bool, float, int, str, date, {year: euros}, UNKNOWN or DOES_NOT_APPLY. Raises Fault."""
+    """A fact as a file says it: bool, number, str, date, {year: euros}, UNKNOWN or DOES_NOT_APPLY.
+
+    Raises Fault.
+    """
     allowed = allowed_text(fact)
     if isinstance(node, yaml.ScalarNode):
         if node.value == UNKNOWN_TEXT:

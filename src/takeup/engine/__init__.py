@@ -5,7 +5,8 @@ Knows no country, no database and no web page. What a law folder needs is export
 
 from takeup.engine.facts import amount, choice, count, date_fact, yearly_amount, yes_no
 from takeup.engine.household import Household, Person
-from takeup.engine.money import cents, half_up, how_many, not_above, not_below, total
+from takeup.engine.logic import all_of, any_of, how_many
+from takeup.engine.money import cents, half_up, not_above, not_below, total
 from takeup.engine.parameters import parameters
 from takeup.engine.payments import (
     already_in_payment,
@@ -22,8 +23,10 @@ from takeup.engine.undecided import between, unknowable
 __all__ = [
     "Household",
     "Person",
+    "all_of",
     "already_in_payment",
     "amount",
+    "any_of",
     "between",
     "cents",
     "choice",

@@ -94,8 +94,14 @@ class Maybe:
         """Two questions with the same identity get the same answer on one path."""
         return id(self) if self.key is None else self.key
 
+    @property
+    def known(self) -> bool | None:
+        """The answer that the walked path has given already."""
+        found: bool | None = self.paths.now.known.get(self.identity)
+        return found
+
     def as_number(self) -> Any:
-        known = self.paths.now.known.get(self.identity)
+        known = self.known
         return Num(self.paths, 0, 1, self.taint) if known is None else int(known)
 
     def __eq__(self, other: object) -> bool:

@@ -112,6 +112,7 @@ class Tracer:
     Raises what a plain run raises: UnknownFactError, OpenQuestionError, OutsideSeriesError.
     """
 
+    explores = False
     sees_every_fact = True
 
     def __init__(self) -> None:

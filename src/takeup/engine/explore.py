@@ -41,6 +41,10 @@ class Open:
 _RAISE = object()
 
 
+class OutOfWork(Exception):
+    """A trial was given so much work and needs more."""
+
+
 class _Anything(Exception):
     """This path cannot be followed: any answer is possible."""
 
@@ -68,6 +72,7 @@ class _Joined:
 class Explorer:
     """One exploration of a case; its views are `case.on(day, world, explorer)`."""
 
+    explores = True
     sees_every_fact = False
 
     def __init__(self) -> None:
@@ -80,10 +85,16 @@ class Explorer:
         self._names: list[Any] = []
         self._settled: dict[Any, _Joined] | None = None
         self._pinned_mask = 0
+        self.explored = 0  # rules explored so far
+        self._most: float = INFINITE
 
     @contextmanager
-    def trial(self, asked: Asked, value: Any) -> Iterator[None]:
-        """For the time of the block the fact has this value: what would the answer settle?"""
+    def trial(self, asked: Asked, value: Any, work: float = INFINITE) -> Iterator[None]:
+        """For the time of the block the fact has this value: what would the answer settle?
+
+        Raises OutOfWork inside the block once more than `work` rules had to be explored anew.
+        """
+        self._most = self.explored + work
         kept = (self._memo, self.pinned, self._settled, self._pinned_mask)
         self._settled, self._memo = self._memo, {}
         self.pinned = {asked: value}
@@ -92,6 +103,7 @@ class Explorer:
             yield
         finally:
             self._memo, self.pinned, self._settled, self._pinned_mask = kept
+            self._most = INFINITE
 
     # -- names of what matters -------------------------------------------------------------------
 
@@ -221,6 +233,9 @@ class Explorer:
     # -- exploring one rule ------------------------------------------------------------------------
 
     def _explore(self, rule: Rule[Any, Any, Any], subject: Any, args: tuple[Any, ...]) -> _Joined:
+        self.explored += 1
+        if self.explored > self._most:
+            raise OutOfWork
         function = rule.at(subject.day).function
         outer = self.paths.now
         leaves: list[tuple[list[int], list[int], _Joined]] = []
@@ -234,8 +249,9 @@ class Explorer:
                     leaf = _Joined(taint=anything.taint, anything=True)
                 except OpenQuestionError as error:
                     leaf = _Joined(taint=self._bit(Open(error.question)), anything=True)
-                leaves.append(([c[0] for c in choices[: path.position]], path.taints, leaf))
-                del choices[path.position :]
+                if not choices:
+                    return leaf  # one path: nothing was undecided
+                leaves.append(([c[0] for c in choices], path.taints, leaf))
                 if not _advance(choices):
                     break
                 if len(leaves) >= MOST_PATHS:
@@ -306,14 +322,14 @@ def _join(leaves: list[tuple[list[int], list[int], _Joined]], depth: int) -> _Jo
     first = leaves[0]
     if len(leaves) == 1:
         return first[2]
-    groups: dict[int, list[Any]] = {}
-    for leaf in leaves:
-        groups.setdefault(leaf[0][depth], []).append(leaf)
-    parts = [_join(group, depth + 1) for group in groups.values()]
-    if len(parts) == 1:
-        return parts[0]
+    parts = []
+    start = 0
+    for end in range(1, len(leaves) + 1):  # leaves stand in order: equal choices are neighbours
+        if end == len(leaves) or leaves[end][0][depth] != leaves[start][0][depth]:
+            parts.append(_join(leaves[start:end], depth + 1))
+            start = end
     head = parts[0]
-    if all(_same_constant(head, part) for part in parts[1:]):
+    if len(parts) == 1 or all([_same_constant(head, part) for part in parts[1:]]):
         return head
     joined = _Joined(taint=first[1][depth])
     values: dict[Any, None] = {}

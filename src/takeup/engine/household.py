@@ -316,6 +316,11 @@ class Case:
             self._changes = sorted({day for line in lines for day in line.days if day != date.min})
         return self._changes
 
+    def changed_since(self, earlier: date, later: date) -> bool:
+        """Something known changed after `earlier`, up to `later`."""
+        changes = self.changes()
+        return bisect_right(changes, earlier) < bisect_right(changes, later)
+
     def _snapshot(self, day: date) -> dict[str, dict[str, Any]]:
         """Known facts of every subject on a day; the same object between two changes."""
         index = bisect_right(self.changes(), day)
@@ -340,7 +345,7 @@ class Case:
         snapshot = self._snapshot(day)
         household = self.law.household_class()
         self._fill(household, HOUSEHOLD, snapshot, day, world, reader)
-        people = []
+        people: list[Any] = []
         for id in self.members:
             if not self._present(id, snapshot, day):
                 continue

@@ -17,6 +17,7 @@ import yaml
 from takeup.engine.errors import LawError
 from takeup.engine.facts import Fact, facts_of
 from takeup.engine.household import HOUSEHOLD
+from takeup.engine.logic import all_of
 from takeup.engine.parameters import Parameter, Parameters, load_yaml, parameters
 from takeup.engine.rules import Rule
 from takeup.engine.texts import LANGUAGES, Text
@@ -67,9 +68,8 @@ class Right:
         def due(holder: Any) -> float:
             if self.concerns is not None and not self.concerns(holder):
                 return 0.0
-            for condition in self.conditions:
-                if not condition(holder):
-                    return 0.0
+            if not all_of(condition(holder) for condition in self.conditions):
+                return 0.0
             return 1.0 if self.amount is None else self.amount(holder)
 
         due.__module__ = self.module.__name__
@@ -83,9 +83,8 @@ class Right:
         def due_but_for_conduct(holder: Any) -> float:
             if self.concerns is not None and not self.concerns(holder):
                 return 0.0
-            for condition in self.conditions:
-                if not condition.conduct and not condition(holder):
-                    return 0.0
+            if not all_of(condition(holder) for condition in self.conditions if not condition.conduct):
+                return 0.0
             return 1.0 if self.amount is None else self.amount(holder)
 
         due_but_for_conduct.__module__ = self.module.__name__
@@ -259,7 +258,15 @@ def read_text(file: Path) -> dict[str, Any]:
         raise LawError(f"{file}: the front matter cannot be read: {error}") from None
     if not isinstance(data, dict):
         raise LawError(f"{file}: the front matter must be a mapping")
+    rules = data.get("rules")
+    if isinstance(rules, dict):  # YAML reads the keys yes and no as truth values
+        for name, entry in rules.items():
+            if isinstance(entry, dict):
+                rules[name] = {_YES_NO.get(key, key): value for key, value in entry.items()}
     return {**data, "body": body.strip()}
+
+
+_YES_NO = {True: "yes", False: "no"}
 
 
 __all__ = ["BY_DAY", "BY_MONTH", "MONEY", "STATUS", "Law", "Parameters", "Right", "load", "read_text"]

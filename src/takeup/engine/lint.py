@@ -1,7 +1,7 @@
 """What is missing, stale or unsourced in the law of a jurisdiction: `lint(law)`.
 
 Reads the files as they stand (YAML with line numbers, rules.py as a syntax tree), so that a folder that
-cannot be loaded is told about like any other fault. Levels: an error is something that a reader or the program
+cannot be loaded is told about like any other fault. Levels: an error is something that a reader or a program
 would trip over; a warning should be mended; a note is good to know.
 """
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import floor
 
-from takeup.engine.abstract import Maybe, Num
+from takeup.engine.abstract import Num
 
 
 def half_up(value: float, decimals: int = 2) -> float:
@@ -29,14 +29,6 @@ def total(values: Iterable[float]) -> float:
     result = 0.0
     for value in values:
         result = result + value
-    return result
-
-
-def how_many(answers: Iterable[bool]) -> int:
-    """How many of the answers are yes."""
-    result = 0
-    for answer in answers:
-        result = result + (answer.as_number() if isinstance(answer, Maybe) else int(answer))
     return result
 
 

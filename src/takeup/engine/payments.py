@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from takeup.engine.abstract import Maybe
 from takeup.engine.errors import UnknownFactError
 from takeup.engine.household import AS_THINGS_STAND, EVERYTHING_CLAIMED, HOUSEHOLD
+from takeup.engine.logic import all_of
 from takeup.engine.rules import Rule
 
 
@@ -55,11 +57,23 @@ def _already_in_payment(subject: Any, right: str) -> bool:
 
 
 def _passport_for(subject: Any, right: str, months: int) -> bool:
-    return all(passport(subject.months_ago(back), right) for back in range(1, months + 1))
+    return _throughout(subject, right, months, passport)
 
 
 def _in_payment_for(subject: Any, right: str, months: int) -> bool:
-    return all(in_payment(subject.months_ago(back), right) for back in range(1, months + 1))
+    return _throughout(subject, right, months, in_payment)
+
+
+def _throughout(subject: Any, right: str, months: int, door: Any) -> bool:
+    """The door was open in each of the months before.
+
+    Where today's answer is not known and nothing known changed since, the earlier ones are not known either.
+    """
+    if subject._reader is not None and subject._reader.explores and not subject._case.changed_since(subject.months_ago(months).day, subject.day):
+        now = door(subject, right)
+        if isinstance(now, Maybe):
+            return now  # type: ignore[return-value]  # stands in for a bool
+    return all_of(door(subject.months_ago(back), right) for back in range(1, months + 1))
 
 
 def _named(function: Any, name: str) -> Any:
