@@ -23,7 +23,7 @@ def value_of(fact: Fact, random: Random, plainness: float = 0.5) -> Any:
     if random.random() < plainness:
         if fact.kind in ("amount", "count"):
             return fact.absent
-        if fact.typical:
+        if fact.typical and fact.kind != "yearly":
             return random.choice(fact.typical)
     if fact.kind == "yes_no":
         return random.random() < 0.5
@@ -34,7 +34,8 @@ def value_of(fact: Fact, random: Random, plainness: float = 0.5) -> Any:
     if fact.kind == "count":
         return random.choice((fact.low, fact.high, random.randint(fact.low, min(fact.high, fact.low + 20))))
     if fact.kind == "yearly":
-        return {year: round(random.choice((0.0, random.uniform(0, 60_000))), 2) for year in YEARS}
+        sizes = (0.0, *fact.typical, random.uniform(0, min(fact.high, 60_000)))
+        return {year: round(min(random.choice(sizes), fact.high), 2) for year in YEARS}
     sizes = [fact.low, *fact.typical, random.uniform(fact.low, min(fact.high, 2_500)), random.uniform(fact.low, fact.high)]
     return round(min(max(random.choice((fact.low, *sizes)), fact.low), fact.high), 2)
 
@@ -54,6 +55,7 @@ def complete_household(law: Law, random: Random, people: int, day: date) -> Case
                 case.set(id, name, DOES_NOT_APPLY if random.random() < 0.15 else value_of(fact, random, plainness))
     for name, fact in law.facts[HOUSEHOLD].items():
         case.set(HOUSEHOLD, name, True if name == "everyone_listed" else value_of(fact, random, plainness))
+    _leave_out_what_does_not_apply(case, day)
     family(case, ids, random)
     month = day.year * 12 + day.month - 1
     for right in law:
@@ -63,6 +65,21 @@ def complete_household(law: Law, random: Random, people: int, day: date) -> Case
                 months = range(month - random.randint(0, 6), month + 1)
                 case.received[(right.id, holder)] = Received(dict.fromkeys(months, euros))
     return case
+
+
+def _leave_out_what_does_not_apply(case: Case, day: date) -> None:
+    """A fact whose declaration says that it cannot apply, does not: nobody under 15 has a wage.
+
+    Twice, as one fact may hang on another (the hours of a job).
+    """
+    for _ in range(2):
+        household = case.on(day)
+        for subject in (household, *household.known_members):
+            for name, fact in case.law.facts[HOUSEHOLD if subject.id == HOUSEHOLD else "person"].items():
+                if fact.applies is not None and not fact.applies(subject):
+                    case.facts[subject.id][name].values[0] = DOES_NOT_APPLY
+        case._views.clear()
+        case._snapshots.clear()
 
 
 def family(case: Case, ids: list[str], random: Random) -> None:

@@ -37,7 +37,9 @@ _KIN = {f"{name}_of": name for name in INVERSE}
 
 def examples(right: Right) -> list[dict[str, Any]]:
     file = right.folder / "cases.yaml"
-    return (yaml.safe_load(file.read_text(encoding="utf-8")) or []) if file.exists() else []
+    found = (yaml.safe_load(file.read_text(encoding="utf-8")) or []) if file.exists() else []
+    # YAML reads the key `on` as a truth value
+    return [{"on" if key is True else key: value for key, value in example.items()} for example in found]
 
 
 def find_parameter(law: Law, name: str) -> Parameter:

@@ -16,7 +16,7 @@ from takeup.check.words import NOTICE
 from takeup.dossier import Dossier
 from takeup.engine.abstract import INFINITE
 from takeup.engine.explore import Asked
-from takeup.engine.household import AS_THINGS_STAND, EVERYTHING_CLAIMED, HOUSEHOLD, Case
+from takeup.engine.household import AS_THINGS_STAND, EVERYTHING_CLAIMED, HOUSEHOLD, Case, Received
 from takeup.engine.law import MONEY, Law, Right
 from takeup.engine.money import cents
 from takeup.engine.questions import Exploration, Range
@@ -102,22 +102,38 @@ def _pair(
 
 
 def _connect(pairs: list[_Pair], entitlements: Entitlements, today: date) -> None:
-    """Name the passports without which a right is not due: what opens it is itself not received."""
+    """Name the passport without which a right is not due: what opens it is itself not received.
+
+    Only a right that would open this one on its own, were it received; of several the one that brings most.
+    """
     for pair in pairs:
         if not pair.right.passports or pair.range.low <= 0:
             continue
         stands = entitlements.due(pair.right, pair.holder, today, AS_THINGS_STAND)
         if stands[1] >= pair.range.low:
             continue
-        pair.passports = [
-            other.line.id
+        opening = [
+            other
             for other in pairs
             if other.right.id in pair.right.passports
-            and (HOUSEHOLD in (pair.holder, other.holder) or other.holder == pair.holder)
+            and other is not pair
             and other.range.low > 0
             and not entitlements.case.received_of(other.right.id, other.holder, month_index(today))
+            and _opens_alone(other, pair, entitlements, today)
         ]
-        pair.line = _with_passports(pair.line, pair.passports)
+        if opening:
+            best = max(opening, key=lambda other: (other.right.kind == MONEY, other.range.low))
+            pair.passports = [best.line.id]
+            pair.line = _with_passports(pair.line, pair.passports)
+
+
+def _opens_alone(other: _Pair, pair: _Pair, entitlements: Entitlements, today: date) -> bool:
+    """Whether this right would be due, as things stand, once the other one had been received for some months."""
+    case, month = entitlements.case, month_index(today)
+    months = dict.fromkeys(range(month - 12, month + 1), other.range.low)
+    received = {**case.received, (other.right.id, other.holder): Received(months, complete=False)}
+    supposed = Entitlements(replace(case, received=received, _views={}))
+    return supposed.due(pair.right, pair.holder, today, AS_THINGS_STAND)[0] > 0
 
 
 def _with_passports(line: Line, passports: Iterable[str]) -> Line:

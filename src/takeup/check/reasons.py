@@ -115,8 +115,8 @@ class Judgement:
         rule = judged.rule
         person = speaker.person(self.holder)
         if judged.met is None:
-            missing = ", ".join(speaker.label(asked) for asked in judged.missing[:3])
             label = speaker.text(self.right.rule_text(rule.name, "label"))
+            missing = ", ".join(self._missing_labels(judged, label, speaker))
             text = speaker.text(NOT_KNOWN, label=f"{label} ({missing})" if missing else label)
         else:
             text = speaker.text(self.right.rule_text(rule.name, "yes" if judged.met else "no"), person=person)
@@ -132,6 +132,18 @@ class Judgement:
             rule.discretion,
             list(dict.fromkeys(facts)),
         )
+
+
+    def _missing_labels(self, judged: Judged, label: str, speaker: Speaker) -> list[str]:
+        """A few words for the first three facts that are missing, with the name where it is of someone else."""
+        found = []
+        for asked in judged.missing[:3]:
+            fact = speaker.label(asked)
+            if asked.subject not in (self.holder, HOUSEHOLD):
+                fact = f"{speaker.person(asked.subject)}: {fact}"
+            if fact != label:
+                found.append(fact)
+        return list(dict.fromkeys(found))
 
 
 def open_question(right: Right, id: str) -> Any:

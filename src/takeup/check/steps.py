@@ -9,7 +9,7 @@ from takeup.check.report import Gap
 from takeup.check.texts import Speaker
 from takeup.check.words import STEPS
 from takeup.dossier import Dossier
-from takeup.engine.law import Right
+from takeup.engine.law import MONEY, Right
 from takeup.engine.questions import Range
 from takeup.nontakeup import Answer, Outcome
 
@@ -49,6 +49,8 @@ def next_step(
         if gap.secondary == "under_awarded":
             return speaker.text(STEPS["under_awarded"], office=office)
     if status == "unknown":
+        if right.kind != MONEY and _received_now(dossier, right, found.holder, today):
+            return speaker.text(STEPS["nothing"])
         if found.matters:
             return speaker.text(STEPS["ask_first"], question=speaker.question(found.matters[0]))
         return speaker.text(STEPS["open_law"], office=office)
@@ -59,8 +61,10 @@ def next_step(
     if gap.extent == "none" or _received_now(dossier, right, found.holder, today):
         return speaker.text(STEPS["nothing"])
     if passports:
-        first = speaker.right(right.law.right(passports[0].split(":")[0]))
-        return speaker.text(STEPS["passport"], right=first)
+        id, holder = passports[0].split(":")
+        asked = any(c.claimed <= today and c.withdrawn is None for c in dossier.claims_of(id, holder))
+        first = speaker.right(right.law.right(id))
+        return speaker.text(STEPS["passport_asked" if asked else "passport"], right=first)
     if (right.procedure.get("automatic") or {}).get("value") in ("always", "mostly"):
         return speaker.text(STEPS["automatic"], office=office, step=own_step)
     return own_step

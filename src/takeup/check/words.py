@@ -110,9 +110,14 @@ STEPS: dict[str, Text] = {
         "en": "This right can open: {conduct}",
     },
     "passport": {
-        "nl": "Vraag eerst {right} aan: dat opent ook dit recht.",
-        "fr": "Demandez d'abord {right} : cela ouvre aussi ce droit.",
-        "en": "Ask for {right} first: it opens this right too.",
+        "nl": "Vraag eerst aan: {right}. Dat opent ook dit recht.",
+        "fr": "Demandez d'abord : {right}. Cela ouvre aussi ce droit.",
+        "en": "Ask first for: {right}. It opens this right too.",
+    },
+    "passport_asked": {
+        "nl": "Dit recht volgt op een ander: {right}. Dat is al gevraagd; volg eerst die aanvraag op.",
+        "fr": "Ce droit suit un autre droit : {right}. La demande est déjà faite ; suivez d'abord celle-là.",
+        "en": "This right follows another one: {right}. That was asked for already; follow up on it first.",
     },
     "automatic": {
         "nl": "Dit recht moet vanzelf komen. Het komt niet: meld het aan {office}. {step}",

@@ -95,14 +95,14 @@ class Explorer:
         Raises OutOfWork inside the block once more than `work` rules had to be explored anew.
         """
         self._most = self.explored + work
-        kept = (self._memo, self.pinned, self._settled, self._pinned_mask)
-        self._settled, self._memo = self._memo, {}
+        kept = (self._memo, self.pinned, self._settled, self._pinned_mask, self._handles)
+        self._settled, self._memo, self._handles = self._memo, {}, {}
         self.pinned = {asked: value}
         self._pinned_mask = self._bit(asked)
         try:
             yield
         finally:
-            self._memo, self.pinned, self._settled, self._pinned_mask = kept
+            self._memo, self.pinned, self._settled, self._pinned_mask, self._handles = kept
             self._most = INFINITE
 
     # -- names of what matters -------------------------------------------------------------------
@@ -166,15 +166,22 @@ class Explorer:
     def _unknown(self, subject: Subject, fact: Fact, asked: Asked) -> Any:
         if asked in self.pinned:
             return self.pinned[asked]
-        if fact.applies is not None:
-            applies = fact.applies(subject)
-            if applies is False:
-                return fact.absent
         key = (fact.name, subject, asked.detail)
         handle = self._handles.get(key)
         if handle is None:
+            if fact.applies is not None and self._surely_not(fact.applies, subject):
+                return fact.absent
             handle = self._handles[key] = self._handle(subject, fact, asked, key)
         return handle
+
+    def _surely_not(self, applies: Any, subject: Subject) -> bool:
+        """The fact cannot apply, whatever path is walked."""
+        outer = self.paths.now
+        self.paths.now = Path([])
+        try:
+            return applies(subject) is False
+        finally:
+            self.paths.now = outer
 
     def _handle(self, subject: Subject, fact: Fact, asked: Asked, key: Any) -> Any:
         """The stand-in for an unknown fact: the same object each time, the path knows how far it is narrowed."""

@@ -97,16 +97,16 @@ class Rule(Generic[S, P, R]):
         raise LawError(f"rule {self.id} has no text in force on {day.isoformat()}")
 
     def since(
-        self, day: str, article: str, *, uncertain: str = ""
+        self, day: str, article: str, *, until: str = "", uncertain: str = ""
     ) -> Callable[[Callable[Concatenate[S, P], R]], Callable[Concatenate[S, P], R]]:
-        """Another text of the same rule from `day` on. Raises LawError when two texts hold on one day."""
+        """Another text of the same rule from `day` on (to `until`). Raises LawError when two texts hold on one day."""
 
         def register(function: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
             start = date.fromisoformat(day)
             last = self.versions[-1]
             if last.until is None or last.until >= start:
                 raise LawError(f"rule {self.id}: two texts hold on {day}; give the older one until=...")
-            self.versions.append(Version(function, article, start, None, uncertain))
+            self.versions.append(Version(function, article, start, _day(until), uncertain))
             return function
 
         return register

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takeup.engine import full_years, rule
+from takeup.engine import any_of, full_years, rule
 from takeup.law.be.facts import Person
 
 
@@ -33,7 +33,7 @@ def is_child_of(person: Person, other: Person) -> bool:
 @rule("")
 def has_partner_here(person: Person) -> bool:
     """Lives with a partner."""
-    return any(is_partner(person, other) for other in person.household.others(person))
+    return any_of(is_partner(person, other) for other in person.household.others(person))
 
 
 @rule("")

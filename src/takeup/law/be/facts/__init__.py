@@ -8,8 +8,8 @@ from takeup.law.be.facts.energy import HouseholdEnergyFacts
 from takeup.law.be.facts.family import FamilyFacts
 from takeup.law.be.facts.health import HealthFacts, HouseholdHealthFacts
 from takeup.law.be.facts.income import IncomeFacts
-from takeup.law.be.facts.pension import PensionFacts
 from takeup.law.be.facts.justice import JusticeFacts
+from takeup.law.be.facts.pension import PensionFacts
 from takeup.law.be.facts.property import PropertyFacts
 from takeup.law.be.facts.residence import ResidenceFacts
 from takeup.law.be.facts.work import WorkFacts

@@ -1,4 +1,4 @@
-"""Children and young people: studies, parents who died, a recognised care need, maintenance that a parent must pay."""
+"""Children and young people: studies, parents who died, care need, maintenance that a parent must pay."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ class ChildFacts:
         },
         ask={
             "nl": "Studeert {person}, volgt {person} een opleiding, of zoekt {person} werk na de studies?",
-            "fr": "{person} suit-il/elle des études ou une formation, ou cherche-t-il/elle un emploi après ses études ?",
+            "fr": "{person} suit-il/elle des études ou une formation, ou cherche-t-il/elle un emploi après "
+            "ses études ?",
             "en": "Does {person} study or follow a training, or look for work after the studies?",
         },
         label={"nl": "studie of opleiding", "fr": "études ou formation", "en": "studies or training"},
@@ -57,7 +58,11 @@ class ChildFacts:
     parents_deceased: str = choice(
         {
             "none": {"nl": "nee", "fr": "non", "en": "no"},
-            "one": {"nl": "ja, een van de ouders", "fr": "oui, un des parents", "en": "yes, one of the parents"},
+            "one": {
+                "nl": "ja, een van de ouders",
+                "fr": "oui, un des parents",
+                "en": "yes, one of the parents",
+            },
             "both": {
                 "nl": "ja, beide ouders (of de enige bekende ouder)",
                 "fr": "oui, les deux parents (ou le seul parent connu)",
@@ -71,6 +76,7 @@ class ChildFacts:
         },
         label={"nl": "overleden ouder", "fr": "parent décédé", "en": "parent who died"},
         absent="none",
+        typical=(*("none",) * 18, "one", "both"),
         applies=_young,
         sensitivity=SENSITIVE,
         evidence={"nl": "overlijdensakte", "fr": "acte de décès", "en": "death certificate"},
@@ -80,9 +86,12 @@ class ChildFacts:
         0,
         36,
         ask={
-            "nl": "Hoeveel punten staan op de beslissing over de handicap of zorgnood van {person}? (0 als er geen beslissing is)",
-            "fr": "Combien de points figurent sur la décision relative au handicap ou au besoin de soins de {person} ? (0 s'il n'y a pas de décision)",
-            "en": "How many points does the decision about the disability or care need of {person} give? (0 if there is no decision)",
+            "nl": "Hoeveel punten staan op de beslissing over de handicap of zorgnood van {person}? (0 als "
+            "er geen beslissing is)",
+            "fr": "Combien de points figurent sur la décision relative au handicap ou au besoin de soins de "
+            "{person} ? (0 s'il n'y a pas de décision)",
+            "en": "How many points does the decision about the disability or care need of {person} give? (0 "
+            "if there is no decision)",
         },
         label={"nl": "punten zorgnood", "fr": "points de besoin de soins", "en": "care need points"},
         applies=lambda person: full_years(person.birth_date, person.day) < 21,
@@ -111,8 +120,10 @@ class ChildFacts:
     first_birth: bool = yes_no(
         ask={
             "nl": "Is {person} het eerste kind van de moeder of de vader, of een tweeling of meerling?",
-            "fr": "{person} est-il/elle le premier enfant de la mère ou du père, ou né(e) d'une naissance multiple ?",
-            "en": "Is {person} the first child of the mother or the father, or a twin or other multiple birth?",
+            "fr": "{person} est-il/elle le premier enfant de la mère ou du père, ou né(e) d'une naissance "
+            "multiple ?",
+            "en": "Is {person} the first child of the mother or the father, or a twin or other multiple "
+            "birth?",
         },
         label={
             "nl": "eerste kind of meerling",
@@ -124,7 +135,8 @@ class ChildFacts:
     stays_in_brussels: bool = yes_no(
         ask={
             "nl": "Verblijft {person} echt in het Brussels Gewest, ook al is er geen officieel adres?",
-            "fr": "{person} réside-t-il/elle réellement en Région bruxelloise, même sans adresse officielle ?",
+            "fr": "{person} réside-t-il/elle réellement en Région bruxelloise, même sans adresse officielle "
+            "?",
             "en": "Does {person} really stay in the Brussels Region, even without an official address?",
         },
         label={"nl": "verblijft in Brussel", "fr": "réside à Bruxelles", "en": "stays in Brussels"},
@@ -133,7 +145,8 @@ class ChildFacts:
     had_child_benefit_august_2025: bool = yes_no(
         ask={
             "nl": "Was er op 31 augustus 2025 al recht op Brusselse kinderbijslag voor {person}?",
-            "fr": "Y avait-il déjà, le 31 août 2025, un droit aux allocations familiales bruxelloises pour {person} ?",
+            "fr": "Y avait-il déjà, le 31 août 2025, un droit aux allocations familiales bruxelloises pour "
+            "{person} ?",
             "en": "Was there already a right to Brussels child benefit for {person} on 31 August 2025?",
         },
         label={
@@ -145,9 +158,12 @@ class ChildFacts:
     )
     child_benefit_elsewhere: bool = yes_no(
         ask={
-            "nl": "Is er nog recht op kinderbijslag voor {person} (Vlaanderen, Wallonië, Duitstalige Gemeenschap of een ander land)?",
-            "fr": "{person} ouvre-t-il/elle encore le droit aux allocations familiales (Flandre, Wallonie, Communauté germanophone ou autre pays) ?",
-            "en": "Is there still a right to child benefit for {person} (Flanders, Wallonia, German-speaking Community or another country)?",
+            "nl": "Is er nog recht op kinderbijslag voor {person} (Vlaanderen, Wallonië, Duitstalige "
+            "Gemeenschap of een ander land)?",
+            "fr": "{person} ouvre-t-il/elle encore le droit aux allocations familiales (Flandre, Wallonie, "
+            "Communauté germanophone ou autre pays) ?",
+            "en": "Is there still a right to child benefit for {person} (Flanders, Wallonia, "
+            "German-speaking Community or another country)?",
         },
         label={
             "nl": "kinderbijslag buiten Brussel",
@@ -158,8 +174,10 @@ class ChildFacts:
     )
     maintenance_title: bool = yes_no(
         ask={
-            "nl": "Zegt een vonnis of een akte van de notaris dat een ouder onderhoudsgeld moet betalen voor {person}?",
-            "fr": "Un jugement ou un acte notarié dit-il qu'un parent doit payer une contribution alimentaire pour {person} ?",
+            "nl": "Zegt een vonnis of een akte van de notaris dat een ouder onderhoudsgeld moet betalen "
+            "voor {person}?",
+            "fr": "Un jugement ou un acte notarié dit-il qu'un parent doit payer une contribution "
+            "alimentaire pour {person} ?",
             "en": "Does a judgment or a notarial deed say that a parent must pay maintenance for {person}?",
         },
         label={
@@ -190,9 +208,12 @@ class ChildFacts:
         0,
         5_000,
         ask={
-            "nl": "Hoeveel onderhoudsgeld moet de andere ouder nu per maand betalen voor {person}, met de index?",
-            "fr": "Quelle contribution alimentaire l'autre parent doit-il payer actuellement par mois pour {person}, index compris ?",
-            "en": "How much maintenance must the other parent now pay per month for {person}, index included?",
+            "nl": "Hoeveel onderhoudsgeld moet de andere ouder nu per maand betalen voor {person}, met de "
+            "index?",
+            "fr": "Quelle contribution alimentaire l'autre parent doit-il payer actuellement par mois pour "
+            "{person}, index compris ?",
+            "en": "How much maintenance must the other parent now pay per month for {person}, index "
+            "included?",
         },
         label={
             "nl": "onderhoudsgeld per maand (geïndexeerd)",
@@ -209,9 +230,12 @@ class ChildFacts:
         0,
         12,
         ask={
-            "nl": "Hoeveel keer is het onderhoudsgeld voor {person} in de laatste twaalf maanden niet of niet volledig betaald?",
-            "fr": "Combien de fois la contribution alimentaire pour {person} n'a-t-elle pas été payée, ou pas entièrement, ces douze derniers mois ?",
-            "en": "How many times was the maintenance for {person} not paid, or not paid in full, in the last twelve months?",
+            "nl": "Hoeveel keer is het onderhoudsgeld voor {person} in de laatste twaalf maanden niet of "
+            "niet volledig betaald?",
+            "fr": "Combien de fois la contribution alimentaire pour {person} n'a-t-elle pas été payée, ou "
+            "pas entièrement, ces douze derniers mois ?",
+            "en": "How many times was the maintenance for {person} not paid, or not paid in full, in the "
+            "last twelve months?",
         },
         label={
             "nl": "maanden niet volledig betaald",
@@ -229,8 +253,10 @@ class ChildFacts:
         5_000,
         ask={
             "nl": "Hoeveel betaalt de andere ouder nu echt per maand voor {person}? (0 als er niets komt)",
-            "fr": "Combien l'autre parent paie-t-il réellement par mois actuellement pour {person} ? (0 s'il ne paie rien)",
-            "en": "How much does the other parent really pay per month now for {person}? (0 if nothing comes)",
+            "fr": "Combien l'autre parent paie-t-il réellement par mois actuellement pour {person} ? (0 "
+            "s'il ne paie rien)",
+            "en": "How much does the other parent really pay per month now for {person}? (0 if nothing "
+            "comes)",
         },
         label={
             "nl": "onderhoudsgeld dat nog betaald wordt",

@@ -43,7 +43,11 @@ class HouseholdEnergyFacts:
         },
         label={"nl": "voorschot van het OCMW", "fr": "avance du CPAS", "en": "advance of the OCMW/CPAS"},
         sensitivity=SENSITIVE,
-        evidence={"nl": "attest van het OCMW", "fr": "attestation du CPAS", "en": "certificate of the OCMW/CPAS"},
+        evidence={
+            "nl": "attest van het OCMW",
+            "fr": "attestation du CPAS",
+            "en": "certificate of the OCMW/CPAS",
+        },
     )
     older_disability_allowance: bool = yes_no(
         ask={

@@ -85,10 +85,18 @@ class HealthFacts:
             "fr": "{person} reçoit-il/elle du CPAS une aide financière à la place du revenu d'intégration (aide équivalente) ?",
             "en": "Does {person} receive financial aid from the OCMW/CPAS in place of integration income (equivalent aid)?",
         },
-        label={"nl": "equivalent leefloon", "fr": "aide équivalente", "en": "aid equivalent to integration income"},
+        label={
+            "nl": "equivalent leefloon",
+            "fr": "aide équivalente",
+            "en": "aid equivalent to integration income",
+        },
         applies=_of_working_age,
         sensitivity=SENSITIVE,
-        evidence={"nl": "attest van het OCMW", "fr": "attestation du CPAS", "en": "certificate of the OCMW/CPAS"},
+        evidence={
+            "nl": "attest van het OCMW",
+            "fr": "attestation du CPAS",
+            "en": "certificate of the OCMW/CPAS",
+        },
     )
     unaccompanied_minor: bool = yes_no(
         ask={
@@ -122,7 +130,11 @@ class HealthFacts:
             "fr": "Depuis quel jour {person} est-il/elle chômeur complet ? (sans objet s'il n'y a pas de chômage)",
             "en": "Since which day has {person} been fully unemployed? (does not apply if {person} is not unemployed)",
         },
-        label={"nl": "volledig werkloos sinds", "fr": "chômage complet depuis", "en": "fully unemployed since"},
+        label={
+            "nl": "volledig werkloos sinds",
+            "fr": "chômage complet depuis",
+            "en": "fully unemployed since",
+        },
         absent=NOT_SO_FAR,
         applies=_of_working_age,
         sensitivity=SENSITIVE,
@@ -165,7 +177,11 @@ class HealthFacts:
             "fr": "Quel est le salaire imposable de {person} par mois ? (sur la fiche de paie : brut moins cotisations sociales ; 0 s'il n'y en a pas)",
             "en": "What is the taxable wage of {person} per month? (on the payslip: gross less social contributions; 0 if there is none)",
         },
-        label={"nl": "belastbaar loon per maand", "fr": "salaire imposable par mois", "en": "taxable wage per month"},
+        label={
+            "nl": "belastbaar loon per maand",
+            "fr": "salaire imposable par mois",
+            "en": "taxable wage per month",
+        },
         applies=lambda person: person.net_wage > 0,
         sensitivity=SENSITIVE,
         evidence={"nl": "loonfiche", "fr": "fiche de paie", "en": "payslip"},
@@ -189,7 +205,7 @@ class HealthFacts:
     )
     copayments: dict[int, float] = yearly_amount(
         0,
-        50_000,
+        100_000,
         ask={
             "nl": "Hoeveel remgeld betaalde {person} in {year} (dokter, ziekenhuis, geneesmiddelen; zonder supplementen)?",
             "fr": "Combien de tickets modérateurs {person} a-t-il/elle payés en {year} (médecin, hôpital, médicaments ; sans les suppléments) ?",

@@ -1,4 +1,4 @@
-"""What the income guarantee for older people asks, and two points of child benefit that count for integration income."""
+"""What the income guarantee for older people asks, and child benefit that counts for integration income."""
 
 from __future__ import annotations
 
@@ -39,9 +39,18 @@ class PensionFacts:
     )
     treaty_national: bool = yes_no(
         ask={
-            "nl": "Heeft het land van {person} een verdrag met België over de inkomensgarantie? (De Pensioendienst weet dit.)",
-            "fr": "Le pays de {person} a-t-il une convention avec la Belgique sur la garantie de revenus ? (Le Service des Pensions le sait.)",
-            "en": "Does the country of {person} have a treaty with Belgium on the income guarantee? (The Pension Service knows this.)",
+            "nl": (
+                "Heeft het land van {person} een verdrag met België over de inkomensgarantie? "
+                "(De Pensioendienst weet dit.)"
+            ),
+            "fr": (
+                "Le pays de {person} a-t-il une convention avec la Belgique sur la garantie de "
+                "revenus ? (Le Service des Pensions le sait.)"
+            ),
+            "en": (
+                "Does the country of {person} have a treaty with Belgium on the income "
+                "guarantee? (The Pension Service knows this.)"
+            ),
         },
         label={
             "nl": "land met een verdrag",
@@ -67,9 +76,18 @@ class PensionFacts:
     )
     long_resident_or_career: bool = yes_no(
         ask={
-            "nl": "Is {person} langdurig ingezetene (EU), of werkte {person} in België minstens 312 volle dagen?",
-            "fr": "{person} est-il/elle résident(e) de longue durée (UE), ou a-t-il/elle travaillé en Belgique au moins 312 jours à temps plein ?",
-            "en": "Is {person} a long-term resident (EU), or has {person} worked in Belgium for at least 312 full days?",
+            "nl": (
+                "Is {person} langdurig ingezetene (EU), of werkte {person} in België minstens "
+                "312 volle dagen?"
+            ),
+            "fr": (
+                "{person} est-il/elle résident(e) de longue durée (UE), ou a-t-il/elle travaillé "
+                "en Belgique au moins 312 jours à temps plein ?"
+            ),
+            "en": (
+                "Is {person} a long-term resident (EU), or has {person} worked in Belgium for at "
+                "least 312 full days?"
+            ),
         },
         label={
             "nl": "langdurig ingezetene, of 312 dagen gewerkt",
@@ -84,16 +102,25 @@ class PensionFacts:
         0,
         5_000,
         ask={
-            "nl": "Hoeveel onderhoudsgeld betaalt {person} echt per maand, volgens een vonnis? (0 als er geen is)",
-            "fr": "Combien de pension alimentaire {person} paie-t-il/elle réellement par mois, selon un jugement ? (0 s'il n'y en a pas)",
-            "en": "How much maintenance does {person} really pay per month under a judgment? (0 if there is none)",
+            "nl": (
+                "Hoeveel onderhoudsgeld betaalt {person} echt per maand, volgens een vonnis? (0 "
+                "als er geen is)"
+            ),
+            "fr": (
+                "Combien de pension alimentaire {person} paie-t-il/elle réellement par mois, "
+                "selon un jugement ? (0 s'il n'y en a pas)"
+            ),
+            "en": (
+                "How much maintenance does {person} really pay per month under a judgment? (0 if "
+                "there is none)"
+            ),
         },
         label={
             "nl": "betaald onderhoudsgeld volgens een vonnis",
             "fr": "pension alimentaire payée selon un jugement",
             "en": "maintenance paid under a judgment",
         },
-        applies=lambda person: _near_pension_age(person) and person.pension > 0,
+        applies=lambda person: person.pension > 0,
         typical=(0.0, 0.0, 0.0, 200.0),
         sensitivity=SENSITIVE,
         evidence={
@@ -107,16 +134,25 @@ class PensionFacts:
         0,
         2_000,
         ask={
-            "nl": "Krijgt {person} kinderbijslag voor zichzelf, op de eigen rekening? Hoeveel per maand? (anders 0)",
-            "fr": "{person} reçoit-il/elle ses propres allocations familiales, sur son compte ? Combien par mois ? (sinon 0)",
-            "en": "Does {person} receive his or her own child benefit, on an own account? How much per month? (otherwise 0)",
+            "nl": (
+                "Krijgt {person} kinderbijslag voor zichzelf, op de eigen rekening? Hoeveel per "
+                "maand? (anders 0)"
+            ),
+            "fr": (
+                "{person} reçoit-il/elle ses propres allocations familiales, sur son compte ? "
+                "Combien par mois ? (sinon 0)"
+            ),
+            "en": (
+                "Does {person} receive his or her own child benefit, on an own account? How much "
+                "per month? (otherwise 0)"
+            ),
         },
         label={
             "nl": "eigen kinderbijslag",
             "fr": "allocations familiales pour soi-même",
             "en": "own child benefit",
         },
-        applies=lambda person: 16 <= full_years(person.birth_date, person.day) < 25,
+        applies=lambda person: 15 <= full_years(person.birth_date, person.day) < 25,
         typical=(0.0, 0.0, 200.0),
         evidence={
             "nl": "attest van het kinderbijslagfonds",
@@ -126,9 +162,18 @@ class PensionFacts:
     )
     care_supplement: bool = yes_no(
         ask={
-            "nl": "Zit in die kinderbijslag een toeslag omdat {person} een handicap of een grote zorgnood heeft?",
-            "fr": "Ces allocations comprennent-elles un supplément parce que {person} a un handicap ou un grand besoin de soins ?",
-            "en": "Does that child benefit include a supplement because {person} has a disability or a great need of care?",
+            "nl": (
+                "Zit in die kinderbijslag een toeslag omdat {person} een handicap of een grote "
+                "zorgnood heeft?"
+            ),
+            "fr": (
+                "Ces allocations comprennent-elles un supplément parce que {person} a un "
+                "handicap ou un grand besoin de soins ?"
+            ),
+            "en": (
+                "Does that child benefit include a supplement because {person} has a disability "
+                "or a great need of care?"
+            ),
         },
         label={
             "nl": "kinderbijslag met zorgtoeslag",

@@ -12,8 +12,8 @@ _DEED = {
 }
 
 
-def _adult(person: object) -> bool:
-    return full_years(person.birth_date, person.day) >= 18  # type: ignore[attr-defined]
+def _may_own(person: object) -> bool:
+    return full_years(person.birth_date, person.day) >= 15  # type: ignore[attr-defined]
 
 
 class PropertyFacts:
@@ -28,7 +28,7 @@ class PropertyFacts:
         },
         label={"nl": "spaargeld", "fr": "épargne", "en": "savings"},
         sensitivity=SENSITIVE,
-        applies=_adult,
+        applies=_may_own,
         typical=(0.0, 5_000.0, 12_000.0, 50_000.0),
         evidence={"nl": "rekeninguittreksels", "fr": "extraits de compte", "en": "bank statements"},
     )
@@ -47,7 +47,7 @@ class PropertyFacts:
             "en": "cadastral income of buildings",
         },
         sensitivity=SENSITIVE,
-        applies=_adult,
+        applies=_may_own,
         typical=(0.0, 700.0, 1_500.0, 3_000.0),
         evidence=_DEED,
     )
@@ -66,7 +66,7 @@ class PropertyFacts:
             "en": "cadastral income of land",
         },
         sensitivity=SENSITIVE,
-        applies=_adult,
+        applies=_may_own,
         typical=(0.0, 100.0, 500.0),
         evidence=_DEED,
     )
@@ -138,7 +138,7 @@ class PropertyFacts:
             "fr": "vendu ou donné en dix ans",
             "en": "sold or given away in ten years",
         },
-        applies=_adult,
+        applies=_may_own,
         sensitivity=SENSITIVE,
         typical=(0.0, 100_000.0),
     )

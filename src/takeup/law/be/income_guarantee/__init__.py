@@ -1,1 +1,1 @@
-"""Income guarantee for older people: inkomensgarantie voor ouderen (IGO) / garantie de revenus aux personnes âgées (GRAPA)."""
+"""Inkomensgarantie voor ouderen (IGO) / garantie de revenus aux personnes âgées (GRAPA)."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from takeup.engine import (
     already_in_payment,
+    any_of,
+    between,
     concerns,
     condition,
     how_many,
@@ -17,8 +19,10 @@ from takeup.engine import (
     received_amount,
     rule,
     total,
+    unknowable,
 )
 from takeup.law.be.facts import Person
+from takeup.law.be.income_guarantee.rules import of_pension_age
 from takeup.law.be.index import indexed_month, indexed_year, month_of
 from takeup.law.be.people import age, is_child_of, is_minor, is_partner, is_unmarried_minor
 
@@ -30,8 +34,8 @@ p = parameters(__file__)
 
 @concerns()
 def concerned(person: Person) -> bool:
-    """Adults, and younger people who may be treated as adults."""
-    return age(person) >= 16
+    """Adults, and younger people who may be treated as adults (asked from 15 on)."""
+    return age(person) >= 15
 
 
 @condition("Law of 26 May 2002, art. 3, 1°; RD art. 2")
@@ -48,17 +52,42 @@ def of_age(person: Person) -> bool:
     return person.partnership == "married" or person.pregnant or has_minor_child(person)
 
 
-@condition("Law of 26 May 2002, art. 3, 3°")
+@condition("Law of 26 May 2002, art. 3, 3°", until="2016-11-30")
 def has_the_status(person: Person) -> bool:
-    """Nationality or residence status; subsidiary protection since 1 December 2016."""
+    """Nationality or residence status. The aliens' register and the waiting register are not enough."""
+    return has_a_listed_status(person) or works_in_first_months(person)
+
+
+@has_the_status.since("2016-12-01", "Law of 26 May 2002, art. 3, 3°: subsidiary protection added")
+def has_the_status_2016(person: Person) -> bool:
+    """The same, and people with subsidiary protection."""
+    return (
+        person.residence_status == "subsidiary_protection"
+        or has_a_listed_status(person)
+        or works_in_first_months(person)
+    )
+
+
+@rule("Law of 26 May 2002, art. 3, 3°")
+def has_a_listed_status(person: Person) -> bool:
+    """Belgian, EU citizen or family member after three months, population register, refugee, stateless."""
     return person.residence_status in (
         "belgian",
         "eu_over_three_months",
         "population_register",
         "refugee",
-        "subsidiary_protection",
         "stateless",
     )
+
+
+@rule("Law of 26 May 2002, art. 3, 3°: the first three months of stay of an EU citizen")
+def works_in_first_months(person: Person) -> bool:
+    """EU citizens wait three months; whether workers and the self-employed do too is not settled."""
+    if person.residence_status != "eu_first_three_months":
+        return False
+    if person.net_wage <= 0 and person.self_employed_income <= 0:
+        return False
+    return unknowable(person, "ri-eu-worker")
 
 
 @condition("Law of 26 May 2002, art. 3, 5°", conduct=True, discretion=True)
@@ -85,13 +114,21 @@ def means_are_short(person: Person) -> bool:
     return means(person) < yearly_amount(person)
 
 
+@condition("Law of 26 May 2002, art. 14 §1, 3°")
+def not_covered_by_partner(person: Person) -> bool:
+    """The amount for a family is one amount for the two partners: only one of them holds it."""
+    if category(person) != "family":
+        return True
+    return not any_of(comes_before(other, person) for other in person.household.others(person))
+
+
 # -- category and amount (law, art. 14) ------------------------------------------------------------
 
 
 @rule("Law of 26 May 2002, art. 14 §1, 3°; Court of Cassation, 27 June 2022 (half-time custody is enough)")
 def has_minor_child(person: Person) -> bool:
     """An unmarried minor child in charge lives here, the own one or the partner's."""
-    return any(is_minor_child_in_charge(other, person) for other in person.household.others(person))
+    return any_of(is_minor_child_in_charge(other, person) for other in person.household.others(person))
 
 
 @rule("Law of 26 May 2002, art. 14 §1, 3°")
@@ -99,7 +136,7 @@ def is_minor_child_in_charge(child: Person, person: Person) -> bool:
     """Unmarried, under 18, child of the person or of the partner who lives here."""
     if not is_unmarried_minor(child):
         return False
-    return is_child_of(child, person) or any(
+    return is_child_of(child, person) or any_of(
         is_partner(other, person) and is_child_of(child, other) for other in person.household.others(person)
     )
 
@@ -107,7 +144,7 @@ def is_minor_child_in_charge(child: Person, person: Person) -> bool:
 @rule("Law of 26 May 2002, art. 14 §1, 1°")
 def cohabits(person: Person) -> bool:
     """Under one roof with others, and mainly one household budget."""
-    return any(True for _ in person.household.others(person)) and person.shares_household_costs
+    return any_of(True for _ in person.household.others(person)) and person.shares_household_costs
 
 
 @rule("Law of 26 May 2002, art. 14 §1")
@@ -130,46 +167,68 @@ def yearly_amount(person: Person) -> float:
     return amount_of_category(person, category(person))
 
 
-@rule("Law of 26 May 2002, art. 14 §2 and 16")
+@rule("Law of 26 May 2002, arts 14 and 16")
 def amount(person: Person) -> float:
-    """Euros a month: the amount of the category less the means, and the supplement for maintenance paid."""
-    if covered_by_partner(person):
-        return 0.0
-    return month_of(not_below(yearly_amount(person) - means(person), 0.0) + maintenance_supplement(person))
+    """Euros a month: a twelfth of the yearly amount, and of the supplement for maintenance paid."""
+    return month_of(yearly_due(person) + maintenance_supplement(person))
 
 
-@rule("Law of 26 May 2002, art. 14 §1, 3°")
-def covered_by_partner(person: Person) -> bool:
-    """The family amount is one amount for the two partners: the one who has it, or else the first who may claim."""
-    if category(person) != "family":
-        return False
-    return any(comes_before(other, person) for other in person.household.others(person))
+@rule("Law of 26 May 2002, arts 14 and 16")
+def yearly_due(person: Person) -> float:
+    """The amount of the category less the means. Euros a year."""
+    return not_below(yearly_amount(person) - means(person), 0.0)
 
 
 @rule("Law of 26 May 2002, art. 14 §1, 3°")
 def comes_before(partner: Person, person: Person) -> bool:
-    """A partner, and the one who holds the amount for the two."""
+    """A partner, and the one who holds the amount for the two.
+
+    Who has it already; else who does what the centre asks in return; else the first of the household.
+    """
     if not is_partner(partner, person):
         return False
-    if receives(partner):
+    if receives(partner) and not receives(person):
         return True
-    if receives(person) or partner.place > person.place:
+    if receives(person) and not receives(partner):
         return False
-    return of_age(partner) and has_the_status(partner) and stays_in_belgium(partner)
+    if not fits_but_for_conduct(partner):
+        return False
+    if does_what_is_asked(partner) and not does_what_is_asked(person):
+        return True
+    if does_what_is_asked(person) and not does_what_is_asked(partner):
+        return False
+    return partner.place < person.place
+
+
+@rule("Law of 26 May 2002, art. 3, 1° to 4°")
+def fits_but_for_conduct(person: Person) -> bool:
+    """Every condition that does not depend on what the person does."""
+    return stays_in_belgium(person) and of_age(person) and has_the_status(person) and means_are_short(person)
+
+
+@rule("Law of 26 May 2002, art. 3, 5° and 6°, and art. 4")
+def does_what_is_asked(person: Person) -> bool:
+    """Every condition that depends on what the person does."""
+    return willing_to_work(person) and claims_other_rights(person) and claims_maintenance_if_asked(person)
 
 
 @rule("Law of 26 May 2002, art. 14 §1")
 def receives(person: Person) -> bool:
     """Integration income is in payment to this person."""
-    return already_in_payment(person, "integration_income")
+    return already_in_payment(person, "integration_income")  # type: ignore[no-any-return]
+
+
+@rule("Royal decree on the supplement for child maintenance")
+def maintenance_supplement(person: Person) -> float:
+    """For who pays maintenance for a child who lives elsewhere. Euros a year."""
+    return supplement_for_maintenance_paid(person) if person.child_maintenance_paid > 0 else 0.0
 
 
 @rule("Royal decree on the supplement for child maintenance", uncertain="ri-maintenance-supplement")
-def maintenance_supplement(person: Person) -> float:
+def supplement_for_maintenance_paid(person: Person) -> float:
     """Half of the child maintenance paid, with a yearly limit. Euros a year."""
-    if person.child_maintenance_paid <= 0:
-        return 0.0
-    return not_above(person.child_maintenance_paid * 12 * 0.5, p.maintenance_supplement(person))
+    half = p.maintenance_supplement(person, "share") * 12 * person.child_maintenance_paid
+    return not_above(half, p.maintenance_supplement(person, "most"))
 
 
 # -- means (RD arts 22-35) -------------------------------------------------------------------------
@@ -177,9 +236,8 @@ def maintenance_supplement(person: Person) -> float:
 
 @rule("RD art. 22 §2")
 def means(person: Person) -> float:
-    """Everything counted, less the general exemption where it stays below the amount of the category."""
-    counted = means_before_exemption(person)
-    return counted - general_exemption(person) if counted >= general_exemption(person) else 0.0
+    """Everything counted, less the general exemption. Euros a year."""
+    return not_below(means_before_exemption(person) - general_exemption(person), 0.0)
 
 
 @rule("RD art. 22 §2")
@@ -193,20 +251,27 @@ def general_exemption(person: Person) -> float:
 @rule("RD arts 22-34")
 def means_before_exemption(person: Person) -> float:
     """Sum of all counted means. Euros a year."""
-    return (
-        own_means(person)
-        + not_below(partner_counted(person), 0.0)
-        + relatives_counted(person)
-        + housing_paid_by_others(person)
-    )
+    along = partner_counted(person) + relatives_counted(person)
+    return own_means(person) + along + housing_paid_by_others(person)
+
+
+@rule("RD arts 22-32 and 35")
+def own_means(person: Person) -> float:
+    """The person's own means, the wage less the exemption for work. Euros a year."""
+    return 12 * wage_counted(person) + means_but_wage(person)
 
 
 @rule("RD arts 22-32")
-def own_means(person: Person) -> float:
-    """Work, replacement income, property, savings and what was given away. Euros a year."""
+def means_in_full(person: Person) -> float:
+    """The means of someone who lives along: the exemption for work is not for them. Euros a year."""
+    return 12 * wage(person) + means_but_wage(person)
+
+
+@rule("RD arts 22-32")
+def means_but_wage(person: Person) -> float:
+    """Business, replacement income, property, savings and what was given away. Euros a year."""
     return (
-        12 * wage_counted(person)
-        + 12 * self_employed(person)
+        12 * self_employed(person)
         + 12 * replacement_income(person)
         + local_work_counted(person)
         + property_counted(person)
@@ -215,22 +280,59 @@ def own_means(person: Person) -> float:
     )
 
 
-@rule("RD art. 22 §1", uncertain="ri-exempt-list")
+@rule("RD art. 22 §1")
 def replacement_income(person: Person) -> float:
     """Benefits, pensions, maintenance for oneself and other income. Euros a month.
 
     Left out by art. 22 §1: aid of the centre, family benefits and maintenance for children, integration
-    allowance, study grants, gifts that are not regular.
+    allowance, study grants, gifts that are not regular, and more. Only what is really received counts.
     """
     return (
         person.unemployment_benefit
         + person.sickness_benefit
-        + person.pension
-        + received_amount(person, "income_guarantee")
+        + pension_counted(person)
+        + guarantee_for_older_people(person)
         + person.income_replacement_allowance
         + person.maintenance_received
-        + person.other_income
+        + own_child_benefit_counted(person)
+        + other_income_counted(person)
     )
+
+
+@rule("RD art. 22 §1: exempt for who raises the child, not for the child")
+def own_child_benefit_counted(person: Person) -> float:
+    """Child benefit that a young adult receives for himself or herself. Euros a month."""
+    return person.own_child_benefit if age(person) < p.child_benefit_until(person) else 0.0
+
+
+@rule("RD art. 22 §1")
+def pension_counted(person: Person) -> float:
+    """Statutory pension. Euros a month."""
+    return pension_as_if_net(person) if person.pension > 0 else 0.0
+
+
+@rule("RD art. 22 §1: means are net", uncertain="ri-pension-gross")
+def pension_as_if_net(person: Person) -> float:
+    """The net pension should count; the gross one is what is known. Euros a month."""
+    return person.pension
+
+
+@rule("RD art. 22 §1")
+def guarantee_for_older_people(person: Person) -> float:
+    """Income guarantee for older people, as it is received, from pension age on. Euros a month."""
+    return received_amount(person, "income_guarantee") if of_pension_age(person) else 0.0
+
+
+@rule("RD art. 22 §1")
+def other_income_counted(person: Person) -> float:
+    """Income of any other kind. Euros a month."""
+    return unnamed_income(person) if person.other_income > 0 else 0.0
+
+
+@rule("RD art. 22 §1", uncertain="ri-exempt-list")
+def unnamed_income(person: Person) -> float:
+    """All of it counts, unless it is of a kind that the list of exempt means names. Euros a month."""
+    return person.other_income
 
 
 @rule("RD art. 22 §1 (pay of the local employment agency, exempt per cheque)")
@@ -253,21 +355,28 @@ def self_employed(person: Person) -> float:
     return person.self_employed_income + person.continued_spouse_business_income
 
 
+@rule("RD arts 23 and 24")
+def wage(person: Person) -> float:
+    """Net wage, without what is taxed as the sale of a business. Euros a month."""
+    if person.net_wage <= 0:
+        return 0.0
+    return not_below(person.net_wage - person.wage_from_business_sale, 0.0)
+
+
 @rule("RD art. 35")
 def wage_counted(person: Person) -> float:
-    """Net wage less what is taxed as sale of a business and less the exemption for work. Euros a month."""
-    wage = not_below(person.net_wage - person.wage_from_business_sale, 0.0)
-    return not_below(wage - not_above(work_exemption(person), wage), 0.0)
+    """The wage less the exemption for work. Euros a month."""
+    return not_below(wage(person) - work_exemption(person), 0.0)
 
 
 @rule("RD art. 35 §1: three years in all, within six")
 def work_exemption(person: Person) -> float:
-    """Only for who already had a right to integration income as the work began. Euros a month."""
+    """Only for who already had integration income as the work began; at most the wage. Euros a month."""
     if person.net_wage <= 0 or not person.had_integration_income_before_work:
         return 0.0
-    if person.work_exemption_months_used >= 36:
+    if person.work_exemption_months_used >= p.work_exemption_months(person):
         return 0.0
-    return work_exemption_amount(person)
+    return not_above(work_exemption_amount(person), wage(person))
 
 
 @rule("RD art. 35 §1")
@@ -275,7 +384,9 @@ def work_exemption_amount(person: Person) -> float:
     """Euros a month, indexed: artists per year, shortage occupations, others."""
     if person.irregular_artist:
         return indexed_year(person, p.artist_exemption(person)) / 12
-    return indexed_month(person, p.work_exemption(person, "shortage" if person.shortage_occupation else "ordinary"))
+    return indexed_month(
+        person, p.work_exemption(person, "shortage" if person.shortage_occupation else "ordinary")
+    )
 
 
 @rule("RD art. 25 §1, 1°")
@@ -289,7 +400,9 @@ def built_counted(person: Person) -> float:
     """Three times the cadastral income above the exempt part. Euros a year."""
     if person.cadastral_income_built <= 0:
         return 0.0
-    exempt = p.built_exemption(person, "home") + p.built_exemption(person, "child") * children_in_charge(person)
+    exempt = p.built_exemption(person, "home") + p.built_exemption(person, "child") * children_in_charge(
+        person
+    )
     share = person.property_share
     return p.property_factor(person) * not_below(person.cadastral_income_built * share - exempt * share, 0.0)  # type: ignore[no-any-return]
 
@@ -304,13 +417,31 @@ def unbuilt_counted(person: Person) -> float:
     return p.property_factor(person) * not_below(person.cadastral_income_unbuilt * share - exempt, 0.0)  # type: ignore[no-any-return]
 
 
-@rule("RD arts 25 and 26", uncertain="ri-mortgage-interest")
+@rule("RD arts 25 and 26")
 def property_counted(person: Person) -> float:
     """Less mortgage interest; where the property is let, the rent if that is higher. Euros a year."""
     if person.cadastral_income_built <= 0 and person.cadastral_income_unbuilt <= 0:
         return 0.0
-    own = not_below(built_counted(person) + unbuilt_counted(person) - person.mortgage_interest, 0.0)
-    return not_below(own, person.rent_received * person.property_share)
+    return rent_or_property(person) if person.rent_received > 0 else property_less_interest(person)
+
+
+@rule("RD art. 25")
+def property_less_interest(person: Person) -> float:
+    """Built and unbuilt together, less mortgage interest. Euros a year."""
+    gross = built_counted(person) + unbuilt_counted(person)
+    return not_below(gross - interest_deducted(person), 0.0) if person.mortgage_interest > 0 else gross
+
+
+@rule("RD art. 25", uncertain="ri-mortgage-interest")
+def interest_deducted(person: Person) -> float:
+    """All of the yearly mortgage interest. Euros a year."""
+    return person.mortgage_interest
+
+
+@rule("RD art. 26", uncertain="ri-let-property")
+def rent_or_property(person: Person) -> float:
+    """The higher of the two, over everything that the person owns. Euros a year."""
+    return not_below(property_less_interest(person), person.rent_received * person.property_share)
 
 
 @rule("RD art. 27")
@@ -324,34 +455,74 @@ def capital_scale(person: Person, capital: float, share: float) -> float:
 
 
 @rule("RD art. 27")
+def savings_owned(person: Person) -> float:
+    """Of a joint account only the own share. Euros."""
+    return person.savings * person.savings_share if person.savings > 0 else 0.0
+
+
+@rule("RD art. 27")
 def capital_counted(person: Person) -> float:
-    """Notional income of savings; of a joint account only the own share. Euros a year."""
+    """Notional income of savings. Euros a year."""
     if person.savings <= 0:
         return 0.0
-    return capital_scale(person, person.savings * person.savings_share, person.savings_share)
+    return capital_scale(person, savings_owned(person), person.savings_share)
 
 
-@rule("RD arts 28-32", uncertain="ri-transfer-timing")
+@rule("RD art. 28")
+def transferred_right(person: Person) -> float:
+    """The own share of what was sold or given away in ten years; usufruct is a part of it. Euros."""
+    if person.transferred_value <= 0:
+        return 0.0
+    value = person.transferred_value * person.transferred_share
+    return value * p.usufruct_share(person) if person.transferred_usufruct else value
+
+
+@rule("RD art. 30")
+def transferred_after_debts(person: Person) -> float:
+    """Only of a sale: less the own debts that the price paid. Euros."""
+    if person.transferred_value <= 0:
+        return 0.0
+    if not person.transferred_for_price:
+        return transferred_right(person)
+    return not_below(transferred_right(person) - person.transfer_debts_paid, 0.0)
+
+
+@rule("RD art. 29")
+def home_sale_free(person: Person) -> float:
+    """The free part where the home, or the only land, was sold. Euros."""
+    if person.transferred_value <= 0 or not person.transferred_for_price or not person.transferred_home:
+        return 0.0
+    return not_above(
+        p.home_sale_exemption(person) * person.transferred_share, transferred_after_debts(person)
+    )
+
+
+@rule("RD art. 31", uncertain="ri-transfer-timing")
+def transfer_abatement(person: Person) -> float:
+    """What fades out with the years since the home, or the only land, was sold. Euros."""
+    return p.transfer_abatement(person, category(person)) * person.transfer_abatement_years  # type: ignore[no-any-return]
+
+
+@rule("RD arts 28-31")
 def transfer_left(person: Person) -> float:
     """What remains of an asset given away or sold in the last ten years. Euros."""
     if person.transferred_value <= 0:
         return 0.0
-    value = person.transferred_value * person.transferred_share
-    if person.transferred_usufruct:
-        value = value * p.usufruct_share(person)
-    if person.transferred_for_price:
-        value = value - person.transfer_debts_paid
-        if person.transferred_home:
-            value = value - p.home_sale_exemption(person) * person.transferred_share
-        value = value - p.transfer_abatement(person, category(person)) * person.transfer_abatement_years
-    return not_below(value, 0.0)
+    left = transferred_after_debts(person) - home_sale_free(person)
+    if person.transferred_for_price and person.transferred_home:
+        left = left - transfer_abatement(person)
+    return not_below(left, 0.0)
 
 
-@rule("RD art. 28")
+@rule("RD arts 28 and 32")
 def transfer_counted(person: Person) -> float:
-    """The remaining value goes through the scale for savings. Euros a year."""
-    if person.transferred_value <= 0:
-        return 0.0
+    """Notional income of what was sold or given away. Euros a year."""
+    return transfer_through_scale(person) if person.transferred_value > 0 else 0.0
+
+
+@rule("RD arts 28 and 32", uncertain="ri-transfer-equity")
+def transfer_through_scale(person: Person) -> float:
+    """What remains, through the scale for savings; the centre may decide otherwise. Euros a year."""
     return capital_scale(person, transfer_left(person), 1.0)
 
 
@@ -372,47 +543,100 @@ def partner_counted(person: Person) -> float:
 
 @rule("RD art. 34 §1")
 def partner_part(other: Person, person: Person) -> float:
-    """The part above the cohabitant's amount; all of it for the family category; nothing of a partner on it too."""
-    if not is_partner(other, person) or receives(other):
+    """All means for the family category; else what is above the cohabitant's amount; 0 of who has it too."""
+    if not is_partner(other, person):
         return 0.0
     if category(person) == "family":
-        return own_means(other)
-    return not_below(own_means(other) - amount_of_category(person, "cohabitant"), 0.0)
+        return partner_in_full(other)
+    if receives(other):
+        return 0.0
+    return not_below(means_in_full(other) - amount_of_category(person, "cohabitant"), 0.0)
 
 
-@rule("RD art. 34 §2: until February 2026 the centre may count them", until="2026-02-28", uncertain="ri-art34-may")
+@rule("RD arts 34 §1 and 35")
+def partner_in_full(partner: Person) -> float:
+    """One amount for the two; whether the exemption for work also holds for the second is not settled."""
+    if partner.net_wage <= 0:
+        return means_in_full(partner)
+    return between(partner, own_means(partner), means_in_full(partner), "ri-partner-work-exemption")
+
+
+@rule("RD art. 34 §2: until February 2026 the centre may count them, in full or in part", until="2026-02-28")
 def relatives_counted(person: Person) -> float:
-    """Parents and adult children under the same roof: what they have above their own amounts. Euros a year."""
-    return above_their_amounts(person)
+    """Parents and adult children under the same roof: anything up to what they have above. Euros a year."""
+    most = above_their_amounts(person)
+    return between(person, 0.0, most, "ri-art34-may") if most > 0 else 0.0
 
 
-@relatives_counted.since("2026-03-01", "RD art. 34, as changed by RD of 7 January 2026", uncertain="ri-art34-equity")
+@relatives_counted.since("2026-03-01", "RD art. 34, as changed by RD of 7 January 2026")
 def relatives_counted_2026(person: Person) -> float:
-    """All adult maintenance debtors under the same roof; the centre may depart from it for fairness."""
-    return above_their_amounts(person) + 12 * person.child_benefit_received_for
+    """All adult maintenance debtors under the same roof, and the child benefit they get for the person."""
+    if above_their_amounts(person) <= 0 and benefit_received_for(person) <= 0:
+        return 0.0
+    return counted_in_running_file(person) if receives(person) else counted_by_duty(person)
+
+
+@rule(
+    "RD of 7 January 2026: new claims at once, running files at their next review",
+    uncertain="ri-art34-running-files",
+)
+def counted_in_running_file(person: Person) -> float:
+    """Who has integration income already keeps the old text until the next review. Euros a year."""
+    return counted_by_duty(person)
+
+
+@rule(
+    "RD art. 34 of 2026: the centre must count them, and may depart from it for fairness",
+    uncertain="ri-art34-equity",
+)
+def counted_by_duty(person: Person) -> float:
+    """Euros a year."""
+    return above_their_amounts(person) + benefit_received_for(person)
 
 
 @rule("RD art. 34 §2")
 def above_their_amounts(person: Person) -> float:
     """What the debtors have together above one cohabitant's amount each. Euros a year."""
-    others = person.household.others
-    own = how_many(is_counted_debtor(other, person) for other in others(person))
-    if own == 0:
+    if not cohabits(person):
         return 0.0
-    means_of_debtors = total(debtor_means(other, person) for other in others(person))
-    return not_below(means_of_debtors - own * amount_of_category(person, "cohabitant"), 0.0)
+    others = person.household.others
+    debtors = how_many(is_counted_debtor(other, person) for other in others(person))
+    if debtors == 0:
+        return 0.0
+    together = total(debtor_means(other, person) for other in others(person))
+    above = not_below(together - debtors * amount_of_category(person, "cohabitant"), 0.0)
+    if above <= 0:
+        return 0.0
+    claimants = 1 + how_many(claims_along(other, person) for other in others(person))
+    return between(person, above / claimants, above, "ri-art34-several-claimants")
 
 
 @rule("RD art. 34 §2")
 def debtor_means(other: Person, person: Person) -> float:
-    """Means of one adult maintenance debtor; 0 for anyone else. Euros a year."""
-    return own_means(other) if is_counted_debtor(other, person) else 0.0
+    """Means of one adult maintenance debtor; 0 for anyone else. Euros a year.
+
+    Who has integration income has at least the cohabitant's amount; whether more of it counts is not settled.
+    """
+    if not is_counted_debtor(other, person):
+        return 0.0
+    if receives(other):
+        least = amount_of_category(other, "cohabitant")
+        return between(other, least, yearly_amount(other), "ri-art34-debtor-on-ri")
+    return means_in_full(other)
+
+
+@rule("RD art. 34 §2")
+def claims_along(other: Person, person: Person) -> bool:
+    """An adult brother or sister who may claim too, and for whom the same parents count."""
+    if other.relation_to(person) != "sibling" or is_minor(other):
+        return False
+    return receives(other) or means_in_full(other) < amount_of_category(person, "cohabitant")
 
 
 @rule("RD art. 34 §2")
 def is_counted_debtor(other: Person, person: Person) -> bool:
-    """An adult maintenance debtor without integration income of his or her own."""
-    return is_maintenance_debtor(other, person) and not is_minor(other) and not receives(other)
+    """An adult who owes maintenance to the person."""
+    return is_maintenance_debtor(other, person) and not is_minor(other)
 
 
 @rule("RD art. 34 §2: parents and children", until="2026-02-28")
@@ -423,12 +647,28 @@ def is_maintenance_debtor(other: Person, person: Person) -> bool:
 
 @is_maintenance_debtor.since("2026-03-01", "Civil Code, arts 203, 205, 206; RD art. 34 of 2026")
 def is_maintenance_debtor_2026(other: Person, person: Person) -> bool:
-    """Ascendants and descendants of any degree, parents- and children-in-law. Never brothers, sisters, friends."""
-    return other.relation_to(person) in (
-        "parent",
-        "child",
-        "grandparent",
-        "grandchild",
-        "parent_in_law",
-        "child_in_law",
-    )
+    """Ascendants and descendants of any degree, and in-laws by marriage. Never brothers, sisters, friends."""
+    relation = other.relation_to(person)
+    if relation == "parent_in_law":
+        return person.partnership == "married"
+    if relation == "child_in_law":
+        return other.partnership == "married"
+    return relation in ("parent", "child", "grandparent", "grandchild")
+
+
+@rule("RD art. 34 of 2026")
+def benefit_received_for(person: Person) -> float:
+    """Child benefit that a debtor here gets for the person, unless it has a care supplement. Euros a year."""
+    if age(person) >= p.child_benefit_until(person) or not cohabits(person):
+        return 0.0
+    if person.child_benefit_received_for <= 0 or person.care_supplement:
+        return 0.0
+    return 12 * benefit_where_debtor(person)
+
+
+@rule("RD art. 34 of 2026")
+def benefit_where_debtor(person: Person) -> float:
+    """Euros a month, where an adult maintenance debtor lives here."""
+    if any_of(is_counted_debtor(other, person) for other in person.household.others(person)):
+        return person.child_benefit_received_for
+    return 0.0

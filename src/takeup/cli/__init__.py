@@ -1,0 +1,60 @@
+"""takeup from a terminal. Each command has its own file; heavy things are only imported inside a command."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from takeup.cli.ask import ask
+from takeup.cli.check import check
+from takeup.cli.classify import classify
+from takeup.cli.explain import explain
+from takeup.cli.graph import graph
+from takeup.cli.lint import lint_law
+from takeup.cli.new_right import new_right
+from takeup.cli.rights import right, rights
+from takeup.cli.schema import schema
+
+app = typer.Typer(
+    name="takeup",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+for command in (check, ask, rights, right, explain, graph, classify, schema, lint_law, new_right):
+    app.command()(command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from takeup import __version__
+
+        typer.echo(f"takeup {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Find the social rights that people do not use, say why, and help to get them.
+
+    \b
+    takeup check examples/widow.yaml      what a household misses, and what to do first
+    takeup ask                            asks the questions that matter, and keeps the answers
+    takeup rights                         the rights that takeup knows
+
+    Exit codes: 0 fine, 1 problems found (a faulty file, errors in the law), 2 wrong use.
+    """
+
+
+def main() -> None:
+    """What the command `takeup` runs."""
+    app()
+
+
+__all__ = ["app", "main"]

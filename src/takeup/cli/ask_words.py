@@ -1,0 +1,241 @@
+"""Words of `takeup ask`, in Dutch, French and English. No person has checked them yet."""
+
+from __future__ import annotations
+
+from takeup.cli.words import Words
+
+SAY: Words = {
+    "welcome": {
+        "nl": "Elke vraag mag u overslaan. Enter: overslaan. -: niet van toepassing. ?: waarom deze vraag. "
+        "u: terug. q: stoppen. Elk antwoord wordt meteen bewaard.",
+        "fr": "Chaque question peut être passée. Entrée : passer. - : ne s'applique pas. ? : pourquoi cette "
+        "question. u : retour. q : arrêter. Chaque réponse est conservée aussitôt.",
+        "en": "Every question may be skipped. Enter: skip. -: does not apply. ?: why this question. u: "
+        "undo. q: stop. Every answer is saved at once.",
+    },
+    "file_is_new": {
+        "nl": "Een nieuw dossier begint: {file}",
+        "fr": "Un nouveau dossier commence : {file}",
+        "en": "A new dossier begins: {file}",
+    },
+    "who": {
+        "nl": "Wie woont hier? Eén naam per keer; een voornaam of bijnaam volstaat. Enter als iedereen "
+        "genoemd is.",
+        "fr": "Qui vit ici ? Un nom à la fois ; un prénom ou un surnom suffit. Entrée quand tout le monde "
+        "est cité.",
+        "en": "Who lives here? One name at a time; a first name or a nickname is enough. Enter when all are "
+        "named.",
+    },
+    "who_else": {
+        "nl": "Wie nog? Eén naam per keer. Enter als de andere namen niet geweten zijn.",
+        "fr": "Qui encore ? Un nom à la fois. Entrée si les autres noms ne sont pas connus.",
+        "en": "Who else? One name at a time. Enter when the other names are not known.",
+    },
+    "nobody": {
+        "nl": "Er is minstens één naam nodig (een bijnaam mag), of q om te stoppen.",
+        "fr": "Il faut au moins un nom (un surnom suffit), ou q pour arrêter.",
+        "en": "At least one name is needed (a nickname will do), or q to stop.",
+    },
+    "name": {"nl": "naam", "fr": "nom", "en": "name"},
+    "received_now": {
+        "nl": "Wat ontvangt dit gezin nu van de volgende rechten?",
+        "fr": "Que reçoit ce ménage actuellement parmi les droits suivants ?",
+        "en": "Which of these rights does this household receive now?",
+    },
+    "noted": {"nl": "genoteerd", "fr": "noté", "en": "noted"},
+    "hint_received": {
+        "nl": "nummers, bv. 1 3; 0: niets (meer); Enter: niet geweten",
+        "fr": "numéros, p. ex. 1 3 ; 0 : rien (d'autre) ; Entrée : pas connu",
+        "en": "numbers, such as 1 3; 0: nothing (more); Enter: not known",
+    },
+    "wrong_numbers": {
+        "nl": "Geef nummers van 0 tot {last}, met een spatie ertussen.",
+        "fr": "Donnez des numéros de 0 à {last}, séparés par une espace.",
+        "en": "Give numbers from 0 to {last}, with a space between them.",
+    },
+    "whose": {
+        "nl": "{right}: van wie?",
+        "fr": "{right} : pour qui ?",
+        "en": "{right}: whose?",
+    },
+    "how_much": {
+        "nl": "{right}, {person}: hoeveel euro per maand?",
+        "fr": "{right}, {person} : combien d'euros par mois ?",
+        "en": "{right}, {person}: how many euros a month?",
+    },
+    "how_much_year": {
+        "nl": "{right}, {person}: hoeveel euro per maand van betaling?",
+        "fr": "{right}, {person} : combien d'euros pour le mois du paiement ?",
+        "en": "{right}, {person}: how many euros in the month of payment?",
+    },
+    "since_month": {
+        "nl": "{right}, {person}: sinds welke maand? (Enter: sinds deze maand, van vroeger is niets geweten)",
+        "fr": "{right}, {person} : depuis quel mois ? (Entrée : depuis ce mois-ci, rien de connu avant)",
+        "en": "{right}, {person}: since which month? (Enter: since this month, nothing is known of before)",
+    },
+    "not_since": {
+        "nl": "{right}, {person}: sinds welke maand niet? (0: nooit gekregen; Enter: alleen van deze maand "
+        "geweten)",
+        "fr": "{right}, {person} : plus depuis quel mois ? (0 : jamais reçu ; Entrée : connu pour ce "
+        "mois-ci seulement)",
+        "en": "{right}, {person}: not since which month? (0: never received; Enter: only known of this "
+        "month)",
+    },
+    "hint_month": {"nl": "maand, bv. 03/2025", "fr": "mois, p. ex. 03/2025", "en": "month, such as 03/2025"},
+    "list_complete": {
+        "nl": "Staat nu alles in de lijst wat het gezin van deze rechten kreeg, ook in de maanden ervoor?",
+        "fr": "La liste contient-elle maintenant tout ce que le ménage a reçu de ces droits, aussi les mois "
+        "d'avant ?",
+        "en": "Does the list now hold everything the household received of these rights, in earlier months "
+        "too?",
+    },
+    "not_noted": {
+        "nl": "Niet genoteerd: zonder bedrag kan het niet in de lijst.",
+        "fr": "Pas noté : sans montant, cela ne peut pas entrer dans la liste.",
+        "en": "Not noted: without an amount it cannot stand in the list.",
+    },
+    "hint_yes_no": {"nl": "ja / nee", "fr": "oui / non", "en": "yes / no"},
+    "hint_choice": {"nl": "nummer", "fr": "numéro", "en": "number"},
+    "hint_date": {
+        "nl": "dag, bv. 31-05-1980",
+        "fr": "jour, p. ex. 31/05/1980",
+        "en": "day, such as 31-05-1980",
+    },
+    "hint_amount": {"nl": "euro, bv. 1234,56", "fr": "euros, p. ex. 1234,56", "en": "euros, such as 1234.56"},
+    "hint_number": {"nl": "getal", "fr": "nombre", "en": "number"},
+    "say_yes_or_no": {
+        "nl": "Antwoord ja of nee, of druk Enter om over te slaan.",
+        "fr": "Répondez oui ou non, ou Entrée pour passer.",
+        "en": "Answer yes or no, or press Enter to skip.",
+    },
+    "choose": {
+        "nl": "Kies een nummer van 1 tot {last}, of typ het woord zelf.",
+        "fr": "Choisissez un numéro de 1 à {last}, ou tapez le mot.",
+        "en": "Choose a number from 1 to {last}, or type the word itself.",
+    },
+    "say_a_day": {
+        "nl": "Schrijf een dag zoals 31-05-1980, 31/05/1980 of 1980-05-31.",
+        "fr": "Écrivez un jour comme 31/05/1980, 31-05-1980 ou 1980-05-31.",
+        "en": "Write a day such as 31-05-1980, 31/05/1980 or 1980-05-31.",
+    },
+    "no_such_day": {
+        "nl": "De dag {found} bestaat niet.",
+        "fr": "Le jour {found} n'existe pas.",
+        "en": "The day {found} does not exist.",
+    },
+    "say_a_month": {
+        "nl": "Schrijf een maand zoals 03/2025 of 2025-03.",
+        "fr": "Écrivez un mois comme 03/2025 ou 2025-03.",
+        "en": "Write a month such as 03/2025 or 2025-03.",
+    },
+    "future_month": {
+        "nl": "Die maand moet nog komen.",
+        "fr": "Ce mois est encore à venir.",
+        "en": "That month is still to come.",
+    },
+    "say_a_number": {
+        "nl": "Schrijf een getal zoals 900 of 1234,56.",
+        "fr": "Écrivez un nombre comme 900 ou 1234,56.",
+        "en": "Write a number such as 900 or 1234.56.",
+    },
+    "whole_number": {
+        "nl": "Schrijf een geheel getal.",
+        "fr": "Écrivez un nombre entier.",
+        "en": "Write a whole number.",
+    },
+    "outside": {
+        "nl": "Dat kan hier van {low} tot {high}.",
+        "fr": "Ici, c'est possible de {low} à {high}.",
+        "en": "Here it can be from {low} to {high}.",
+    },
+    "must_apply": {
+        "nl": "Deze vraag heeft altijd een antwoord; Enter slaat ze over.",
+        "fr": "Cette question a toujours une réponse ; Entrée la passe.",
+        "en": "This question always has an answer; Enter skips it.",
+    },
+    "contradiction": {
+        "nl": "Dit kan niet samengaan met wat al genoteerd is:",
+        "fr": "Ceci ne va pas avec ce qui est déjà noté :",
+        "en": "This does not go with what is noted already:",
+    },
+    "left": {
+        "nl": "nog hoogstens {n} vragen die iets kunnen veranderen",
+        "fr": "encore {n} questions au plus qui peuvent changer quelque chose",
+        "en": "at most {n} more questions that can change something",
+    },
+    "one_left": {
+        "nl": "dit is de laatste vraag die iets kan veranderen",
+        "fr": "c'est la dernière question qui peut changer quelque chose",
+        "en": "this is the last question that can change something",
+    },
+    "why_asked": {
+        "nl": "Hiervan hangt af:",
+        "fr": "De cette réponse dépend :",
+        "en": "On this hangs:",
+    },
+    "why_everyone": {
+        "nl": "Wie hier nog woont, kan elk recht veranderen: inkomens en gezinnen worden samen bekeken.",
+        "fr": "Toute autre personne qui vit ici peut changer chaque droit : revenus et ménages sont vus "
+        "ensemble.",
+        "en": "Anyone else who lives here can change every right: incomes and households are looked at "
+        "together.",
+    },
+    "why_received": {
+        "nl": "Alleen zo is te zien wat er niet aankomt. Sommige rechten openen andere.",
+        "fr": "C'est la seule façon de voir ce qui n'arrive pas. Certains droits en ouvrent d'autres.",
+        "en": "Only so can be seen what does not arrive. Some rights open others.",
+    },
+    "evidence": {
+        "nl": "Te vinden op: {what}.",
+        "fr": "À trouver sur : {what}.",
+        "en": "To be found on: {what}.",
+    },
+    "sensitive": {
+        "nl": "Dit is gevoelig. Overslaan mag.",
+        "fr": "C'est une donnée sensible. Vous pouvez passer.",
+        "en": "This is sensitive. It may be skipped.",
+    },
+    "moved": {
+        "nl": "{right} ({person}): {before} -> {after}",
+        "fr": "{right} ({person}) : {before} -> {after}",
+        "en": "{right} ({person}): {before} -> {after}",
+    },
+    "undone": {"nl": "Een stap terug.", "fr": "Un pas en arrière.", "en": "One step back."},
+    "nothing_to_undo": {
+        "nl": "Er is niets om ongedaan te maken.",
+        "fr": "Il n'y a rien à annuler.",
+        "en": "There is nothing to undo.",
+    },
+    "all_asked": {
+        "nl": "Er zijn geen vragen meer die nog iets kunnen veranderen.",
+        "fr": "Plus aucune question ne peut changer quelque chose.",
+        "en": "No question is left that can change anything.",
+    },
+    "only_skipped": {
+        "nl": "Er blijven alleen vragen over die zijn overgeslagen: {n}. Ze komen de volgende keer terug.",
+        "fr": "Il ne reste que des questions passées : {n}. Elles reviendront la prochaine fois.",
+        "en": "Only questions that were skipped are left: {n}. They come back next time.",
+    },
+    "saved": {"nl": "Bewaard in {file}", "fr": "Conservé dans {file}", "en": "Saved in {file}"},
+    "not_saved": {
+        "nl": "Er is niets bewaard: er was nog geen antwoord.",
+        "fr": "Rien n'est conservé : il n'y avait pas encore de réponse.",
+        "en": "Nothing is saved: there was no answer yet.",
+    },
+    "see": {"nl": "Bekijken: {command}", "fr": "À voir : {command}", "en": "See it: {command}"},
+    "go_on": {
+        "nl": "Verder vragen: {command}",
+        "fr": "Continuer : {command}",
+        "en": "Go on asking: {command}",
+    },
+    "exists": {
+        "nl": "{file} bestaat al; kies een andere naam met --out.",
+        "fr": "{file} existe déjà ; choisissez un autre nom avec --out.",
+        "en": "{file} exists already; choose another name with --out.",
+    },
+    "only_yaml": {
+        "nl": "Bewaren gaat in YAML: geef met --out een naam die op .yaml eindigt.",
+        "fr": "La sauvegarde se fait en YAML : donnez avec --out un nom qui finit par .yaml.",
+        "en": "Answers are saved as YAML: give a name that ends in .yaml with --out.",
+    },
+}

@@ -1,0 +1,91 @@
+"""`takeup check`: a dossier in, the rights of the household out."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from takeup.cli.common import (
+    PROBLEMS,
+    DayOption,
+    JsonOption,
+    LanguageOption,
+    complain,
+    fault_text,
+    get_law,
+    print_json,
+    read,
+    the_day,
+    the_language,
+)
+from takeup.cli.paper import Paper
+
+if TYPE_CHECKING:
+    from takeup.check.report import Report
+    from takeup.dossier import Dossier
+
+
+def check(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Dossiers: one household each.")],
+    on: DayOption = None,
+    lang: LanguageOption = None,
+    as_json: JsonOption = False,
+    months: Annotated[bool, typer.Option("--months", help="Show every month of the gap.")] = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Show every condition, with its article of law.")
+    ] = False,
+) -> None:
+    """Find the rights that a household does not use.
+
+    What is due, what arrives, what is lost while nobody acts, and what to do first.
+
+    \b
+    takeup check examples/widow.yaml
+    takeup check examples/*.yaml --lang fr
+    takeup check examples/widow.yaml --on 2026-03-10 --why --months
+    takeup check examples/widow.yaml --json
+
+    Exit code: 0 fine, 1 a file that cannot be read or is faulty (the others are still checked), 2 wrong use.
+    """
+    from takeup.engine.errors import TakeupError
+
+    law = get_law()
+    day, reports, faulty = the_day(on), [], False
+    paper = Paper()
+    for place, file in enumerate(files):
+        try:
+            dossier = read(file, law)
+            report = _report(dossier, day, the_language(lang, dossier))
+        except (TakeupError, OSError) as error:
+            complain(fault_text(error))
+            faulty = True
+            continue
+        if as_json:
+            reports.append(report.to_dict())
+            continue
+        if place:
+            paper.line()
+            paper.line()
+        _show(report, dossier, paper, str(file), why, months)
+    if as_json and len(files) > 1:
+        print_json(reports)
+    elif as_json and reports:
+        print_json(reports[0])
+    if faulty:
+        raise typer.Exit(PROBLEMS)
+
+
+def _report(dossier: Dossier, day: date | None, language: str) -> Report:
+    from takeup.check import check as check_household
+
+    return check_household(dossier, dossier.law, day, language)
+
+
+def _show(report: Report, dossier: Dossier, paper: Paper, file: str, why: bool, months: bool) -> None:
+    from takeup.cli.check_groups import sorted_for_reading
+    from takeup.cli.check_page import CheckPage
+
+    CheckPage(report, sorted_for_reading(report, dossier), paper, file, why, months).show()

@@ -1,0 +1,197 @@
+"""Words of the page of `takeup check`, in Dutch, French and English. No person has checked them yet."""
+
+from __future__ import annotations
+
+from takeup.cli.words import Words
+
+SAY: Words = {
+    "title": {
+        "nl": "Huishouden {id}, op {day}",
+        "fr": "Ménage {id}, au {day}",
+        "en": "Household {id}, on {day}",
+    },
+    "law_until": {
+        "nl": "De wet is hier gekend tot en met {day}.",
+        "fr": "La loi est connue ici jusqu'au {day} inclus.",
+        "en": "The law is known here up to and including {day}.",
+    },
+    "first": {"nl": "Wat eerst", "fr": "D'abord", "en": "What to do first"},
+    "nothing_first": {
+        "nl": "Voor zover nu geweten gaat er niets verloren.",
+        "fr": "D'après ce que l'on sait, rien ne se perd pour le moment.",
+        "en": "As far as is known, nothing is being lost now.",
+    },
+    "per_day": {
+        "nl": "Elke dag wachten kost {euros}.",
+        "fr": "Chaque jour d'attente coûte {euros}.",
+        "en": "Every day of waiting costs {euros}.",
+    },
+    "next_loss": {
+        "nl": "Op {day} gaat weer {euros} verloren.",
+        "fr": "Le {day}, {euros} de plus seront perdus.",
+        "en": "On {day} another {euros} is lost.",
+    },
+    "next_loss_month": {
+        "nl": "Op {day} gaat weer een maand verloren.",
+        "fr": "Le {day}, un mois de plus sera perdu.",
+        "en": "On {day} another month is lost.",
+    },
+    "still_recoverable": {
+        "nl": "Nog te krijgen voor de voorbije maanden: {euros}.",
+        "fr": "Encore récupérable pour les mois passés : {euros}.",
+        "en": "Still to be had for past months: {euros}.",
+    },
+    "worth": {"nl": "Het gaat om {amount}.", "fr": "Il s'agit de {amount}.", "en": "This is about {amount}."},
+    "also_opens": {
+        "nl": "Opent ook: {rights}.",
+        "fr": "Ouvre aussi : {rights}.",
+        "en": "Also opens: {rights}.",
+    },
+    "replaced_by": {
+        "nl": "Houdt rekening met {rights}: wordt dat toegekend, dan valt dit lager uit of weg.",
+        "fr": "Tient compte de {rights} : si ce droit est accordé, celui-ci diminue ou tombe.",
+        "en": "Takes {rights} into account: once that is granted, this is lower or falls away.",
+    },
+    "gap": {
+        "nl": "Niet ontvangen, hoewel er recht op is",
+        "fr": "Non reçu, alors que le droit existe",
+        "en": "Not received, although due",
+    },
+    "unclear": {
+        "nl": "Recht op: nog nagaan of het al ontvangen wordt",
+        "fr": "Droit ouvert : vérifier si c'est déjà reçu",
+        "en": "Due: find out whether it is already received",
+    },
+    "running": {"nl": "Aanvragen die lopen", "fr": "Demandes en cours", "en": "Claims that are running"},
+    "received": {"nl": "Wordt ontvangen", "fr": "Reçu", "en": "Received"},
+    "quasi": {
+        "nl": "Kan opengaan met één stap",
+        "fr": "Peut s'ouvrir avec une démarche",
+        "en": "Could open with one step",
+    },
+    "unknown": {"nl": "Nog niet te zeggen", "fr": "Pas encore connu", "en": "Not known yet"},
+    "not_entitled": {"nl": "Niet van toepassing", "fr": "Pas d'application", "en": "Does not apply"},
+    "holder": {"nl": "{right} — {person}", "fr": "{right} — {person}", "en": "{right} — {person}"},
+    "due": {"nl": "recht op", "fr": "dû", "en": "due"},
+    "got": {"nl": "ontvangen", "fr": "reçu", "en": "received"},
+    "since": {"nl": "gemist sinds", "fr": "manque depuis", "en": "missed since"},
+    "since_now": {
+        "nl": "deze maand begonnen, of nog niet betaalbaar",
+        "fr": "commencé ce mois-ci, ou pas encore payable",
+        "en": "began this month, or not payable yet",
+    },
+    "recoverable": {"nl": "nog te krijgen", "fr": "encore récupérable", "en": "still to be had"},
+    "lost": {"nl": "voorgoed verloren", "fr": "perdu définitivement", "en": "lost for good"},
+    "lost_per_day": {"nl": "verlies per dag", "fr": "perte par jour", "en": "loss per day"},
+    "months": {"nl": "{n} maanden", "fr": "{n} mois", "en": "{n} months"},
+    "one_month": {"nl": "1 maand", "fr": "1 mois", "en": "1 month"},
+    "could_be": {"nl": "zou zijn", "fr": "serait", "en": "would be"},
+    "needs": {"nl": "nog nodig", "fr": "encore nécessaire", "en": "still needed"},
+    "names": {"nl": "wat er speelt", "fr": "situation", "en": "what this is"},
+    "causes": {"nl": "waarom", "fr": "pourquoi", "en": "why"},
+    "step": {"nl": "volgende stap", "fr": "prochaine étape", "en": "next step"},
+    "opens": {"nl": "opent ook", "fr": "ouvre aussi", "en": "also opens"},
+    "because_of": {"nl": "wacht op", "fr": "attend", "en": "waits for"},
+    "granted_by": {"nl": "bij", "fr": "auprès de", "en": "at"},
+    "page": {"nl": "meenemen, termijnen", "fr": "preuves, délais", "en": "what to bring, terms"},
+    "indicative": {"nl": "nog onzeker", "fr": "encore incertain", "en": "not certain"},
+    "more_notes": {
+        "nl": "(en {n} meer: --why)",
+        "fr": "(et {n} de plus : --why)",
+        "en": "(and {n} more: --why)",
+    },
+    "reasons": {"nl": "voorwaarden", "fr": "conditions", "en": "conditions"},
+    "questions": {"nl": "nog te weten", "fr": "à savoir", "en": "to find out"},
+    "more_questions": {
+        "nl": "en {n} vragen van hierboven of verder; `takeup ask` stelt ze in de beste volgorde",
+        "fr": "et {n} questions déjà citées ou autres ; `takeup ask` les pose dans le meilleur ordre",
+        "en": "and {n} questions from above or further ones; `takeup ask` asks them in the best order",
+    },
+    "at_least": {
+        "nl": "Het bedrag staat nog niet vast: er is met het laagste gerekend.",
+        "fr": "Le montant n'est pas encore sûr : le calcul retient le plus bas.",
+        "en": "The amount is not certain yet: the lowest was counted.",
+    },
+    "past_loss": {
+        "nl": "Vroeger gemist: {lost} voorgoed verloren.",
+        "fr": "Manqué auparavant : {lost} perdus définitivement.",
+        "en": "Missed earlier: {lost} lost for good.",
+    },
+    "received_no_right": {
+        "nl": "Onze berekening vindt dit recht nu niet. Er kan iets ontbreken in de berekening of het "
+        "dossier.",
+        "fr": "Notre calcul ne trouve pas ce droit pour le moment. Il peut manquer quelque chose au calcul "
+        "ou au dossier.",
+        "en": "Our computation does not find this right now. Something may be missing in the computation or "
+        "the file.",
+    },
+    "said": {"nl": "gezegd op {day}", "fr": "dit le {day}", "en": "said on {day}"},
+    "totals": {"nl": "Alles samen", "fr": "Au total", "en": "In all"},
+    "total_due": {"nl": "recht op, deze maand", "fr": "dû ce mois-ci", "en": "due this month"},
+    "total_got": {"nl": "ontvangen, deze maand", "fr": "reçu ce mois-ci", "en": "received this month"},
+    "totals_note": {
+        "nl": "Deze sommen gaan uit van de toestand waarin alles is aangevraagd: rechten vervangen soms "
+        "elkaar, dus de bedragen hierboven mogen niet opgeteld worden. Rechten per jaar en voordelen zonder "
+        "bedrag tellen niet mee in wat deze maand toekomt.",
+        "fr": "Ces sommes supposent que tout est demandé : certains droits en remplacent d'autres, il ne "
+        "faut donc pas additionner les montants ci-dessus. Les droits par an et les avantages sans montant "
+        "ne comptent pas dans ce qui est dû ce mois-ci.",
+        "en": "These sums are from the situation in which everything is claimed: some rights replace "
+        "others, so the amounts above must not be added up. Rights per year and benefits without an amount "
+        "do not count in what is due this month.",
+    },
+    "next_question": {
+        "nl": "De vraag die nu het meest oplevert",
+        "fr": "La question la plus utile maintenant",
+        "en": "The question that settles most now",
+    },
+    "settles": {
+        "nl": "Een antwoord maakt gemiddeld {euros} per maand duidelijk. Verder vragen: {command}",
+        "fr": "Une réponse règle en moyenne {euros} par mois. Continuer : {command}",
+        "en": "An answer settles {euros} a month on average. Go on asking: {command}",
+    },
+    "hangs": {
+        "nl": "Hiervan hangt af: {rights}. Verder vragen: {command}",
+        "fr": "En dépend : {rights}. Continuer : {command}",
+        "en": "On this hangs: {rights}. Go on asking: {command}",
+    },
+    "month": {"nl": "maand", "fr": "mois", "en": "month"},
+    "missing": {"nl": "gemist", "fr": "manque", "en": "missing"},
+    "state": {"nl": "stand", "fr": "état", "en": "state"},
+    "in_order": {"nl": "in orde", "fr": "en ordre", "en": "in order"},
+    "late": {
+        "nl": "betaald, {n} maand te laat",
+        "fr": "payé, {n} mois trop tard",
+        "en": "paid, {n} months late",
+    },
+    "stated": {"nl": "gezegd", "fr": "dit", "en": "said"},
+}
+
+# The technical names of the literature, as the typology has them.
+TERMS: Words = {
+    "primary": {"nl": "primair", "fr": "primaire", "en": "primary"},
+    "secondary": {"nl": "secundair", "fr": "secondaire", "en": "secondary"},
+    "full": {"nl": "volledig", "fr": "complet", "en": "full"},
+    "partial": {"nl": "gedeeltelijk", "fr": "partiel", "en": "partial"},
+    "cumulative": {"nl": "cumulatief", "fr": "cumulatif", "en": "cumulative"},
+    "temporary": {"nl": "tijdelijk", "fr": "temporaire", "en": "temporary"},
+    "permanent": {"nl": "permanent", "fr": "permanent", "en": "permanent"},
+    "open": {"nl": "open", "fr": "ouvert", "en": "open"},
+    "frictional": {"nl": "frictioneel", "fr": "frictionnel", "en": "frictional"},
+    "quasi": {"nl": "quasi", "fr": "quasi", "en": "quasi"},
+    "abandoned": {"nl": "ingetrokken", "fr": "abandonné", "en": "abandoned"},
+    "reversible": {"nl": "omkeerbaar", "fr": "réversible", "en": "reversible"},
+    "irreversible": {"nl": "onomkeerbaar", "fr": "irréversible", "en": "irreversible"},
+    "stopped": {"nl": "gestopt", "fr": "arrêté", "en": "stopped"},
+    "refused": {"nl": "geweigerd", "fr": "refusé", "en": "refused"},
+    "final": {"nl": "definitief geweigerd", "fr": "refus définitif", "en": "final refusal"},
+    "overdue": {"nl": "over tijd", "fr": "en retard", "en": "overdue"},
+    "in_progress": {"nl": "in behandeling", "fr": "en traitement", "en": "in progress"},
+    "under_awarded": {"nl": "te laag toegekend", "fr": "accordé trop bas", "en": "under-awarded"},
+}
+
+STATES: Words = {
+    "primary": {"nl": "niet aangevraagd", "fr": "pas demandé", "en": "not claimed"},
+    "frictional": {"nl": "toegekend, niet betaald", "fr": "accordé, pas payé", "en": "granted, not paid"},
+    "secondary": {"nl": "aangevraagd", "fr": "demandé", "en": "claimed"},
+}

@@ -1,0 +1,48 @@
+"""`takeup classify`: lines of entitlement, claims and payments in, names of non-take-up out. Needs no law."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from takeup.cli.common import DayOption, JsonOption, print_json, says_faults, stop, the_day
+
+
+@says_faults
+def classify(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Lines without law, in YAML or JSON: one entry or a list.")
+    ],
+    as_json: JsonOption = False,
+    on: DayOption = None,
+) -> None:
+    """Name the non-take-up in lines of a register.
+
+    For researchers: lines of what is due, claimed and paid, without rules of ours.
+
+    An entry says `id`, `today`, `right` ({first_paid: month, ...}), `entitled`, `claims` and `payments`. The
+    answer is a list with an item per entry: its `spells`, `months` and `names`.
+
+    \b
+    takeup classify lines.yaml
+    takeup classify lines.json --json
+    takeup classify lines.yaml --on 2025-06-15     for entries without `today`
+
+    Exit code: 0 fine, 1 a faulty file, 2 wrong use.
+    """
+    from takeup.nontakeup.lines import LinesError, classify_entries, read_lines
+
+    try:
+        entries = read_lines(file, the_day(on) or date.today())
+    except LinesError as error:
+        stop(str(error))
+    answers = [answer.to_dict() for answer in classify_entries(entries)]
+    if as_json:
+        print_json(answers)
+        return
+    import yaml
+
+    typer.echo(yaml.safe_dump(answers, sort_keys=False, allow_unicode=True), nl=False)

@@ -1,0 +1,70 @@
+"""`takeup lint-law`: what is missing, stale or unsourced in the law."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Annotated
+
+import typer
+
+from takeup.cli.common import (
+    JURISDICTION,
+    PROBLEMS,
+    WRONG_USE,
+    DayOption,
+    JsonOption,
+    get_law,
+    print_json,
+    says_faults,
+    stop,
+    the_day,
+)
+from takeup.cli.paper import Paper
+
+STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
+
+
+@says_faults
+def lint_law(
+    jurisdiction: Annotated[
+        str,
+        typer.Argument(help=f"The folder of the law to look at, such as {JURISDICTION}.", show_default=False),
+    ] = "",
+    as_json: JsonOption = False,
+    on: DayOption = None,
+    notes: Annotated[
+        bool, typer.Option("--notes/--no-notes", help="Show notes too, or only what must be mended.")
+    ] = True,
+) -> None:
+    """Name what is missing, stale or unsourced in the law.
+
+    Each with file, line and fault. An error must be mended; a warning should be; a note is good to
+    know (a figure that nobody has verified yet).
+
+    \b
+    takeup lint-law
+    takeup lint-law be --no-notes
+    takeup lint-law --on 2027-06-01      what will be stale by then
+    takeup lint-law --json
+
+    Exit code: 0 no errors, 1 errors, 2 no such jurisdiction.
+    """
+    from takeup.engine.lint import LEVELS, lint
+
+    try:
+        law = get_law(jurisdiction)
+    except ModuleNotFoundError:
+        stop(f"there is no law '{jurisdiction}'", WRONG_USE)
+    findings = lint(law, the_day(on))
+    counts = Counter(finding.level for finding in findings)
+    shown = [finding for finding in findings if notes or finding.level != "note"]
+    if as_json:
+        print_json([finding.to_dict() for finding in shown])
+    else:
+        paper = Paper()
+        for finding in shown:
+            paper.line(str(finding), STYLES[finding.level])
+        told = ", ".join(f"{counts[level]} {level}{'' if counts[level] == 1 else 's'}" for level in LEVELS)
+        paper.line(f"{len(list(law))} rights: {told}", "bold")
+    if counts["error"]:
+        raise typer.Exit(PROBLEMS)

@@ -1,0 +1,220 @@
+"""The page of `takeup right`: what it is, for whom, how much, how to ask for it, and its sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from takeup.cli import spelling
+from takeup.cli.paper import Paper
+from takeup.cli.right_words import SAY
+
+Data = dict[str, Any]
+
+
+@dataclass
+class RightPage:
+    """Prints one right; `names` are the names of all rights by id."""
+
+    data: Data
+    names: dict[str, str]
+    paper: Paper
+    language: str
+    on: date
+
+    def say(self, key: str, **values: str) -> str:
+        return SAY[key][self.language].format(**values)
+
+    def show(self) -> None:
+        data = self.data
+        self.paper.title(data["name"])
+        self.paper.text(data["official"])
+        self.paper.line()
+        self._what_it_is()
+        self._body(data["text"])
+        self._conditions()
+        self._procedure()
+        self._parameters()
+        self._rules()
+        self._open_questions()
+        self.paper.heading(self.say("sources"))
+        for source in data["sources"]:
+            self.paper.point(source)
+        if data["checked"]:
+            self.paper.text(self.say("last_checked", day=spelling.day(data["checked"], self.language)))
+
+    def _what_it_is(self) -> None:
+        data = self.data
+        if data["checked_on"]:
+            day = spelling.day(data["checked_on"], self.language)
+            self.paper.text(self.say("checked", day=day, who=str(data["checked_by"] or "?")))
+        else:
+            self.paper.text(self.say("unchecked"), 0, 0, "yellow")
+        self.paper.line()
+        self.paper.pairs(
+            [
+                ("id", data["id"]),
+                (self.say("aliases"), ", ".join(data["aliases"])),
+                (self.say("kind"), self.say(data["kind"])),
+                (self.say("holder"), self.say(data["holder"])),
+                (self.say("grade"), grade(data["grade"], self.language)),
+                (self.say("automatic"), self.say(data["automatic"]) if data["automatic"] else ""),
+                (self.say("how_far_back"), how_far_back(data, self.language)),
+                (self.say("opens"), self._named(data["opens"])),
+                (self.say("opened_by"), self._named(data["opened_by"])),
+                (self.say("looks_at"), self._named(data["looks_at"])),
+            ]
+        )
+
+    def _named(self, rights: list[str]) -> str:
+        return ", ".join(self.names.get(right, right) for right in rights)
+
+    def _body(self, text: str) -> None:
+        """The text in plain language: paragraphs, headings and lists of Markdown, wrapped."""
+        for block in text.split("\n\n"):
+            self.paper.line()
+            lines = [line.rstrip() for line in block.strip().splitlines()]
+            paragraph: list[str] = []
+            for line in lines:
+                if line.startswith("#"):
+                    self._flush(paragraph)
+                    self.paper.text(line.lstrip("# "), 0, 0, "bold")
+                elif line.lstrip().startswith(("- ", "* ")):
+                    self._flush(paragraph)
+                    paragraph = ["- " + _plain(line.lstrip()[2:])]
+                else:
+                    paragraph.append(_plain(line.strip()))
+            self._flush(paragraph)
+
+    def _flush(self, paragraph: list[str]) -> None:
+        if paragraph:
+            text = " ".join(paragraph)
+            self.paper.text(text, 0, 2 if text.startswith("- ") else 0)
+            paragraph.clear()
+
+    def _conditions(self) -> None:
+        self.paper.heading(self.say("conditions"))
+        for condition in self.data["conditions"]:
+            marks = [self.say(key) for key in ("conduct", "discretion") if condition[key]]
+            more = f" ({'; '.join(marks)})" if marks else ""
+            self.paper.point(f"{condition['label']}{more} [{condition['article']}]")
+
+    def _procedure(self) -> None:
+        data = self.data
+        terms = data["terms"]
+        self.paper.heading(self.say("procedure"))
+        self.paper.text(data["next_step"])
+        self.paper.line()
+        rows = [(self.say("granted_by"), data["granted_by"])]
+        rows += [
+            (self.say("channels") if place == 0 else "", f"{self.say(c['kind'])}: {c['text']}")
+            for place, c in enumerate(data["channels"])
+        ]
+        rows += [
+            (self.say("evidence") if place == 0 else "", f"- {one}")
+            for place, one in enumerate(data["evidence"])
+        ]
+        rows += [
+            (
+                self.say("how_far_back"),
+                self._sourced(how_far_back(data, self.language), terms.get("first_paid")),
+            ),
+            (self.say("decision"), self._days(terms.get("decision_days"))),
+            (self.say("payment"), self._days(terms.get("payment_days"))),
+            (self.say("appeal"), self._days(terms.get("appeal_days"))),
+            (self.say("appeal_at"), data["appeal_at"]),
+            (self.say("automatic"), self._automatic()),
+            (self.say("renewal"), data["renewal"]),
+            (self.say("what_ends"), data["what_ends"]),
+        ]
+        self.paper.pairs(rows)
+
+    def _automatic(self) -> str:
+        value = self.data["automatic"]
+        return self._sourced(self.say(value), self.data["automatic_source"]) if value else ""
+
+    def _days(self, entry: Data | None) -> str:
+        if entry is None:
+            return self.say("not_known")
+        return self._sourced(self.say("days", n=str(entry["value"])), entry)
+
+    def _sourced(self, text: str, entry: Data | None) -> str:
+        if not text or not entry or not entry.get("source"):
+            return text
+        unverified = f"; {self.say('unverified')}" if entry.get("status") == "unverified" else ""
+        return f"{text} [{entry['source']}{unverified}]"
+
+    def _parameters(self) -> None:
+        if not self.data["parameters"]:
+            return
+        self.paper.heading(self.say("amounts"))
+        for place, series in enumerate(self.data["parameters"]):
+            if place:
+                self.paper.line()
+            until = series["known_until"]
+            more = f", {self.say('known_until', day=spelling.day(until, self.language))}" if until else ""
+            self.paper.text(f"{series['name'].replace('_', ' ')} ({series['unit']}{more})", 0, 2, "bold")
+            if series["note"]:
+                self.paper.text(series["note"], 2)
+            self._values(series["values"])
+
+    def _values(self, values: list[Data]) -> None:
+        today = self.on.isoformat()
+        started = [v for v in values if v["from"] <= today]
+        shown = [*started[-1:], *[v for v in values if v["from"] > today]]
+        for value in shown:
+            later = f", {self.say('later')}" if value["from"] > today else ""
+            start = f"{self.say('from')} {spelling.day(value['from'], self.language)}{later}: "
+            self.paper.text(start + value_text(value["value"], self.language), 2, 2)
+            self.paper.text(f"{self.say(value['status'])}: {value['source']}", 4, 2, "dim")
+        if len(started) > 1:
+            key = "earlier_1" if len(started) == 2 else "earlier"
+            self.paper.text(self.say(key, n=str(len(started) - 1)), 2)
+
+    def _rules(self) -> None:
+        if not self.data["rules"]:
+            return
+        self.paper.heading(self.say("rules"))
+        for rule in self.data["rules"]:
+            self.paper.point(f"{rule['label']} [{rule['article']}]" if rule["article"] else rule["label"])
+
+    def _open_questions(self) -> None:
+        if not self.data["open_questions"]:
+            return
+        self.paper.heading(self.say("open_questions"))
+        for question in self.data["open_questions"]:
+            self.paper.point(question["text"])
+
+
+def grade(value: str, language: str) -> str:
+    """The grade of a computation in words; as it is written where it is another one."""
+    return SAY[value][language] if value in SAY else value
+
+
+def how_far_back(data: Data, language: str) -> str:
+    """From when a claim is paid, in words."""
+    first, back = data["first_paid"], data["months_back"]
+    if first is None:
+        return SAY["not_known"][language]
+    said = SAY[first][language]
+    if back is None:
+        return said
+    key = "back" if back > 1 else f"back_{back}"
+    return f"{said}, {SAY[key][language].format(n=back)}"
+
+
+def value_text(value: Any, language: str) -> str:
+    """A number, a table or rows, as people read them."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key.replace('_', ' ')} {value_text(one, language)}" for key, one in value.items())
+    if isinstance(value, list):
+        rows = [value_text(one, language) for one in value]
+        return "; ".join(rows) if any(isinstance(one, list) for one in value) else " / ".join(rows)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return str(value)
+    return spelling.quantity(value, language)
+
+
+def _plain(text: str) -> str:
+    return text.replace("**", "").replace("`", "")

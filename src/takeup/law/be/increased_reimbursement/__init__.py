@@ -1,0 +1,1 @@
+"""Increased reimbursement of health care: verhoogde tegemoetkoming / intervention majorée (statut BIM)."""

@@ -1,0 +1,1 @@
+"""Second-line legal aid: juridische tweedelijnsbijstand / aide juridique de deuxième ligne."""

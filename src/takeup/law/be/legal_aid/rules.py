@@ -1,0 +1,231 @@
+"""Second-line legal aid: a lawyer wholly or partly free (juridische tweedelijnsbijstand / aide juridique).
+
+Judicial Code, arts 508/1 ff., and the royal decree on the conditions (RD). All means are net and monthly.
+"""
+
+from __future__ import annotations
+
+from takeup.engine import (
+    any_of,
+    between,
+    cents,
+    concerns,
+    condition,
+    how_many,
+    not_below,
+    parameters,
+    passport,
+    received_amount,
+    rule,
+    total,
+    unknowable,
+)
+from takeup.law.be.facts import Person
+from takeup.law.be.increased_reimbursement.rules import is_child_here_of
+from takeup.law.be.index import month_of
+from takeup.law.be.integration_income.rules import amount_of_category
+from takeup.law.be.people import is_minor, is_partner
+
+p = parameters(__file__)
+
+
+# -- whom it concerns and what is asked ---------------------------------------------
+
+
+@concerns("Judicial Code, art. 508/1")
+def concerned(person: Person) -> bool:
+    """Someone with a problem that needs a lawyer."""
+    return person.needs_lawyer
+
+
+@condition("Judicial Code, art. 508/13; RD, art. 1")
+def means_are_short(person: Person) -> bool:
+    """Wholly or partly free."""
+    return level(person) != "none"
+
+
+@condition("Judicial Code, art. 508/13 (esenca, bornin.brussels)", discretion=True)
+def no_other_means(person: Person) -> bool:
+    """Savings, a second property or an expensive car: the bureau for legal aid judges."""
+    if is_presumed(person) or not person.other_means:
+        return True
+    return unknowable(person, "la-other-means")
+
+
+@rule("Judicial Code, art. 508/13; RD, arts 1 and 2")
+def level(person: Person) -> str:
+    """'full', 'partly' or 'none'."""
+    if is_presumed(person) or is_below(person, "full"):
+        return "full"
+    return "partly" if is_below(person, "partly") else "none"
+
+
+# -- presumed to have too little (until the contrary is shown) ----------------------
+
+
+@rule("RD, art. 1 §2")
+def is_presumed(person: Person) -> bool:
+    """A minor, or a situation in which means are presumed to be short."""
+    return (
+        is_minor(person)
+        or person.detained
+        or is_presumed_matter(person)
+        or person.income_replacement_allowance > 0
+        or person.guaranteed_family_benefits
+        or person.lowest_social_rent
+        or has_assistance(person)
+    )
+
+
+@rule("RD, art. 1 §2")
+def is_presumed_matter(person: Person) -> bool:
+    """Stay, asylum, mental illness, immediate appearance, collective debt settlement."""
+    return person.legal_matter in ("stay", "asylum", "psychiatric", "immediate_appearance", "debt_settlement")
+
+
+@rule("RD, art. 1 §2")
+def has_assistance(person: Person) -> bool:
+    """Integration income, equivalent aid or the income guarantee."""
+    return (
+        person.equivalent_social_aid
+        or passport(person, "income_guarantee")
+        or passport(person, "integration_income")
+    )
+
+
+# -- who counts ---------------------------------------------------------------------
+
+
+@rule("RD, arts 1 and 2")
+def counts(other: Person, person: Person) -> bool:
+    """The partner, and adults who share the household; never the other side of the problem."""
+    if is_dependant(other, person) or other.opposing_party:
+        return False
+    return is_partner(other, person) or person.shares_household_costs
+
+
+@rule("RD, arts 1 and 2")
+def is_dependant(other: Person, person: Person) -> bool:
+    """A minor who lives here, or an adult registered as a person in charge."""
+    if is_partner(other, person) or not (is_child_here_of(other, person) or person.shares_household_costs):
+        return False
+    return is_minor(other) or is_adult_dependant(other)
+
+
+@rule("RD, arts 1 and 2")
+def is_adult_dependant(other: Person) -> bool:
+    """An adult who is a person in charge of someone here."""
+    return other.health_insurance_dependant and adult_counts_as_dependant(other)
+
+
+@rule("RD, arts 1 and 2", uncertain="la-who-is-dependant")
+def adult_counts_as_dependant(other: Person) -> bool:
+    """Taken from the health insurance: the sources do not say whom the bureau counts."""
+    return other.health_insurance_dependant
+
+
+@rule("RD, arts 1 and 2")
+def dependants(person: Person) -> int:
+    """How many dependants live here."""
+    return how_many(is_dependant(other, person) for other in person.household.others(person))
+
+
+@rule("RD, arts 1 and 2")
+def circle(person: Person) -> str:
+    """'single', or 'household' for who lives with others who count or with dependants."""
+    others = person.household.others(person)
+    with_others = any_of(counts(other, person) or is_dependant(other, person) for other in others)
+    return "household" if with_others else "single"
+
+
+# -- means and thresholds -----------------------------------------------------------
+
+
+@rule("RD, arts 1 and 2")
+def means(person: Person) -> float:
+    """Net means of all who count, less the deduction for dependants. Euros a month."""
+    others = person.household.others(person)
+    gross = own_means(person) + total(means_of_other(other, person) for other in others)
+    return not_below(gross - deduction(person), 0.0)
+
+
+@rule("RD, arts 1 and 2")
+def means_of_other(other: Person, person: Person) -> float:
+    """Means of someone who counts along; 0 for anyone else. Euros a month."""
+    return own_means(other) if counts(other, person) else 0.0
+
+
+@rule("RD, arts 1 and 2 (family benefits do not count: from memory)")
+def own_means(person: Person) -> float:
+    """Net income of one person. Euros a month."""
+    assistance: float = received_amount(person, "integration_income")
+    return (
+        assistance
+        + received_amount(person, "income_guarantee")
+        + person.net_wage
+        + person.self_employed_income
+        + person.unemployment_benefit
+        + person.sickness_benefit
+        + pension_counted(person)
+        + person.income_replacement_allowance
+        + integration_allowance_counted(person)
+        + person.maintenance_received
+        + person.other_income
+        + person.rent_received / 12
+    )
+
+
+@rule("RD, arts 1 and 2")
+def pension_counted(person: Person) -> float:
+    """The pension. Euros a month."""
+    return pension_before_tax(person) if person.pension > 0 else 0.0
+
+
+@rule("RD, arts 1 and 2", uncertain="la-pension-net")
+def pension_before_tax(person: Person) -> float:
+    """The gross pension, where the net one counts. Euros a month."""
+    return person.pension
+
+
+@rule("RD, arts 1 and 2")
+def integration_allowance_counted(person: Person) -> float:
+    """Between nothing and all of it: the sources do not say. Euros a month."""
+    if person.integration_allowance <= 0:
+        return 0.0
+    return person.integration_allowance * between(person, 0.0, 1.0, "la-integration-allowance")
+
+
+@rule("RD, art. 2: 15 %, since September 2020 20 % of the integration income of a family")
+def deduction_per_dependant(person: Person) -> float:
+    """For each dependant. Euros a month."""
+    family = month_of(amount_of_category(person, "family"))
+    return cents(p.dependant_share(person) * family)
+
+
+@rule("RD, art. 2")
+def deduction(person: Person) -> float:
+    """For all dependants. Euros a month."""
+    number = dependants(person)
+    return number * deduction_per_dependant(person) if number > 0 else 0.0
+
+
+@rule("RD, arts 1 and 2")
+def threshold(person: Person, of: str) -> float:
+    """Aid is 'full' or 'partly' free up to it; where not found, the lowest it can be. Euros a month."""
+    return float(p.thresholds(person, circle(person) + "_" + of))
+
+
+@rule("RD, arts 1 and 2")
+def threshold_most(person: Person, of: str) -> float:
+    """The highest that the threshold can be. Euros a month."""
+    return float(p.thresholds(person, circle(person) + "_" + of + "_most"))
+
+
+@rule("RD, arts 1 and 2")
+def is_below(person: Person, of: str) -> bool:
+    """The means do not exceed the threshold for 'full' or 'partly'."""
+    if means(person) <= threshold(person, of):
+        return True
+    if threshold_most(person, of) == threshold(person, of) or means(person) > threshold_most(person, of):
+        return False
+    return unknowable(person, "la-thresholds")

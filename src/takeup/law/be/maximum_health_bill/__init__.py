@@ -1,0 +1,1 @@
+"""Ceiling on the yearly health bill: maximumfactuur (MAF) / maximum à facturer (MàF)."""

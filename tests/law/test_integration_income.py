@@ -1,0 +1,203 @@
+"""What always holds for integration income, and the points that the sources leave open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from takeup.engine.errors import OpenQuestionError
+from takeup.engine.explain import Tracer
+from takeup.engine.household import CLAIMED
+from takeup.engine.questions import Exploration, Range
+from tests.law.worked import LAW, build
+
+RIGHT = LAW.right("integration_income")
+FITTING = {
+    "lives_in_belgium": True,
+    "willing_to_work": True,
+    "claims_other_benefits": True,
+    "shares_household_costs": True,
+}
+TODAY = date(2026, 4, 1)
+
+
+def household(persons: dict[str, Any], on: date = TODAY, receives: dict[str, Any] | None = None) -> Any:
+    example = {"id": "own", "on": on, "unlisted": "absent", "persons": persons, "receives": receives or {}}
+    return build(example)
+
+
+def due(persons: dict[str, Any], on: date = TODAY, receives: dict[str, Any] | None = None) -> float:
+    return RIGHT.due(household(persons, on, receives).on(on, CLAIMED).person("ana"))
+
+
+def explored(persons: dict[str, Any], on: date = TODAY, receives: dict[str, Any] | None = None) -> Range:
+    return Exploration(household(persons, on, receives), on, [RIGHT]).range_of(RIGHT.id, "ana")
+
+
+def flags(persons: dict[str, Any], on: date = TODAY, receives: dict[str, Any] | None = None) -> set[str]:
+    """The open questions that a firm answer rests on."""
+    tracer = Tracer()
+    RIGHT.due(household(persons, on, receives).on(on, CLAIMED, tracer).person("ana"))
+    return {node.uncertain for root in tracer.roots for node in root.walk() if node.uncertain}
+
+
+euros = st.integers(0, 300_000).map(lambda cents: cents / 100)
+kinds = st.sampled_from(
+    ("unemployment_benefit", "pension", "net_wage", "maintenance_received", "own_child_benefit")
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(kinds, euros, euros, st.sampled_from((date(2015, 6, 1), date(2023, 11, 1), TODAY)))
+def test_more_income_never_gives_more(kind: str, some: float, more: float, on: date) -> None:
+    """The general exemption falls away at once, but only where nothing is due any more."""
+    low, high = sorted((some, more))
+    assert due({"ana": {**FITTING, kind: high}}, on) <= due({"ana": {**FITTING, kind: low}}, on)
+
+
+@settings(max_examples=60, deadline=None)
+@given(euros, euros, euros, st.integers(0, 2))
+def test_it_is_never_negative_and_never_above_the_amount(
+    wage: float, partner: float, savings: float, kids: int
+) -> None:
+    persons: dict[str, Any] = {
+        "ana": {
+            **FITTING,
+            "net_wage": wage,
+            "partner_of": "ben",
+            "savings": 100 * savings,
+            "savings_share": 1,
+        },
+        "ben": {"sickness_benefit": partner},
+    }
+    persons |= {f"kid{n}": {"birth_date": date(2018, 1, 1), "child_of": "ana"} for n in range(kids)}
+    assert 0 <= due(persons) <= (1811.57 if kids else 893.65)
+
+
+def test_a_plain_answer_rests_on_nothing_uncertain() -> None:
+    assert flags({"ana": {**FITTING, "unemployment_benefit": 300}}) == set()
+
+
+@pytest.mark.parametrize(
+    ("facts", "question"),
+    [
+        ({"pension": 300}, "ri-pension-gross"),
+        ({"other_income": 100}, "ri-exempt-list"),
+        ({"child_maintenance_paid": 100}, "ri-maintenance-supplement"),
+        (
+            {"cadastral_income_built": 1000, "property_share": 1, "mortgage_interest": 100},
+            "ri-mortgage-interest",
+        ),
+        ({"cadastral_income_built": 1000, "property_share": 1, "rent_received": 900}, "ri-let-property"),
+        ({"transferred_value": 9000, "transferred_share": 1}, "ri-transfer-equity"),
+    ],
+)
+def test_an_uncertain_point_is_flagged_only_where_it_plays_a_part(
+    facts: dict[str, Any], question: str
+) -> None:
+    assert flags({"ana": {**FITTING, **facts}}) == {question}
+
+
+def with_mother(**facts: Any) -> dict[str, Any]:
+    return {"ana": {**FITTING, "child_of": "mum"}, "mum": {"birth_date": date(1962, 1, 1), **facts}}
+
+
+def test_before_march_2026_the_income_of_a_parent_gives_a_range() -> None:
+    """876.13 with nothing counted; 14,400 - 10,513.60 - 155 = 3,731.40 counted: 565.18."""
+    persons = with_mother(sickness_benefit=1200)
+    found = explored(persons, date(2026, 2, 1))
+    assert (found.low, found.high) == pytest.approx((565.18, 876.13), abs=0.0051)
+    assert [point.what for point in found.open] == ["ri-art34-may"]
+    with pytest.raises(OpenQuestionError):
+        due(persons, date(2026, 2, 1))
+
+
+def test_from_march_2026_it_is_firm_and_flagged() -> None:
+    assert flags(with_mother(sickness_benefit=1200)) == {"ri-art34-equity"}
+    assert flags(with_mother(sickness_benefit=1200), receives={"ana": {"integration_income": 600}}) == {
+        "ri-art34-equity",
+        "ri-art34-running-files",
+    }
+    assert (
+        flags(with_mother(sickness_benefit=800)) == set()
+    )  # nothing above the own amount: nothing to decide
+
+
+def test_child_benefit_that_a_parent_gets_for_the_person() -> None:
+    """12 x 200 = 2,400; less 155; (10,723.75 - 2,245) / 12 = 706.5625. With a care supplement: none."""
+    persons = with_mother()
+    persons["ana"] |= {"birth_date": date(2005, 1, 1), "child_benefit_received_for": 200}
+    assert due(persons) == pytest.approx(706.56, abs=0.0051)
+    persons["ana"]["care_supplement"] = True
+    assert due(persons) == pytest.approx(893.65, abs=0.0051)
+
+
+def test_two_sisters_without_income_and_a_parent_with_some() -> None:
+    """Above: 3,676.25; whole: 600.21 (cases.yaml); half: (10,723.75 - 1,838.125 + 155) / 12 = 753.3854."""
+    persons = with_mother(sickness_benefit=1200)
+    persons["eva"] = {**FITTING, "child_of": "mum", "sibling_of": "ana"}
+    found = explored(persons)
+    assert (found.low, found.high) == pytest.approx((600.21, 753.39), abs=0.0051)
+    assert [point.what for point in found.open] == ["ri-art34-several-claimants"]
+
+
+def test_a_parent_with_the_amount_for_a_family() -> None:
+    """21,738.88 - 10,723.75 = 11,015.13 may count: more than the amount. Nothing counted: 893.65."""
+    persons = with_mother(shares_household_costs=True)
+    persons["kid"] = {"birth_date": date(2016, 1, 1), "child_of": "mum", "sibling_of": "ana"}
+    found = explored(persons, receives={"mum": {"integration_income": 1811.57}})
+    assert (found.low, found.high) == pytest.approx((0.0, 893.65), abs=0.0051)
+    assert "ri-art34-debtor-on-ri" in [point.what for point in found.open]
+
+
+def test_the_wage_of_the_second_partner_with_a_child() -> None:
+    """9,600 counted, or 12 x (800 - 315.67) = 5,811.96; less 310: 1,037.41 and 1,353.08."""
+    persons = {
+        "ana": {**FITTING, "partner_of": "ben"},
+        "ben": {**FITTING, "net_wage": 800, "had_integration_income_before_work": True},
+        "kid": {"birth_date": date(2016, 1, 1), "child_of": "ana"},
+    }
+    found = explored(persons)
+    assert (found.low, found.high) == pytest.approx((1037.41, 1353.08), abs=0.0051)
+
+
+def test_an_eu_citizen_who_works_in_the_first_three_months() -> None:
+    found = explored({"ana": {**FITTING, "residence_status": "eu_first_three_months", "net_wage": 100}})
+    assert (found.low, found.status) == (0.0, "unknown")
+    assert due({"ana": {**FITTING, "residence_status": "eu_first_three_months"}}) == 0
+
+
+def test_the_amount_for_two_is_counted_once() -> None:
+    """Whatever each of them does, one of the two partners holds it, also where conduct is left aside."""
+    for ana, ben in [(a, b) for a in (True, False) for b in (True, False)]:
+        persons = {
+            "ana": {**FITTING, "willing_to_work": ana, "partner_of": "ben"},
+            "ben": {**FITTING, "willing_to_work": ben},
+            "kid": {"birth_date": date(2016, 1, 1), "child_of": ["ana", "ben"]},
+        }
+        view = household(persons).on(TODAY, CLAIMED)
+        both = [RIGHT.due(view.person(name)) for name in ("ana", "ben")]
+        assert sorted(both) == [0.0, 1811.57 if ana or ben else 0.0]
+        aside = [RIGHT.due_but_for_conduct(view.person(name)) for name in ("ana", "ben")]
+        assert sorted(aside) == [0.0, 1811.57]
+
+
+def test_both_partners_in_payment_with_a_child_is_still_one_amount() -> None:
+    persons = {
+        "ana": {**FITTING, "partner_of": "ben"},
+        "ben": dict(FITTING),
+        "kid": {"birth_date": date(2016, 1, 1), "child_of": ["ana", "ben"]},
+    }
+    receives = {"ana": {"integration_income": 893.65}, "ben": {"integration_income": 893.65}}
+    view = household(persons, TODAY, receives).on(TODAY, CLAIMED)
+    assert [RIGHT.due(view.person(name)) for name in ("ana", "ben")] == [1811.57, 0.0]
+
+
+def test_every_open_question_that_a_rule_names_is_explained() -> None:
+    known = {question["id"] for question in RIGHT.procedure["open_questions"]}
+    named = {v.uncertain for rule in RIGHT.rules.values() for v in rule.versions if v.uncertain}
+    assert named <= known

@@ -1,0 +1,82 @@
+"""What always holds for legal aid, and where the answer must stay open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from takeup.engine.explore import Open
+from takeup.engine.questions import ENTITLED, NOT_ENTITLED, UNKNOWN_STATUS, Exploration
+from tests.law.worked import LAW, build
+
+RIGHT = LAW.right("legal_aid")
+DAY = date(2025, 10, 1)
+ORDER = ("none", "partly", "full")
+
+
+def household(day: date = DAY, **facts: Any) -> Any:
+    ana = {"needs_lawyer": True, **facts}
+    return build({"id": "example", "on": day, "unlisted": "absent", "persons": {"ana": ana}})
+
+
+def found(day: date = DAY, **facts: Any) -> Any:
+    return Exploration(household(day, **facts), day, [RIGHT]).range_of(RIGHT.id, "ana")
+
+
+def level(**facts: Any) -> Any:
+    return RIGHT.rules["level"](household(**facts).on(DAY).person("ana"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.floats(0, 5_000), st.floats(0, 2_000))
+def test_more_means_never_more_aid(wage: float, more: float) -> None:
+    assert ORDER.index(level(net_wage=wage + more)) <= ORDER.index(level(net_wage=wage))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.floats(0, 20_000))
+def test_a_presumption_needs_no_sum(wage: float) -> None:
+    assert level(net_wage=wage, detained=True) == "full"
+    assert level(net_wage=wage, integration_allowance=100, guaranteed_family_benefits=True) == "full"
+
+
+@pytest.mark.parametrize(
+    ("wage", "status"), [(1_817, ENTITLED), (1_900, UNKNOWN_STATUS), (1_921, NOT_ENTITLED)]
+)
+def test_thresholds_of_2024_lie_between_those_of_2023_and_2025(wage: float, status: str) -> None:
+    answer = found(date(2024, 10, 1), net_wage=wage)
+    assert answer.status == status
+    assert (Open("la-thresholds") in answer.open) is (status == UNKNOWN_STATUS)
+
+
+def test_other_means_are_for_the_bureau_to_judge() -> None:
+    answer = found(net_wage=1_000, other_means=True)
+    assert answer.status == UNKNOWN_STATUS
+    assert answer.open == (Open("la-other-means"),)
+    assert RIGHT.rules["no_other_means"].discretion
+
+
+def test_the_integration_allowance_counts_for_nothing_or_for_all() -> None:
+    assert found(net_wage=1_000, integration_allowance=300).status == ENTITLED
+    answer = found(net_wage=1_800, integration_allowance=300)
+    assert answer.status == UNKNOWN_STATUS
+    assert answer.open == (Open("la-integration-allowance"),)
+
+
+def test_after_august_2026_the_thresholds_are_as_known() -> None:
+    assert RIGHT.parameters["thresholds"].is_current(date(2026, 8, 31))
+    assert not RIGHT.parameters["thresholds"].is_current(date(2026, 9, 1))
+
+
+def test_the_deduction_follows_integration_income() -> None:
+    """20 % of 1,811.57, the amount of March 2026."""
+    ana = household(date(2026, 3, 1)).on(date(2026, 3, 1)).person("ana")
+    assert RIGHT.rules["deduction_per_dependant"](ana) == pytest.approx(362.31)
+
+
+def test_nobody_without_a_problem_is_concerned() -> None:
+    assert found(needs_lawyer=False).status == NOT_ENTITLED
