@@ -8,12 +8,13 @@ LOCK = $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.
 	--no-emit-index-url --cache-dir .venv/.uv-cache --custom-compile-command 'make lock' $(UPGRADE)
 EXAMPLES = examples/*.yaml
 
-.PHONY: help setup demo test bench lint format types contracts lock clean
+.PHONY: help setup demo test bench lint format types contracts lock docs clean
 
 help:
 	@echo 'make demo       set everything up, then check the households in examples/'
 	@echo 'make test       set everything up, then run all tests'
 	@echo 'make bench      measure the speed'
+	@echo 'make docs       write docs/open-questions.md anew'
 	@echo 'make lint       look for mistakes and check how the code is laid out'
 	@echo 'make format     lay the code out'
 	@echo 'make types      check the types'
@@ -46,6 +47,9 @@ types: setup
 
 contracts: setup
 	$(BIN)/lint-imports
+
+docs: setup
+	.venv/bin/python -m scripts.open_questions
 
 lock: setup
 	$(LOCK) --output-file requirements.txt pyproject.toml

@@ -73,7 +73,7 @@ def test_a_low_income_of_last_year_does_not_settle_it_for_a_group() -> None:
 
 
 def test_the_parents_of_a_child_with_a_disability_stay_open() -> None:
-    persons = {
+    persons: dict[str, Any] = {
         "ana": {"taxable_income": {2023: 60_000}},
         "eva": {"birth_date": date(2015, 1, 1), "child_of": "ana", "recognised_disability": True},
     }

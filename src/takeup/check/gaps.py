@@ -141,7 +141,7 @@ def _causes(
         if answer.caused_by:
             derive(Cause.DEPENDS_ON_ANOTHER_RIGHT, "law: " + ", ".join(answer.caused_by))
         automatic = (right.procedure.get("automatic") or {}).get("value")
-        if automatic in ("never", "partly") and any(m.stage == "primary" for m in gaps):
+        if automatic == "never" and any(m.stage == "primary" for m in gaps):
             derive(Cause.INITIATIVE_LEFT_TO_CLAIMANT, f"procedure: automatic is {automatic}")
         if any(m.lost for m in gaps) and right.term("months_back") == 0:
             derive(Cause.SHORT_BACK_PAYMENT, "procedure: paid from the claim on only")

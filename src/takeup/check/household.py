@@ -14,7 +14,6 @@ from takeup.check.steps import next_step
 from takeup.check.texts import Speaker
 from takeup.check.words import NOTICE
 from takeup.dossier import Dossier
-from takeup.engine.abstract import INFINITE
 from takeup.engine.explore import Asked
 from takeup.engine.household import AS_THINGS_STAND, EVERYTHING_CLAIMED, HOUSEHOLD, Case, Received
 from takeup.engine.law import MONEY, Law, Right
@@ -25,6 +24,7 @@ from takeup.engine.time import month_index
 from takeup.nontakeup import Answer, Line, classify, format_month
 
 MOST_MONTHS = 60
+USELESS = 20_000.0  # euros
 
 
 @dataclass
@@ -67,13 +67,19 @@ def check(dossier: Dossier, law: Law, on: date | None = None, language: str | No
         persons={person: speaker.person(person) for person in case.members},
         language=speaker.language,
         notice=say(NOTICE, speaker.language),
-        law_known_until=min((r.law_known_until for r in rights), default=today.isoformat()),
+        law_known_until=_known_until(rights, today),
         months_from=format_month(first),
         months_to=format_month(last),
         rights=rights,
         totals=_totals(dossier, case, pairs, entitlements, today, first, last),
         next_question=_next_question(exploration, speaker),
     )
+
+
+def _known_until(rights: list[RightReport], today: date) -> str:
+    """The day up to which the law is known for the rights that are in play."""
+    in_play = [r for r in rights if r.status != "not_entitled"] or rights
+    return min((r.law_known_until for r in in_play), default=today.isoformat())
 
 
 def _window(dossier: Dossier, today: date) -> tuple[int, int]:
@@ -128,7 +134,7 @@ def _connect(pairs: list[_Pair], entitlements: Entitlements, today: date) -> Non
 
 
 def _opens_alone(other: _Pair, pair: _Pair, entitlements: Entitlements, today: date) -> bool:
-    """Whether this right would be due, as things stand, once the other one had been received for some months."""
+    """Whether this right would be due, as things stand, had the other one been received for a year."""
     case, month = entitlements.case, month_index(today)
     months = dict.fromkeys(range(month - 12, month + 1), other.range.low)
     received = {**case.received, (other.right.id, other.holder): Received(months, complete=False)}
@@ -176,7 +182,12 @@ def amount_of(right: Right, low: float, high: float) -> Amount:
     """A range as people read it: rounded to the cent, per month or year, or as a status."""
     if right.kind != MONEY:
         return Amount(low, high, "status")
-    return Amount(cents(low), None if high == INFINITE else cents(high), "year" if right.per == "year" else "month")
+    return Amount(cents(low), _useful(high), "year" if right.per == "year" else "month")
+
+
+def _useful(high: float) -> float | None:
+    """A highest amount that comes from nothing but the widest answer to a question tells nobody anything."""
+    return None if high > USELESS else cents(high)
 
 
 def missing(asked: Asked, speaker: Speaker) -> Missing:
@@ -230,7 +241,7 @@ def _totals(
     ]
     spells = [s for answer in classify(lines, today, (first, last)) for s in answer.spells]
     return Totals(
-        due=Amount(cents(low), None if high == INFINITE else cents(high), "month"),
+        due=Amount(cents(low), _useful(high), "month"),
         received=cents(received) if known else None,
         recoverable=cents(sum(s.recoverable for s in spells)),
         lost=cents(sum(s.lost for s in spells)),

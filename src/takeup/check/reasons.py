@@ -94,7 +94,8 @@ class Judgement:
                     text = speaker.text(INDICATIVE["law_known_until"], date=used.known_until.isoformat())
                     add("law_known_until", text)
                 if used.status == "unverified":
-                    add(f"unverified:{used.name}", speaker.text(INDICATIVE["unverified"], parameter=used.name))
+                    about = speaker.text(self.right.rule_text(node.rule.name, "label") or {speaker.language: used.name})
+                    add(f"unverified:{used.name}", speaker.text(INDICATIVE["unverified"], parameter=about))
         for question in self.open:
             add(question.what, self._open_text(question, speaker))
         for condition in self.conditions:
@@ -135,7 +136,7 @@ class Judgement:
 
 
     def _missing_labels(self, judged: Judged, label: str, speaker: Speaker) -> list[str]:
-        """A few words for the first three facts that are missing, with the name where it is of someone else."""
+        """The first three facts that are missing in a few words, with a name where they are of someone else."""
         found = []
         for asked in judged.missing[:3]:
             fact = speaker.label(asked)

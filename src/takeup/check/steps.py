@@ -11,7 +11,7 @@ from takeup.check.words import STEPS
 from takeup.dossier import Dossier
 from takeup.engine.law import MONEY, Right
 from takeup.engine.questions import Range
-from takeup.nontakeup import Answer, Outcome
+from takeup.nontakeup import Answer, Claim, Outcome
 
 
 def next_step(
@@ -47,7 +47,7 @@ def next_step(
         if gap.frictional:
             return speaker.text(STEPS["frictional"], office=office)
         if gap.secondary == "under_awarded":
-            return speaker.text(STEPS["under_awarded"], office=office)
+            return _under_awarded(claim, right, own_step, speaker, today)
     if status == "unknown":
         if right.kind != MONEY and _received_now(dossier, right, found.holder, today):
             return speaker.text(STEPS["nothing"])
@@ -81,6 +81,17 @@ def _pending(claimed: date, right: Right, speaker: Speaker, today: date) -> str:
         return speaker.text(STEPS["in_progress_no_limit"])
     until = claimed + timedelta(days=int(limit))
     return speaker.text(STEPS["overdue" if until < today else "in_progress"], date=until.isoformat())
+
+
+def _under_awarded(claim: Claim | None, right: Right, own_step: str, speaker: Speaker, today: date) -> str:
+    office = speaker.text(right.procedure.get("granted_by") or {})
+    days = right.term("appeal_days")
+    if claim is not None and claim.decided is not None and days is not None:
+        until = claim.decided + timedelta(days=int(days))
+        if today <= until:
+            day, court = until.isoformat(), speaker.text(right.procedure.get("appeal_at") or {})
+            return speaker.text(STEPS["under_awarded"], office=office, date=day, court=court, step=own_step)
+    return speaker.text(STEPS["under_awarded_late"], office=office, step=own_step)
 
 
 def _appeal(event: date, right: Right, own_step: str, speaker: Speaker, today: date) -> str:

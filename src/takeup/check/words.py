@@ -9,7 +9,7 @@ NOTICE: Text = {
     "fr": "Ceci est un calcul, pas une décision. Seul le service compétent ou le juge décide.",
     "en": "This is a computation, not a decision. Only the competent office or the court decides.",
 }
-HOUSEHOLD_NAME: Text = {"nl": "het gezin", "fr": "le ménage", "en": "the household"}
+HOUSEHOLD_NAME: Text = {"nl": "het huishouden", "fr": "le ménage", "en": "the household"}
 
 NOT_KNOWN: Text = {
     "nl": "{label}: nog niet geweten.",
@@ -66,7 +66,7 @@ STEPS: dict[str, Text] = {
     },
     "open_law": {
         "nl": "De bronnen beslissen dit niet: vraag het aan {office}.",
-        "fr": "Les sources ne tranchent pas : demandez à {office}.",
+        "fr": "Les sources ne tranchent pas. Demandez au service compétent : {office}.",
         "en": "The sources do not settle this: ask {office}.",
     },
     "appeal": {
@@ -96,13 +96,18 @@ STEPS: dict[str, Text] = {
     },
     "frictional": {
         "nl": "Het is toegekend maar niet (helemaal) betaald. Vraag de betaling bij {office}.",
-        "fr": "C'est accordé mais pas (entièrement) payé. Réclamez le paiement auprès de {office}.",
+        "fr": "C'est accordé mais pas (entièrement) payé. Réclamez le paiement au service compétent : {office}.",
         "en": "It was granted but not (wholly) paid. Ask {office} for the payment.",
     },
     "under_awarded": {
-        "nl": "Er is minder toegekend dan wij berekenen. Vraag {office} om de berekening, en ga in beroep als die niet klopt.",
-        "fr": "Le montant accordé est inférieur à notre calcul. Demandez le calcul à {office}, et introduisez un recours s'il est faux.",
-        "en": "Less was granted than we compute. Ask {office} for its calculation, and appeal if it is wrong.",
+        "nl": "Er is minder toegekend dan wij berekenen. Vraag hoe het berekend is; dienst: {office}. In beroep gaan kan tot en met {date}, bij {court}. {step}",
+        "fr": "Le montant accordé est inférieur à notre calcul. Demandez le calcul au service compétent : {office}. Un recours est possible jusqu'au {date} inclus, devant {court}. {step}",
+        "en": "Less was granted than we compute. Ask how it was computed; office: {office}. An appeal is possible up to and including {date}, at {court}. {step}",
+    },
+    "under_awarded_late": {
+        "nl": "Er is minder toegekend dan wij berekenen. Vraag om het na te kijken; dienst: {office}. {step}",
+        "fr": "Le montant accordé est inférieur à notre calcul. Demandez une révision au service compétent : {office}. {step}",
+        "en": "Less was granted than we compute. Ask to have it looked at again; office: {office}. {step}",
     },
     "quasi": {
         "nl": "Dit recht kan opengaan: {conduct}",
@@ -121,7 +126,7 @@ STEPS: dict[str, Text] = {
     },
     "automatic": {
         "nl": "Dit recht moet vanzelf komen. Het komt niet: meld het aan {office}. {step}",
-        "fr": "Ce droit doit venir automatiquement. Il n'arrive pas : signalez-le à {office}. {step}",
+        "fr": "Ce droit doit venir automatiquement. Il n'arrive pas. Signalez-le au service compétent : {office}. {step}",
         "en": "This right should come by itself. It does not arrive: tell {office}. {step}",
     },
     "received_unknown": {

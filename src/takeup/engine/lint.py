@@ -244,24 +244,32 @@ class _Lint:
                 continue
             code.rules.append(rule)
             self._numbers(function, file, right)
+        helpers = {
+            node
+            for function in ast.walk(tree)
+            if isinstance(function, ast.FunctionDef) and _rule_text(function) is None
+            for node in ast.walk(function)
+        }
         for node in ast.walk(tree):
             if isinstance(node, ast.Attribute) and _is_one_of(node.value, series):
                 if node.attr != "all":
                     code.parameters.setdefault(node.attr, (file.name, node.lineno))
             elif isinstance(node, ast.Call):
-                self._call(node, file, right, code, series)
+                self._call(node, file, right, code, series, node in helpers)
             elif isinstance(node, ast.comprehension) and any(_asks_something(test) for test in node.ifs):
                 fault = "a filter in a comprehension cannot be explored: use a rule that returns 0 or False"
                 self.say(WARNING, file, node.ifs[0].lineno, fault, right)
 
-    def _call(self, node: ast.Call, file: Path, right: str, code: _Code, series: set[str]) -> None:
+    def _call(
+        self, node: ast.Call, file: Path, right: str, code: _Code, series: set[str], in_helper: bool
+    ) -> None:
         for keyword in node.keywords:
             if keyword.arg == "uncertain" and (id := _literal(keyword.value)):
                 code.questions.setdefault(id, (file.name, node.lineno))
         name = _called(node)
         if name in UNEXPLORABLE and isinstance(node.func, ast.Name):
             fault = f"{name}() cannot be explored where a fact is unknown; use {UNEXPLORABLE[name]}"
-            self.say(ERROR, file, node.lineno, fault, right)
+            self.say(WARNING if in_helper else ERROR, file, node.lineno, fault, right)
         if name in ("between", "unknowable") and node.args and (id := _literal(node.args[-1])):
             code.questions.setdefault(id, (file.name, node.lineno))
         if name in DOORS and len(node.args) > 1 and (id := _literal(node.args[1])):

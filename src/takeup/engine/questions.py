@@ -55,7 +55,8 @@ class Range:
         """Euros a month that are not settled."""
         if self.right.kind == "status":
             return STATUS_WORTH if self.high > self.low else 0.0
-        return min(self.high, CAP) - min(max(self.low, 0.0), CAP)
+        months = 12 if self.right.per == "year" else 1
+        return min(self.high / months, CAP) - min(self.low / months, CAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +125,9 @@ class Exploration:
             for rule in (right.concerns, *right.conditions, right.amount):
                 if rule is None:
                     continue
-                low, high, taint = bounds(rule(holder))
+                *_, taint = bounds(rule(holder))
                 asked = [n for n in self.explorer.names(taint) if isinstance(n, Asked)]
-                weight = min(high - low, CAP) if rule is right.amount else one.undecided / 2
+                weight = one.undecided if rule is right.amount else one.undecided / 2
                 for name in asked:
                     found[name] = found.get(name, 0.0) + weight / len(asked)
         return found

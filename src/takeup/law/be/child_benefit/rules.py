@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date
 
 from takeup.engine import (
+    any_of,
     cents,
     concerns,
     condition,
@@ -302,11 +303,11 @@ def belongs(member: Person, child: Person) -> bool:
         return stands_alone(child)
     if raises(member, child):
         return True
-    if any(is_partner_of_raiser(member, adult, child) for adult in member.household.members):
+    if any_of(is_partner_of_raiser(member, adult, child) for adult in member.household.members):
         return True
     if is_close_kin(member, child):
         return False
-    if any(is_kin_of_raiser(member, adult, child) for adult in member.household.members):
+    if any_of(is_kin_of_raiser(member, adult, child) for adult in member.household.members):
         return False
     return age(member) >= 18 and member.shares_household_costs
 
@@ -334,7 +335,7 @@ def adult_is_in_charge(adult: Person) -> bool:
 @rule("Ordinance of 25 April 2019, art. 9")
 def has_kin_here(child: Person, relation: str) -> bool:
     """Someone of this relation to the child lives here."""
-    return any(is_kin(other, child, relation) for other in child.household.others(child))
+    return any_of(is_kin(other, child, relation) for other in child.household.others(child))
 
 
 @rule("Ordinance of 25 April 2019, art. 9")
@@ -346,7 +347,7 @@ def is_kin(other: Person, child: Person, relation: str) -> bool:
 @rule("Ordinance of 25 April 2019, art. 9")
 def stands_alone(child: Person) -> bool:
     """Nobody here raises the child."""
-    if any(raises(other, child) for other in child.household.others(child)):
+    if any_of(raises(other, child) for other in child.household.others(child)):
         return False
     return own_income_counts(child)
 
@@ -416,7 +417,7 @@ def counts_as_child(other: Person, child: Person) -> bool:
     """Gives right, and is raised by someone who belongs to the child's household."""
     if other.place == child.place:
         return True
-    return gives_right(other) and any(is_raised_by(other, adult, child) for adult in other.household.members)
+    return gives_right(other) and any_of(is_raised_by(other, adult, child) for adult in other.household.members)
 
 
 @rule("Ordinance of 25 April 2019, arts 7 and 9")

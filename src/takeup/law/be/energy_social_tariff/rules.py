@@ -113,7 +113,7 @@ def opened_by_income(household: Household) -> bool:
     return any_of(passport(member, "increased_reimbursement") for member in household.members)
 
 
-@rule("")
+@rule("not settled by the sources (see the open questions)")
 def perhaps_by_points(household: Household) -> bool:
     """A child with 4 points or more in the first pillar, but no 66 %: the sources do not say."""
     if any_of(has_points(member) for member in household.members):
@@ -121,7 +121,7 @@ def perhaps_by_points(household: Household) -> bool:
     return False
 
 
-@rule("")
+@rule("not settled by the sources (see the open questions)")
 def has_points(person: Person) -> bool:
     """4 points or more in the first pillar."""
     return age(person) < p.child_until(person) and person.care_need_pillar_1 >= 4

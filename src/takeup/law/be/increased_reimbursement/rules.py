@@ -32,7 +32,8 @@ p = parameters(__file__)
 def months_earlier(day: date, months: int) -> date:
     """The same day of the month, so many months earlier (the last day of a shorter month)."""
     first = add_months(day, -months)
-    return first.replace(day=min(day.day, days_in_month(first)))
+    last = first.replace(day=days_in_month(first))
+    return last if day.day > last.day else first.replace(day=day.day)
 
 
 # -- whom it concerns and what is asked ---------------------------------------------
@@ -81,7 +82,7 @@ def is_in_charge(other: Person, person: Person) -> bool:
     return is_other_in_charge(other, person)
 
 
-@rule("")
+@rule("RD of 15 January 2014")
 def is_child_here_of(other: Person, person: Person) -> bool:
     """A child of the person, or of the partner who lives here."""
     others = person.household.others(person)
@@ -90,7 +91,7 @@ def is_child_here_of(other: Person, person: Person) -> bool:
     )
 
 
-@rule("")
+@rule("RD of 15 January 2014")
 def is_child_of_partner(child: Person, member: Person, person: Person) -> bool:
     """The member is the partner of the person, and the child is the member's."""
     return member.id != child.id and is_partner(member, person) and is_child_of(child, member)
@@ -112,7 +113,7 @@ def registered_with_a_relative(person: Person) -> bool:
     return person.health_insurance_dependant
 
 
-@rule("")
+@rule("RD of 15 January 2014")
 def lives_with_a_parent(person: Person) -> bool:
     """A parent lives under the same roof."""
     return any_of(is_child_of(person, other) for other in person.household.others(person))
@@ -167,14 +168,14 @@ def has_elderly_assistance(person: Person) -> bool:
 @rule("Coordinated law of 14 July 1994, art. 37 §19")
 def has_centre_income(person: Person) -> bool:
     """Integration income or equivalent aid in each of the three full months before."""
-    return has_equivalent_aid(person) or passport_for(person, "integration_income", 3)
+    return has_equivalent_aid(person) or passport_for(person, "integration_income", p.centre_months(person))
 
 
 @rule("Coordinated law of 14 July 1994, art. 37 §19")
 def has_equivalent_aid(person: Person) -> bool:
     """Aid equivalent to integration income in each of the three full months before."""
     return person.equivalent_social_aid and all_of(
-        person.months_ago(back).equivalent_social_aid for back in range(1, 4)
+        person.months_ago(back).equivalent_social_aid for back in range(1, p.centre_months(person) + 1)
     )
 
 
@@ -400,13 +401,13 @@ def annual_ceiling_most(person: Person) -> float:
 # -- what the sources do not settle -------------------------------------------------
 
 
-@rule("")
+@rule("not settled by the sources (see the open questions)")
 def perhaps_a_route(person: Person) -> bool:
     """No route for sure: is there one about which the sources are silent?"""
     return perhaps_by_income(person) or perhaps_by_last_year(person) or perhaps_by_child(person)
 
 
-@rule("")
+@rule("not settled by the sources (see the open questions)")
 def perhaps_by_income(person: Person) -> bool:
     """The income of today lies where the ceiling of this date may or may not reach."""
     if p.current_ceiling(person, "base_most") == p.current_ceiling(person, "base"):
@@ -416,7 +417,7 @@ def perhaps_by_income(person: Person) -> bool:
     return current_income(person) <= current_ceiling(person) or unknowable(person, "bim-ceilings")
 
 
-@rule("")
+@rule("not settled by the sources (see the open questions)")
 def perhaps_by_last_year(person: Person) -> bool:
     """Last year's income lies where the ceiling may or may not reach, or is low in one of the groups."""
     if last_year_income(person) <= annual_ceiling(person):
@@ -426,7 +427,7 @@ def perhaps_by_last_year(person: Person) -> bool:
     return last_year_income(person) <= annual_ceiling_most(person) and unknowable(person, "bim-ceilings")
 
 
-@rule("")
+@rule("not settled by the sources (see the open questions)")
 def perhaps_by_child(person: Person) -> bool:
     """A child with a recognised disability has it; whether the family has it through the child is unclear."""
     if any_of(opens_by_child(other, person) for other in person.household.others(person)):
@@ -434,7 +435,7 @@ def perhaps_by_child(person: Person) -> bool:
     return False
 
 
-@rule("")
+@rule("not settled by the sources (see the open questions)")
 def opens_by_child(other: Person, person: Person) -> bool:
     """A child in charge with a recognised disability."""
     return is_in_charge(other, person) and is_child_with_disability(other)

@@ -90,7 +90,7 @@ def works_in_first_months(person: Person) -> bool:
     return unknowable(person, "ri-eu-worker")
 
 
-@condition("Law of 26 May 2002, art. 3, 5°", conduct=True, discretion=True)
+@condition("Law of 26 May 2002, art. 3, 5°", conduct=True)
 def willing_to_work(person: Person) -> bool:
     """Ready to work, unless health or fairness stands in the way."""
     return person.excused_from_work or person.willing_to_work
@@ -102,7 +102,7 @@ def claims_other_rights(person: Person) -> bool:
     return person.claims_other_benefits
 
 
-@condition("Law of 26 May 2002, art. 4", conduct=True, discretion=True)
+@condition("Law of 26 May 2002, art. 4", conduct=True)
 def claims_maintenance_if_asked(person: Person) -> bool:
     """Only where the centre asks for it: maintenance from spouse, ex-spouse, parents or children."""
     return not person.asked_to_claim_maintenance or person.claims_maintenance

@@ -158,12 +158,11 @@ def means_of_other(other: Person, person: Person) -> float:
 @rule("RD, arts 1 and 2 (family benefits do not count: from memory)")
 def own_means(person: Person) -> float:
     """Net income of one person. Euros a month."""
-    assistance: float = received_amount(person, "integration_income")
-    return (
-        assistance
-        + received_amount(person, "income_guarantee")
-        + person.net_wage
+    income: float = (
+        person.net_wage
         + person.self_employed_income
+        + received_amount(person, "integration_income")
+        + received_amount(person, "income_guarantee")
         + person.unemployment_benefit
         + person.sickness_benefit
         + pension_counted(person)
@@ -173,6 +172,7 @@ def own_means(person: Person) -> float:
         + person.other_income
         + person.rent_received / 12
     )
+    return income
 
 
 @rule("RD, arts 1 and 2")

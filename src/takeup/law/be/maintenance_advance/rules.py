@@ -8,6 +8,7 @@ from the debtor).
 from __future__ import annotations
 
 from takeup.engine import (
+    any_of,
     between,
     concerns,
     condition,
@@ -77,7 +78,7 @@ def income_is_low_enough(person: Person) -> bool:
 @rule("Law of 21 February 2003, art. 4", until="2020-05-31", uncertain="ma-income-test")
 def passes_income_test(person: Person) -> bool:
     """A parent who lives with the child stays below the ceiling."""
-    return any(is_parent_below_ceiling(other, person) for other in person.household.others(person))
+    return any_of(is_parent_below_ceiling(other, person) for other in person.household.others(person))
 
 
 @passes_income_test.since("2020-06-01", "Law of 2 July 2020: no ceiling any more")

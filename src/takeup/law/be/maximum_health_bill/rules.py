@@ -171,7 +171,7 @@ def stands_for_family(person: Person) -> bool:
     return has_status
 
 
-@rule("")
+@rule("Coordinated law of 14 July 1994, art. 37septies")
 def comes_before(other: Person, person: Person) -> bool:
     """A partner with increased reimbursement who is listed first."""
     if other.place > person.place or not is_partner(other, person):
@@ -220,13 +220,13 @@ def child_part(household: Household, best: float) -> float:
     return (above - best) * between(household, 0.0, 1.0, "maf-child-ceiling")
 
 
-@rule("")
+@rule("not settled by the sources (see the open questions)")
 def children_above_lowest(household: Household) -> float:
     """Own share of each child above the lowest ceiling of all. Euros a year."""
     return total(child_above_lowest(member) for member in household.members)
 
 
-@rule("")
+@rule("not settled by the sources (see the open questions)")
 def child_above_lowest(person: Person) -> float:
     """Own share above the lowest ceiling of who was under 19 on 1 January; 0 for others. Euros a year."""
     if full_years(person.birth_date, date(person.year, 1, 1)) >= 19:

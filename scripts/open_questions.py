@@ -1,0 +1,43 @@
+"""Writes docs/open-questions.md from the procedures of the rights: `python scripts/open_questions.py` (make docs)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from takeup.engine.law import Law, load
+
+FILE = Path(__file__).parent.parent / "docs" / "open-questions.md"
+
+
+def page(law: Law) -> str:
+    """The page as Markdown: per right each point that the sources leave open, and what the rule does meanwhile."""
+    lines = [
+        "# Open questions",
+        "",
+        "Points of the law that our sources leave open, contradict each other on, or only give from memory. A result that rests",
+        "on one says so (`indicative`, a range, or unknown). This page is written by `make docs` from the `procedure.yaml` of",
+        "each right; whoever can settle a point, please do: [how](add-a-right.md).",
+        "",
+        "Common to all: nothing here was checked against the official journal; most sources are pages of public bodies and",
+        "organisations, read up to November 2026. Amounts are known to September 2026 at most: whether federal benefits were",
+        "indexed again in October 2026 is not known. A value with the status `unverified` has no better source than memory.",
+    ]
+    for right in law:
+        questions = right.procedure.get("open_questions") or []
+        if not questions:
+            continue
+        lines += ["", f"## {right.text('name').get('en', right.id)} (`{right.id}`)", ""]
+        for question in questions:
+            text = " ".join(str(question["text"]["en"]).split())
+            choice = " ".join(str(question.get("choice", "")).split())
+            lines.append(f"- **{question['id']}**: {text}")
+            if choice:
+                lines.append(f"  - What takeup does: {choice}")
+            if question.get("sources"):
+                lines.append("  - Sources: " + "; ".join(str(s) for s in question["sources"]))
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    FILE.write_text(page(load("takeup.law.be")), encoding="utf-8")
+    print(f"written: {FILE}")
