@@ -1,4 +1,4 @@
-"""The main job: a dossier in, the rights of the household out, with every gap, its name, its euros and the next step."""
+"""The main job: a dossier in; the rights of the household out, with every gap, its name, its euros, the next step."""
 
 from takeup.check.household import check
 

@@ -336,7 +336,7 @@ def _join(leaves: list[tuple[list[int], list[int], _Joined]], depth: int) -> _Jo
             parts.append(_join(leaves[start:end], depth + 1))
             start = end
     head = parts[0]
-    if len(parts) == 1 or all([_same_constant(head, part) for part in parts[1:]]):
+    if len(parts) == 1 or all(_same_constant(head, part) for part in parts[1:]):
         return head
     joined = _Joined(taint=first[1][depth])
     values: dict[Any, None] = {}

@@ -155,7 +155,9 @@ class Person(Subject):
         return self.id
 
     def relation_to(self, other: Person) -> str:
-        """What this person is to the other: 'partner', 'child', 'parent', ... or 'unrelated'."""
+        """What this person is to the other: 'partner', 'child', 'parent', ... or 'unrelated'; 'self' to oneself."""
+        if other.id == self.id:
+            return "self"
         known = self._case.relation(self.id, other.id)
         if self._reader is not None:
             return self._reader.relation(self, other, known)  # type: ignore[no-any-return]

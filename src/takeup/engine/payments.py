@@ -69,8 +69,9 @@ def _throughout(subject: Any, right: str, months: int, door: Any) -> bool:
 
     Where today's answer is not known and nothing known changed since, the earlier ones are not known either.
     """
-    if subject._reader is not None and subject._reader.explores and not subject._case.changed_since(subject.months_ago(months).day, subject.day):
-        now = door(subject, right)
+    if subject._reader is not None and subject._reader.explores:
+        earliest = subject.months_ago(months).day
+        now = None if subject._case.changed_since(earliest, subject.day) else door(subject, right)
         if isinstance(now, Maybe):
             return now  # type: ignore[return-value]  # stands in for a bool
     return all_of(door(subject.months_ago(back), right) for back in range(1, months + 1))

@@ -4,7 +4,8 @@ A question is worth what its answer settles: the width of all undecided amounts 
 after its possible answers. To try every answer of every question would take too long, so the few most
 promising ones are tried (a fact that decides a condition alone promises more than one of twenty in a sum), each on
 as many rights as its share of the work allows, the others taken in proportion. The fewer facts are unknown, the more
-of this is exact. Where no single answer settles anything (two facts are needed together), the most promising one is asked.
+of this is exact. Where no single answer settles anything (two facts are needed together), the most promising one
+is asked.
 """
 
 from __future__ import annotations

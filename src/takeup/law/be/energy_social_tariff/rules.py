@@ -82,7 +82,7 @@ def has_allowance(person: Person) -> bool:
 @rule("Ministerial decrees of 30 March 2007 (supplement for a child with at least 66 %)")
 def is_child_of_66(person: Person) -> bool:
     """A child with a recognised disability of 66 % or more."""
-    return age(person) < p.child_until(person) and person.recognised_disability
+    return person.recognised_disability and age(person) < p.child_until(person)
 
 
 @rule("Programme law of 27 April 2007 (ksz.fgov.be: until the end of the calendar year)")
@@ -124,4 +124,4 @@ def perhaps_by_points(household: Household) -> bool:
 @rule("not settled by the sources (see the open questions)")
 def has_points(person: Person) -> bool:
     """4 points or more in the first pillar."""
-    return age(person) < p.child_until(person) and person.care_need_pillar_1 >= 4
+    return person.care_need_pillar_1 >= 4 and age(person) < p.child_until(person)
