@@ -154,7 +154,7 @@ def _causes(
         CauseNote(
             c.cause.value,
             c.level.name.lower(),  # type: ignore[arg-type]  # law, administration or person
-            c.origin.value,  # type: ignore[arg-type]  # stated or derived
+            c.origin.value,
             c.source,
             CAUSES[c.cause].in_language(speaker.language),
         )
