@@ -1,6 +1,6 @@
 """Figures of takeup on this machine: medians of several runs, never a test.
 
-    python -m benchmarks [--runs 9] [--out benchmarks/results.json]
+python -m benchmarks [--runs 9] [--out benchmarks/results.json]
 """
 
 from __future__ import annotations

@@ -34,9 +34,14 @@ def value_of(fact: Fact, random: Random, plainness: float = 0.5) -> Any:
     if fact.kind == "count":
         return random.choice((fact.low, fact.high, random.randint(fact.low, min(fact.high, fact.low + 20))))
     if fact.kind == "yearly":
-        sizes = (0.0, *fact.typical, random.uniform(0, min(fact.high, 60_000)))
-        return {year: round(min(random.choice(sizes), fact.high), 2) for year in YEARS}
-    sizes = [fact.low, *fact.typical, random.uniform(fact.low, min(fact.high, 2_500)), random.uniform(fact.low, fact.high)]
+        incomes = (0.0, *fact.typical, random.uniform(0, min(fact.high, 60_000)))
+        return {year: round(min(random.choice(incomes), fact.high), 2) for year in YEARS}
+    sizes = [
+        fact.low,
+        *fact.typical,
+        random.uniform(fact.low, min(fact.high, 2_500)),
+        random.uniform(fact.low, fact.high),
+    ]
     return round(min(max(random.choice((fact.low, *sizes)), fact.low), fact.high), 2)
 
 

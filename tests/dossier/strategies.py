@@ -16,9 +16,7 @@ LATER = (date(2021, 1, 1), date(2099, 12, 31))
 
 ids = st.sampled_from(["maria", "no", "on", "1", "null", "2024-01-01", "-", "Jan_2", "true", "0x1F", "1e3"])
 texts = st.one_of(
-    st.sampled_from(
-        ["yes", "null", "~", "1.5", "2025-01-01", "a: b", "# x", "- x", "[a", "'", '"', "a\n b\n", " a"]
-    ),
+    st.sampled_from(["yes", "null", "~", "1.5", "2025-01-01", "a: b", "# x", "- x", "[a", "'", '"', "a\n b\n", " a"]),
     st.text(min_size=1).filter(str.strip),
 )
 days = st.dates(*LATER)
@@ -70,9 +68,7 @@ def dossiers(draw: st.DrawFn) -> dict[str, Any]:
         "on": days,
         "language": st.sampled_from(["nl", "fr", "en"]),
         "household": facts("household"),
-        "payments_complete": st.one_of(
-            st.booleans(), st.lists(st.sampled_from(["child_benefit"]), max_size=1)
-        ),
+        "payments_complete": st.one_of(st.booleans(), st.lists(st.sampled_from(["child_benefit"]), max_size=1)),
     }
     plain.update(draw(st.fixed_dictionaries({}, optional=optional)))
     since = draw(st.lists(days, max_size=3, unique=True))
@@ -87,8 +83,7 @@ def dossiers(draw: st.DrawFn) -> dict[str, Any]:
     plain["claims"] = [draw(claims(holder)) for _ in range(draw(st.integers(0, 2)))]
     first = draw(st.lists(months, max_size=4, unique=True))
     plain["payments"] = [
-        {"right": "child_benefit", "holder": draw(holder), "for": month, "amount": draw(euros)}
-        for month in first
+        {"right": "child_benefit", "holder": draw(holder), "for": month, "amount": draw(euros)} for month in first
     ]
     plain["contacts"] = [draw(contacts(holder)) for _ in range(draw(st.integers(0, 2)))]
     return {key: value for key, value in plain.items() if value != [] or key == "payments_complete"}
@@ -99,9 +94,7 @@ def claims(holder: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
     date_fixed = {"date": st.dates(date(2021, 1, 1), date(2021, 12, 31))}
     later = st.dates(date(2022, 1, 1), date(2022, 12, 31))
     runs = st.lists(st.fixed_dictionaries({"from": months, "amount": euros}), min_size=1, max_size=1)
-    pending = st.fixed_dictionaries(
-        {**who, **date_fixed, "outcome": st.just("pending")}, optional={"reason": texts}
-    )
+    pending = st.fixed_dictionaries({**who, **date_fixed, "outcome": st.just("pending")}, optional={"reason": texts})
     granted = {**who, **date_fixed, "outcome": st.just("granted"), "decided": later}
     return st.one_of(
         pending,

@@ -279,8 +279,7 @@ FAULTS: dict[str, tuple[str, int, str, tuple[str, ...]]] = {
         ("only where the outcome is granted",),
     ),
     "amount and amounts": (
-        SMALL
-        + "claims:\n- {right: igo, date: 2025-01-01, outcome: granted, decided: 2025-01-02, amount: 5,\n"
+        SMALL + "claims:\n- {right: igo, date: 2025-01-01, outcome: granted, decided: 2025-01-02, amount: 5,\n"
         "   amounts: [{from: 2025-01, amount: 1}]}",
         6,
         "claims[0].amounts",
@@ -392,8 +391,7 @@ FAULTS: dict[str, tuple[str, int, str, tuple[str, ...]]] = {
         ("2025-01 paid a second time on 2025-02-01", "payments[0]"),
     ),
     "running twice": (
-        SMALL
-        + "payments:\n- {right: igo, from: 2025-01, amount: 5}\n- {right: igo, from: 2025-03, amount: 6}",
+        SMALL + "payments:\n- {right: igo, from: 2025-01, amount: 5}\n- {right: igo, from: 2025-03, amount: 6}",
         6,
         "payments[1].from",
         ("2025-03 paid a second time on 2025-03-31",),
@@ -439,8 +437,7 @@ FAULTS: dict[str, tuple[str, int, str, tuple[str, ...]]] = {
         ("'poor_informations'", "nearest: poor_information"),
     ),
     "unknown awareness": (
-        SMALL
-        + "contacts:\n- date: 2025-01-01\n  place: home\n  statements:\n  - {right: igo, awareness: knows}",
+        SMALL + "contacts:\n- date: 2025-01-01\n  place: home\n  statements:\n  - {right: igo, awareness: knows}",
         8,
         "contacts[0].statements[0].awareness",
         ("'knows'", "does_not_know"),

@@ -87,15 +87,11 @@ def test_no_key_and_no_name_becomes_a_truth_value():
 
 @pytest.mark.parametrize("written", ["yes", "true", "'yes'"])
 def test_truth_where_it_is_expected(written: str):
-    assert read(f"takeup: 1\nid: a\npersons: {{b: {{pregnant: {written}}}}}").persons[0].facts == {
-        "pregnant": True
-    }
+    assert read(f"takeup: 1\nid: a\npersons: {{b: {{pregnant: {written}}}}}").persons[0].facts == {"pregnant": True}
 
 
 def test_the_holder_may_be_left_out_where_one_is_possible():
-    dossier = read(
-        SMALL + "claims: [{right: igo, date: 2025-01-02, outcome: granted, decided: 2025-01-03, amount: 5}]"
-    )
+    dossier = read(SMALL + "claims: [{right: igo, date: 2025-01-02, outcome: granted, decided: 2025-01-03, amount: 5}]")
     (claim,) = dossier.claims
     assert claim.holder == "maria"
     assert claim.claim.amounts == (every_month(5.0),)

@@ -109,9 +109,7 @@ def test_titles_and_questions_in_each_language():
     assert {"const": "married", "title": "married (nl)"} in person["partnership"]["anyOf"]
     english = SCHEMA["$defs"]["person"]["properties"]
     assert english["pension"]["anyOf"][0] == {"type": "number", "minimum": 0, "maximum": 10_000}
-    assert dossier_schema(LAW, "fr")["$defs"]["person"]["properties"]["pension"]["title"].startswith(
-        "[seulement"
-    )
+    assert dossier_schema(LAW, "fr")["$defs"]["person"]["properties"]["pension"]["title"].startswith("[seulement")
 
 
 def test_every_fact_and_right_of_belgium():

@@ -137,7 +137,16 @@ def test_explain_shows_the_path_taken_with_articles_facts_and_parameters(ana: Ca
     TOP_UP.due(ana.on(DAY, CLAIMED, tracer).person("ana"))
     (root,) = tracer.roots
     named = {node.rule.name: node for node in root.walk()}
-    assert list(named) == ["due", "concerned", "has_status", "looks_for_work", "was_poor", "amount", "lives_alone", "income"]
+    assert list(named) == [
+        "due",
+        "concerned",
+        "has_status",
+        "looks_for_work",
+        "was_poor",
+        "amount",
+        "lives_alone",
+        "income",
+    ]
     assert named["was_poor"].article == "Toy law, art. 3 (income of the year before last)"
     assert [(r.asked.detail, r.value) for r in named["was_poor"].facts] == [("2022", 5_000.0)]
     (level,) = named["amount"].parameters
@@ -270,9 +279,7 @@ def faulty(change: Callable[[str], str]) -> str:
         (lambda t: t.replace("{", "[", 1), "cannot be read as YAML"),
     ],
 )
-def test_a_faulty_parameter_file_says_what_is_wrong(
-    tmp_path: Path, change: Callable[[str], str], words: str
-) -> None:
+def test_a_faulty_parameter_file_says_what_is_wrong(tmp_path: Path, change: Callable[[str], str], words: str) -> None:
     file = tmp_path / "parameters.yaml"
     file.write_text(faulty(change))
     with pytest.raises(LawError, match=words):

@@ -92,7 +92,7 @@ FAULTS: list[tuple[str, str, str, str, str, str]] = [
     ("rules.py", "p.counted_share(person)", "350 + p.counted_share(person)", WARNING, "rules.py", "350"),
     (
         "rules.py",
-        "person.wage < p.base(person)",
+        "person.wage < float(p.base(person))",
         "any(o.wage for o in person.household.members if o.registered)",
         WARNING,
         "rules.py",
@@ -203,7 +203,7 @@ def test_faulty_facts(copy: Callable[[Change], list[Finding]]) -> None:
 
 def test_months_back_and_an_age_are_no_amounts(copy: Callable[[Change], list[Finding]]) -> None:
     new = "full_years(person.birth_date, person.day) >= 67 and person.months_ago(36).wage < p.base(person)"
-    findings = copy(replaced(f"{BASIC}/rules.py", "person.wage < p.base(person)", new))
+    findings = copy(replaced(f"{BASIC}/rules.py", "person.wage < float(p.base(person))", new))
     assert not [f for f in findings if "stands in a rule" in f.fault]
 
 

@@ -21,9 +21,7 @@ MONTHS = st.builds(date, st.integers(2020, 2025), st.integers(1, 12), st.just(1)
 BIRTHS = st.dates(date(1996, 1, 1), date(2019, 12, 31))
 
 
-def family(
-    day: date, births: list[date], income: float, couple: bool = False, **facts: Any
-) -> dict[str, Any]:
+def family(day: date, births: list[date], income: float, couple: bool = False, **facts: Any) -> dict[str, Any]:
     parents = ["mother", "father"] if couple else ["mother"]
     persons: dict[str, Any] = {"mother": {"taxable_income": {day.year: income}}}
     if couple:
@@ -45,9 +43,7 @@ def answer(example: dict[str, Any], rule: str) -> Any:
     st.floats(0, 90_000),
     st.booleans(),
 )
-def test_more_income_never_brings_more(
-    day: date, births: list[date], one: float, other: float, couple: bool
-) -> None:
+def test_more_income_never_brings_more(day: date, births: list[date], one: float, other: float, couple: bool) -> None:
     low, high = sorted((one, other))
     less = answer(family(day, births, low, couple, studies="school_or_training"), "due")
     more = answer(family(day, births, high, couple, studies="school_or_training"), "due")
@@ -56,9 +52,7 @@ def test_more_income_never_brings_more(
 
 @settings(max_examples=40, deadline=None)
 @given(MONTHS, st.lists(BIRTHS, min_size=1, max_size=3), BIRTHS, st.floats(0, 90_000))
-def test_one_more_child_never_costs_the_others(
-    day: date, births: list[date], extra: date, income: float
-) -> None:
+def test_one_more_child_never_costs_the_others(day: date, births: list[date], extra: date, income: float) -> None:
     alone = answer(family(day, births, income, studies="school_or_training"), "due")
     assert alone <= answer(family(day, [*births, extra], income, studies="school_or_training"), "due") + 1e-9
 
@@ -68,9 +62,7 @@ def test_one_more_child_never_costs_the_others(
     MONTHS,
     st.lists(BIRTHS, min_size=1, max_size=3),
     st.floats(0, 90_000),
-    st.sets(
-        st.sampled_from(["taxable_income", "studies", "birth_date", "domicile", "relation", "cadastral"])
-    ),
+    st.sets(st.sampled_from(["taxable_income", "studies", "birth_date", "domicile", "relation", "cadastral"])),
 )
 def test_the_answer_lies_inside_what_is_said_when_facts_are_missing(
     day: date, births: list[date], income: float, forgotten: set[str]

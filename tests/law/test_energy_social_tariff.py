@@ -25,9 +25,7 @@ def status(one: Any, day: date) -> Any:
     return Exploration(one, day, [RIGHT]).range_of(RIGHT.id, HOUSEHOLD)
 
 
-@pytest.mark.parametrize(
-    ("day", "status_then"), [(date(2025, 12, 1), ENTITLED), (date(2026, 1, 1), NOT_ENTITLED)]
-)
+@pytest.mark.parametrize(("day", "status_then"), [(date(2025, 12, 1), ENTITLED), (date(2026, 1, 1), NOT_ENTITLED)])
 def test_it_runs_to_the_end_of_the_calendar_year(day: date, status_then: str) -> None:
     one = case(day, {"ana": {}}, CONTRACT)
     january_to_march = range(2025 * 12, 2025 * 12 + 3)

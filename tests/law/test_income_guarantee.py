@@ -41,9 +41,7 @@ def flags(persons: dict[str, Any]) -> set[str]:
 
 
 euros = st.integers(0, 300_000).map(lambda cents: cents / 100)
-kinds = st.sampled_from(
-    ("pension", "gross_wage", "self_employed_income", "maintenance_received", "other_income")
-)
+kinds = st.sampled_from(("pension", "gross_wage", "self_employed_income", "maintenance_received", "other_income"))
 
 
 @settings(max_examples=60, deadline=None)

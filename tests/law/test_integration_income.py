@@ -46,9 +46,7 @@ def flags(persons: dict[str, Any], on: date = TODAY, receives: dict[str, Any] | 
 
 
 euros = st.integers(0, 300_000).map(lambda cents: cents / 100)
-kinds = st.sampled_from(
-    ("unemployment_benefit", "pension", "net_wage", "maintenance_received", "own_child_benefit")
-)
+kinds = st.sampled_from(("unemployment_benefit", "pension", "net_wage", "maintenance_received", "own_child_benefit"))
 
 
 @settings(max_examples=60, deadline=None)
@@ -96,9 +94,7 @@ def test_a_plain_answer_rests_on_nothing_uncertain() -> None:
         ({"transferred_value": 9000, "transferred_share": 1}, "ri-transfer-equity"),
     ],
 )
-def test_an_uncertain_point_is_flagged_only_where_it_plays_a_part(
-    facts: dict[str, Any], question: str
-) -> None:
+def test_an_uncertain_point_is_flagged_only_where_it_plays_a_part(facts: dict[str, Any], question: str) -> None:
     assert flags({"ana": {**FITTING, **facts}}) == {question}
 
 
@@ -122,9 +118,7 @@ def test_from_march_2026_it_is_firm_and_flagged() -> None:
         "ri-art34-equity",
         "ri-art34-running-files",
     }
-    assert (
-        flags(with_mother(sickness_benefit=800)) == set()
-    )  # nothing above the own amount: nothing to decide
+    assert flags(with_mother(sickness_benefit=800)) == set()  # nothing above the own amount: nothing to decide
 
 
 def test_child_benefit_that_a_parent_gets_for_the_person() -> None:

@@ -44,9 +44,7 @@ def test_a_presumption_needs_no_sum(wage: float) -> None:
     assert level(net_wage=wage, integration_allowance=100, guaranteed_family_benefits=True) == "full"
 
 
-@pytest.mark.parametrize(
-    ("wage", "status"), [(1_817, ENTITLED), (1_900, UNKNOWN_STATUS), (1_921, NOT_ENTITLED)]
-)
+@pytest.mark.parametrize(("wage", "status"), [(1_817, ENTITLED), (1_900, UNKNOWN_STATUS), (1_921, NOT_ENTITLED)])
 def test_thresholds_of_2024_lie_between_those_of_2023_and_2025(wage: float, status: str) -> None:
     answer = found(date(2024, 10, 1), net_wage=wage)
     assert answer.status == status

@@ -153,9 +153,7 @@ def families(case: dict[str, Any]) -> list[dict[str, Any]]:
                 "studies": studies,
             }
         older = given.get("born_before_2019_12") or given.get("children_born_before_2019_12")
-        changes: dict[str, Any] = (
-            dict(BASE_TEXT) if str(case.get("level", "")).startswith("base_text") else {}
-        )
+        changes: dict[str, Any] = dict(BASE_TEXT) if str(case.get("level", "")).startswith("base_text") else {}
         if not older and "child_born_before" not in given:
             changes["child_benefit.reduction"] = 0.0
         found.append(

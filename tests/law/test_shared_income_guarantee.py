@@ -55,9 +55,7 @@ class World:
         if partnership != "none":
             self.ana["partner_of"] = "ben"
 
-    def compare(
-        self, case: dict[str, Any], readings: dict[str, Callable[[Any], Any]], tolerance: float
-    ) -> None:
+    def compare(self, case: dict[str, Any], readings: dict[str, Callable[[Any], Any]], tolerance: float) -> None:
         with replaced({find_parameter(LAW, name): value for name, value in self.amounts.items()}):
             ana = self.case().on(self.on, CLAIMED).person("ana")
             for name, printed in case["expected"].items():
@@ -65,9 +63,7 @@ class World:
                     continue
                 assert name in readings, f"{self.id}: '{name}' is neither checked nor listed with a reason"
                 _, expected = DIFFERENT.get((self.id, name), ("", printed))
-                assert readings[name](ana) == pytest.approx(expected, abs=tolerance, rel=1e-6), (
-                    f"{self.id}: {name}"
-                )
+                assert readings[name](ana) == pytest.approx(expected, abs=tolerance, rel=1e-6), f"{self.id}: {name}"
 
     def case(self) -> Any:
         return build({"id": self.id, "on": self.on, "unlisted": "absent", "persons": self.persons})
@@ -157,9 +153,7 @@ def test_third_party(case: dict[str, Any]) -> None:
 @pytest.mark.skipif(FOLDER is None, reason=ABSENT)
 def test_no_case_is_dropped_and_no_exception_is_stale() -> None:
     assert (len(PUBLISHED), len(THIRD_PARTY)) == (9, 7)
-    printed = {
-        (c["id"], name): value for c in [*PUBLISHED, *THIRD_PARTY] for name, value in c["expected"].items()
-    }
+    printed = {(c["id"], name): value for c in [*PUBLISHED, *THIRD_PARTY] for name, value in c["expected"].items()}
     assert set(DIFFERENT) <= set(printed)
     assert set(NOT_MODELLED) <= set(printed)
     assert all(abs(ours - printed[key]) > 1 for key, (_, ours) in DIFFERENT.items())

@@ -168,9 +168,7 @@ def published_world(case: dict[str, Any]) -> World:
     for name in ("partner_net_wage_month", "partner_income_month", "partner_income_month_max"):
         if name in given:
             world.partner(net_wage=given.pop(name))
-    if case["situation"].get("couple") or str(case["situation"].get("household", "")).startswith(
-        "two adults"
-    ):
+    if case["situation"].get("couple") or str(case["situation"].get("household", "")).startswith("two adults"):
         world.partner()
     if "mother_income_month" in given:
         world.mother(given.pop("mother_income_month"))
@@ -306,9 +304,7 @@ def what_is_owned(world: World, given: dict[str, Any]) -> None:
     ana["transferred_usufruct"] = given.pop("sold_usufruct", False)
     ana["transferred_for_price"] = given.pop("sold_for_price", False)
     ana["transferred_home"] = given.pop("sold_is_home", False)
-    ana["transfer_abatement_years"] = given.pop("sold_months_to_start", 0) / 12 + given.pop(
-        "sold_anniversaries", 0
-    )
+    ana["transfer_abatement_years"] = given.pop("sold_months_to_start", 0) / 12 + given.pop("sold_anniversaries", 0)
     if given.pop("sold_equity", False):  # what the centre keeps is then what is entered
         ana["transferred_value"] = given.pop("sold_equity_amount")
 
@@ -414,9 +410,7 @@ def parametrized(cases: list[dict[str, Any]]) -> list[Any]:
     return [pytest.param(case, id=case["id"]) for case in cases]
 
 
-def compare(
-    case: dict[str, Any], world: World, readings: dict[str, Callable[[World], Any]], tolerance: float
-) -> None:
+def compare(case: dict[str, Any], world: World, readings: dict[str, Callable[[World], Any]], tolerance: float) -> None:
     with world.enter():
         for name, printed in case["expected"].items():
             if (case["id"], name) in NOT_MODELLED:

@@ -21,9 +21,7 @@ if FOLDER is None:
 @pytest.mark.parametrize("case", PARAMS)
 def test_a_shared_case(case: dict[str, Any]) -> None:
     given = case["inputs"]
-    assert set(given) == {"maintenance_per_child_m", "unpaid_terms_12m"}, (
-        "an input that the adapter does not read"
-    )
+    assert set(given) == {"maintenance_per_child_m", "unpaid_terms_12m"}, "an input that the adapter does not read"
     assert set(case["expected"]) == {"advance_m"}, "an expected value that is not checked"
     persons: dict[str, Any] = {"mother": {}}
     for place, euros in enumerate(given["maintenance_per_child_m"]):
@@ -42,11 +40,7 @@ def test_a_shared_case(case: dict[str, Any]) -> None:
         "unlisted": "absent",
         "persons": persons,
     }
-    due = [
-        answers(RIGHT, {**example, "ask": id, "expect": {"due": 0}})["due"]
-        for id in persons
-        if id != "mother"
-    ]
+    due = [answers(RIGHT, {**example, "ask": id, "expect": {"due": 0}})["due"] for id in persons if id != "mother"]
     assert sum(due) == pytest.approx(case["expected"]["advance_m"], abs=0.0051)
 
 

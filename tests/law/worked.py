@@ -1,19 +1,19 @@
 """Worked examples as data: a few people with facts, a day, and what the rules must answer.
 
-    - id: RI-08
-      source: https://...                      # where the example is printed
-      why: one line
-      on: 2023-11-01
-      ask: ana                                 # whose right; `household` for a right of the household
-      unlisted: absent                         # facts that are not listed do not apply (0, no); leave out: unknown
-      persons:
-        ana: {birth_date: 1990-01-01}
-        ben: {partner_of: ana, net_wage: 1000} # also child_of, sibling_of, ... and lists of names
-      household: {}
-      receives: {ben: {integration_income: 500}}
-      parameters: {integration_income.base: {...}}   # replaced for this example (amounts that the source states)
-      expect: {category: cohabitant, due: 697.16}    # rules of the right, `due`, or rule(argument)
-      tolerance: 0.01                          # optional, in the unit of the answer
+- id: RI-08
+  source: https://...                      # where the example is printed
+  why: one line
+  on: 2023-11-01
+  ask: ana                                 # whose right; `household` for a right of the household
+  unlisted: absent                         # facts that are not listed do not apply (0, no); leave out: unknown
+  persons:
+    ana: {birth_date: 1990-01-01}
+    ben: {partner_of: ana, net_wage: 1000} # also child_of, sibling_of, ... and lists of names
+  household: {}
+  receives: {ben: {integration_income: 500}}
+  parameters: {integration_income.base: {...}}   # replaced for this example (amounts that the source states)
+  expect: {category: cohabitant, due: 697.16}    # rules of the right, `due`, or rule(argument)
+  tolerance: 0.01                          # optional, in the unit of the answer
 """
 
 from __future__ import annotations

@@ -192,9 +192,7 @@ def test_data_that_cannot_be(make):
 
 def test_rounding():
     assert is_rounding(499, 500) and is_rounding(500, 499) and is_rounding(495, 500)
-    assert (
-        not is_rounding(494.99, 500) and not is_rounding(0, 0.5) and not is_rounding(499, 500, in_euros=False)
-    )
+    assert not is_rounding(494.99, 500) and not is_rounding(0, 0.5) and not is_rounding(499, 500, in_euros=False)
     assert is_rounding(100.1 - 1, 100.1)  # one euro, though floats make it a little more
     assert [to_cents(euros) for euros in (0.005, 1.005, 2.675, 0.285, 1 / 3)] == [
         0.01,

@@ -95,8 +95,7 @@ def test_today_can_be_given_for_entries_without_one():
 
 def test_entries_keep_their_own_day_and_order():
     text = "".join(
-        f"- {{id: {name}, today: {day}, right: {{first_paid: day}},"
-        " entitled: [{from: 2025-05, amount: 31}]}\n"
+        f"- {{id: {name}, today: {day}, right: {{first_paid: day}}, entitled: [{{from: 2025-05, amount: 31}}]}}\n"
         for name, day in (("a", "2025-06-02"), ("b", "2025-05-02"), ("c", "2025-06-02"))
     )
     answers = classify_entries(parse_lines(text))

@@ -150,9 +150,7 @@ def test_waiting_makes_nothing_better(household, today, wait):
         for spell, later in zip(before.spells, after.spells, strict=True):
             assert spell.first == later.first
             assert later.lost >= spell.lost - 1e-9
-            judged = [
-                [month.month for month in months_of(*each)] for each in ((before, spell), (after, later))
-            ]
+            judged = [[month.month for month in months_of(*each)] for each in ((before, spell), (after, later))]
             if judged[0] == judged[1] and spell.duration is not later.duration:
                 assert (spell.duration, later.duration) == (Duration.OPEN, Duration.PERMANENT)
 
@@ -292,9 +290,7 @@ def test_a_window_changes_neither_spells_nor_what_waiting_costs(household, today
 
 
 @settings(examples, max_examples=60)
-@given(
-    batch=st.lists(households(), min_size=2, max_size=5), today=todays, seed=st.randoms(use_true_random=False)
-)
+@given(batch=st.lists(households(), min_size=2, max_size=5), today=todays, seed=st.randoms(use_true_random=False))
 def test_alone_or_in_a_batch(batch, today, seed):
     renamed = [
         [dataclasses.replace(line, household=f"h{number}") for line in household]
@@ -313,9 +309,7 @@ def test_alone_or_in_a_batch(batch, today, seed):
 def test_an_unknown_month_is_never_a_gap(household, today, month):
     unknown = FIRST_MONTH + month
     line = household[0]
-    runs = [
-        run for run in line.entitled if not (run.last is None or run.last >= unknown) or run.first > unknown
-    ]
+    runs = [run for run in line.entitled if not (run.last is None or run.last >= unknown) or run.first > unknown]
     for run in line.entitled:
         if run.first <= unknown and (run.last is None or unknown <= run.last):
             runs += [Run(run.first, unknown - 1, run.amount)] if run.first < unknown else []

@@ -32,9 +32,7 @@ def typed(value, key=""):
 
 
 def answers_of(case):
-    entries = [
-        {"id": f"line-{place}", "today": case["today"]} | typed(e) for place, e in enumerate(case["entries"])
-    ]
+    entries = [{"id": f"line-{place}", "today": case["today"]} | typed(e) for place, e in enumerate(case["entries"])]
     return classify_entries(parse_lines(json.dumps(entries)))
 
 

@@ -65,9 +65,7 @@ def test_the_levels_hold_the_entries_of_the_typology():
 
 def test_responsibility_is_read_from_the_law_down():
     said = RecordedCause(Cause.COST_TIME, Origin.STATED, "the household, at home")
-    shown = RecordedCause(
-        Cause.SLOW_OR_WRONG_HANDLING, Origin.DERIVED, "claim pending past the decision limit"
-    )
+    shown = RecordedCause(Cause.SLOW_OR_WRONG_HANDLING, Origin.DERIVED, "claim pending past the decision limit")
     law = RecordedCause(Cause.SHORT_BACK_PAYMENT, Origin.DERIVED, "months before the first paid month")
     assert by_responsibility([said, shown, law]) == [law, shown, said]
     assert (said.level, law.level) == (Level.PERSON, Level.LAW)

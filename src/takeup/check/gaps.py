@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
+from takeup.check.lines import Entitlements
 from takeup.check.reasons import Judgement
 from takeup.check.report import Amount, CauseNote, Gap, Quasi
 from takeup.check.texts import Speaker
 from takeup.dossier import Dossier
 from takeup.engine.abstract import INFINITE
-from takeup.engine.law import MONEY, Right
+from takeup.engine.household import CLAIMED
+from takeup.engine.law import BY_DAY, MONEY, Right
 from takeup.engine.money import cents
 from takeup.nontakeup import Answer, Line, MonthAnswer, Run, Terms, runs_of
 from takeup.nontakeup.causes import CAUSES, Cause, Origin, RecordedCause, by_responsibility
 
 
-def terms_of(right: Right) -> Terms:
+def terms_of(right: Right, holder: str, entitlements: Entitlements, world: str) -> Terms:
     """The terms of a right's procedure, as the typology takes them."""
+    by_day = right.situation == BY_DAY and right.term("first_paid") == "day"
     return Terms(
+        day_share=partial(_share, entitlements, right, holder, world) if by_day else None,
         first_paid=right.term("first_paid", "month"),
         months_back=int(right.term("months_back", 0)),
         decision_days=right.term("decision_days"),
@@ -28,14 +33,20 @@ def terms_of(right: Right) -> Terms:
     )
 
 
+def _share(entitlements: Entitlements, right: Right, holder: str, world: str, day: date) -> float:
+    return entitlements.share_from(right, holder, day, world)
+
+
 def line_of(
     dossier: Dossier,
     right: Right,
     holder: str,
+    entitlements: Entitlements,
     entitled: dict[int, tuple[float, float]],
     today: date,
     first: int,
     last: int,
+    world: str = CLAIMED,
 ) -> Line:
     """The three lines of a right. A month of which the entitlement may be nothing is unknown; where it is surely
     something, its lowest value counts. After the last month the situation is taken to go on as it is.
@@ -46,7 +57,7 @@ def line_of(
         runs[-1] = Run(runs[-1].first, None, runs[-1].amount)
     return Line(
         id=f"{right.id}:{holder}",
-        terms=terms_of(right),
+        terms=terms_of(right, holder, entitlements, world),
         entitled=tuple(runs),
         claims=dossier.claims_of(right.id, holder),
         payments=dossier.payments_of(right.id, holder, today),
@@ -75,7 +86,8 @@ def gap_of(
     month = _latest(answer)
     spell = answer.spells[-1] if answer.spells else None
     statements = dossier.statements_of(right.id, holder, today)
-    losses = [s.next_loss for s in answer.spells if s.next_loss is not None]
+    received_known = not any(m.entitled and m.received is None for m in answer.months)
+    losses = [s.next_loss for s in answer.spells if s.next_loss is not None and received_known]
     next_loss = min(losses, key=lambda loss: loss.day) if losses else None
     quasi = _quasi(judged, right, speaker)
     names = [name.value for name in answer.names]
@@ -91,7 +103,7 @@ def gap_of(
         causes=_causes(answer, dossier, right, holder, speaker, today),
         recoverable=cents(sum(s.recoverable for s in answer.spells)),
         lost=cents(sum(s.lost for s in answer.spells)),
-        lost_per_day=cents(sum(s.lost_per_day for s in answer.spells)),
+        lost_per_day=cents(sum(s.lost_per_day for s in answer.spells)) if received_known else 0.0,
         names=names,
         next_loss=None if next_loss is None else next_loss.to_dict(),
         awareness=str(next((s.awareness for s in reversed(statements) if s.awareness), "unknown")),
@@ -100,7 +112,7 @@ def gap_of(
         months=[m.to_dict() for m in answer.months],
         caused_by=list(answer.caused_by),
         at_least=any(0 < low < high for low, high in entitled.values()),
-        received_known=not any(m.entitled and m.received is None for m in answer.months),
+        received_known=received_known,
     )
 
 

@@ -14,13 +14,14 @@ from takeup.check.steps import next_step
 from takeup.check.texts import Speaker
 from takeup.check.words import NOTICE
 from takeup.dossier import Dossier
+from takeup.engine.abstract import INFINITE
 from takeup.engine.explore import Asked
 from takeup.engine.household import AS_THINGS_STAND, EVERYTHING_CLAIMED, HOUSEHOLD, Case, Received
 from takeup.engine.law import MONEY, Law, Right
 from takeup.engine.money import cents
 from takeup.engine.questions import Exploration, Range
 from takeup.engine.texts import say
-from takeup.engine.time import month_index
+from takeup.engine.time import month_index, month_start
 from takeup.nontakeup import Answer, Line, classify, format_month
 
 MOST_MONTHS = 60
@@ -54,7 +55,7 @@ def check(dossier: Dossier, law: Law, on: date | None = None, language: str | No
     exploration = Exploration(case, today)
     pairs = [
         _pair(dossier, case, entitlements, found, today, first, last)
-        for found in exploration.ranges
+        for found in [*exploration.ranges, *_elsewhere(exploration, dossier)]
         if _concerns(found, exploration, dossier)
     ]
     _connect(pairs, entitlements, today)
@@ -98,12 +99,19 @@ def _concerns(found: Range, exploration: Exploration, dossier: Dossier) -> bool:
     return found.right.concerns(subject) is not False
 
 
+def _elsewhere(exploration: Exploration, dossier: Dossier) -> list[Range]:
+    """Rights that the dossier tells about for someone who does not live here on the day: nothing is dropped."""
+    here = {(found.right.id, found.holder) for found in exploration.ranges}
+    law = exploration.case.law
+    return [Range(law.right(r), h, 0.0, INFINITE, (), ()) for r, h in dossier.holders() if (r, h) not in here]
+
+
 def _pair(
     dossier: Dossier, case: Case, entitlements: Entitlements, found: Range, today: date, first: int, last: int
 ) -> _Pair:
     right, holder = found.right, found.holder
     entitled = {month: entitlements.of_month(right, holder, month) for month in range(first, last + 2)}
-    line = line_of(dossier, right, holder, entitled, today, first, last)
+    line = line_of(dossier, right, holder, entitlements, entitled, today, first, last)
     return _Pair(right, holder, judge(case, right, holder, today), found, entitled, line)
 
 
@@ -113,30 +121,42 @@ def _connect(pairs: list[_Pair], entitlements: Entitlements, today: date) -> Non
     Only a right that would open this one on its own, were it received; of several the one that brings most.
     """
     for pair in pairs:
-        if not pair.right.passports or pair.range.low <= 0:
+        if not pair.right.passports:
             continue
-        stands = entitlements.due(pair.right, pair.holder, today, AS_THINGS_STAND)
-        if stands[1] >= pair.range.low:
+        day = _last_due(pair, today)
+        if day is None:
+            continue
+        low, _ = entitlements.due(pair.right, pair.holder, day)
+        stands = entitlements.due(pair.right, pair.holder, day, AS_THINGS_STAND)
+        if stands[1] >= low:
             continue
         opening = [
             other
             for other in pairs
             if other.right.id in pair.right.passports
             and other is not pair
-            and other.range.low > 0
-            and not entitlements.case.received_of(other.right.id, other.holder, month_index(today))
-            and _opens_alone(other, pair, entitlements, today)
+            and other.entitled.get(month_index(day), (0.0, 0.0))[0] > 0
+            and not entitlements.case.received_of(other.right.id, other.holder, month_index(day))
+            and _opens_alone(other, pair, entitlements, day)
         ]
         if opening:
-            best = max(opening, key=lambda other: (other.right.kind == MONEY, other.range.low))
+            best = max(opening, key=lambda other: (other.right.kind == MONEY, other.entitled[month_index(day)][0]))
             pair.passports = [best.line.id]
             pair.line = _with_passports(pair.line, pair.passports)
+
+
+def _last_due(pair: _Pair, today: date) -> date | None:
+    """Today where the right is due now, else the first day of the last month in which it was; None if never."""
+    if pair.range.low > 0:
+        return today
+    months = [month for month, (low, _) in pair.entitled.items() if low > 0 and month <= month_index(today)]
+    return month_start(months[-1]) if months else None
 
 
 def _opens_alone(other: _Pair, pair: _Pair, entitlements: Entitlements, today: date) -> bool:
     """Whether this right would be due, as things stand, had the other one been received for a year."""
     case, month = entitlements.case, month_index(today)
-    months = dict.fromkeys(range(month - 12, month + 1), other.range.low)
+    months = dict.fromkeys(range(month - 12, month + 1), other.entitled[month][0])
     received = {**case.received, (other.right.id, other.holder): Received(months, complete=False)}
     supposed = Entitlements(replace(case, received=received, _views={}))
     return supposed.due(pair.right, pair.holder, today, AS_THINGS_STAND)[0] > 0
@@ -154,7 +174,7 @@ def _right_report(
     gap = gap_of(pair.answer, dossier, right, holder, pair.entitled, judged, speaker, today)
     opens = _opens(pair, pairs, entitlements, speaker, today)
     notes = judged.notes(speaker)
-    received = entitlements.case.received_of(right.id, holder, month_index(today))
+    received = _received(pair.answer, entitlements.case, right, holder, today)
     return RightReport(
         right=right.id,
         name=speaker.right(right),
@@ -178,6 +198,13 @@ def _right_report(
     )
 
 
+def _received(answer: Answer, case: Case, right: Right, holder: str, today: date) -> float | None:
+    """What is received for this month, or, where nothing is yet, what was for the latest judged one."""
+    now = case.received_of(right.id, holder, month_index(today))
+    judged = [m.received for m in answer.months if m.received is not None]
+    return judged[-1] if not now and judged and right.per == "month" else now
+
+
 def amount_of(right: Right, low: float, high: float) -> Amount:
     """A range as people read it: rounded to the cent, per month or year, or as a status."""
     if right.kind != MONEY:
@@ -194,18 +221,14 @@ def missing(asked: Asked, speaker: Speaker) -> Missing:
     return Missing(asked.subject, asked.fact, asked.detail, speaker.question(asked))
 
 
-def _opens(
-    pair: _Pair, pairs: list[_Pair], entitlements: Entitlements, speaker: Speaker, today: date
-) -> list[Opened]:
+def _opens(pair: _Pair, pairs: list[_Pair], entitlements: Entitlements, speaker: Speaker, today: date) -> list[Opened]:
     """Rights that would follow from this one: due once it is claimed, and not as things stand."""
     found = []
     for other in pairs:
         if pair.line.id in other.passports:
             euros = 0.0
             if other.right.kind == MONEY:
-                euros = cents(
-                    other.range.low - entitlements.due(other.right, other.holder, today, AS_THINGS_STAND)[1]
-                )
+                euros = cents(other.range.low - entitlements.due(other.right, other.holder, today, AS_THINGS_STAND)[1])
             found.append(Opened(other.right.id, speaker.right(other.right), other.holder, euros))
     return found
 
@@ -231,10 +254,12 @@ def _totals(
             dossier,
             p.right,
             p.holder,
+            entitlements,
             {m: entitlements.of_month(p.right, p.holder, m, EVERYTHING_CLAIMED) for m in range(first, last + 2)},
             today,
             first,
             last,
+            EVERYTHING_CLAIMED,
         )
         for p in pairs
         if p.right.kind == MONEY

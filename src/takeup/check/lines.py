@@ -12,7 +12,7 @@ from takeup.engine.explore import Explorer
 from takeup.engine.household import CLAIMED, HOUSEHOLD, Case
 from takeup.engine.law import BY_DAY, Right
 from takeup.engine.questions import bounds
-from takeup.engine.time import days_in_month, full_years, month_start
+from takeup.engine.time import days_in_month, first_of_month, full_years, month_index, month_start
 
 
 @dataclass
@@ -62,10 +62,14 @@ class Entitlements:
             return self.due(right, holder, first, world) if month % 12 == 11 else (0.0, 0.0)
         if right.situation != BY_DAY:
             return self.due(right, holder, first, world)
-        days = days_in_month(first)
-        starts = [first, *self._changes_within(first, days)]
-        if len(starts) == 1:
-            return self.due(right, holder, first, world)
+        starts = [first, *self._changes_within(first, days_in_month(first))]
+        return (
+            self.due(right, holder, first, world) if len(starts) == 1 else self._weighed(right, holder, starts, world)
+        )
+
+    def _weighed(self, right: Right, holder: str, starts: list[date], world: str) -> tuple[float, float]:
+        """Situations that start on these days of one month, each with its share of the days, to the end of the month."""
+        days = days_in_month(starts[0])
         low = high = 0.0
         for start, end in zip(starts, [*[s.day for s in starts[1:]], days + 1], strict=True):
             share = (end - start.day) / days
@@ -73,6 +77,15 @@ class Entitlements:
             low += part[0] * share
             high += part[1] * share
         return low, high
+
+    def share_from(self, right: Right, holder: str, day: date, world: str = CLAIMED) -> float:
+        """The share (0 to 1) of what is due for the month of `day` that is due from that day on."""
+        first, days = first_of_month(day), days_in_month(day)
+        whole, _ = self.of_month(right, holder, month_index(day), world)
+        if whole <= 0:
+            return (days - day.day + 1) / days
+        starts = [day, *[change for change in self._changes_within(first, days) if change > day]]
+        return self._weighed(right, holder, starts, world)[0] / whole
 
     def _changes_within(self, first: date, days: int) -> list[date]:
         """Days after the first of the month on which the situation changes, eighteenth birthdays included."""

@@ -134,7 +134,6 @@ class Judgement:
             list(dict.fromkeys(facts)),
         )
 
-
     def _missing_labels(self, judged: Judged, label: str, speaker: Speaker) -> list[str]:
         """The first three facts that are missing in a few words, with a name where they are of someone else."""
         found = []
@@ -158,6 +157,8 @@ def open_question(right: Right, id: str) -> Any:
 
 def judge(case: Case, right: Right, holder: str, day: date) -> Judgement:
     """Ask every condition of a right, as things are on a day once the right and its passports are claimed."""
+    if not lives_here(case, right, holder, day):
+        return Judgement(right, holder, day, [], None, 0.0, 0.0, [])
     tracer = Tracer()
     explorer = Explorer()
     seen = _subject(case, right, holder, day, tracer)
@@ -178,6 +179,11 @@ def judge(case: Case, right: Right, holder: str, day: date) -> Judgement:
             open += [n for n in explorer.names(getattr(answer, "taint", 0)) if isinstance(n, Open)]
     low, high = _but_for_conduct(right, conditions, explored)
     return Judgement(right, holder, day, conditions, amount, low, high, list(dict.fromkeys(open)))
+
+
+def lives_here(case: Case, right: Right, holder: str, day: date) -> bool:
+    """False where the holder is a person who does not live in the household on the day."""
+    return right.holder == HOUSEHOLD or any(member.id == holder for member in case.on(day).known_members)
 
 
 def _subject(case: Case, right: Right, holder: str, day: date, reader: Any) -> Any:
@@ -214,4 +220,3 @@ def _but_for_conduct(right: Right, conditions: list[Judged], explored: Any) -> t
         return 0.0, 0.0
     low, high, _ = bounds(right.due_but_for_conduct(explored))
     return max(low, 0.0), max(high, 0.0)
-

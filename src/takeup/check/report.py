@@ -75,7 +75,8 @@ class Quasi:
 class Gap:
     """The answers of the eight axes for one right of one holder.
 
-    `extent`, `stage`, `frictional` and `cumulative` are those of the latest judged month, `duration` that of the
+    `recoverable`, `lost` and `lost_per_day` are euros, for a status months (and parts of months). `extent`, `stage`,
+    `frictional` and `cumulative` are those of the latest judged month, `duration` that of the
     latest spell; null where nothing can be said. `at_least`: the entitlement is only known as a range, and its
     lowest value was used.
     """
@@ -187,7 +188,7 @@ class Report:
 
 
 def report_schema() -> dict[str, Any]:
-    """JSON Schema of one report, as `takeup schema --check` prints it."""
+    """JSON Schema of one report, as `takeup schema --report` prints it."""
     from pydantic import TypeAdapter  # heavy, and only needed here
 
     return TypeAdapter(Report).json_schema(mode="serialization")

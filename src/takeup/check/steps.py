@@ -48,6 +48,8 @@ def next_step(
             return speaker.text(STEPS["frictional"], office=office)
         if gap.secondary == "under_awarded":
             return _under_awarded(claim, right, own_step, speaker, today)
+    if not judged.conditions:
+        return speaker.text(STEPS["elsewhere"], person=speaker.person(found.holder))
     if status == "unknown":
         if right.kind != MONEY and _received_now(dossier, right, found.holder, today):
             return speaker.text(STEPS["nothing"])

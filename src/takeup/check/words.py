@@ -18,9 +18,9 @@ NOT_KNOWN: Text = {
 }
 INDICATIVE: dict[str, Text] = {
     "law_known_until": {
-        "nl": "De bedragen zijn die gekend op {date}; nieuwere zijn niet gevonden.",
-        "fr": "Les montants sont ceux connus au {date} ; de plus récents n'ont pas été trouvés.",
-        "en": "The amounts are as known on {date}; newer ones were not found.",
+        "nl": "Een cijfer is gekend tot en met {date}; een nieuwer is niet gevonden.",
+        "fr": "Un chiffre est connu jusqu'au {date} inclus ; un plus récent n'a pas été trouvé.",
+        "en": "A figure is known up to and including {date}; a newer one was not found.",
     },
     "unverified": {
         "nl": "Een cijfer is nog niet in een bron nagekeken: {parameter}.",
@@ -49,6 +49,11 @@ RECEIVES: Text = {
     "en": "Does {person} receive now: {right}?",
 }
 STEPS: dict[str, Text] = {
+    "elsewhere": {
+        "nl": "{person} woont hier niet: wat daar toekomt, is met dit huishouden niet te zeggen.",
+        "fr": "{person} ne vit pas ici : ce qui est dû là-bas ne peut pas être dit avec ce ménage.",
+        "en": "{person} does not live here: what is due there cannot be said from this household.",
+    },
     "nothing": {
         "nl": "Er is nu niets te doen: wat toekomt, komt toe.",
         "fr": "Rien à faire pour le moment : ce qui est dû arrive.",

@@ -19,12 +19,9 @@ SAY: Words = {
         "en": "A new dossier begins: {file}",
     },
     "who": {
-        "nl": "Wie woont hier? Eén naam per keer; een voornaam of bijnaam volstaat. Enter als iedereen "
-        "genoemd is.",
-        "fr": "Qui vit ici ? Un nom à la fois ; un prénom ou un surnom suffit. Entrée quand tout le monde "
-        "est cité.",
-        "en": "Who lives here? One name at a time; a first name or a nickname is enough. Enter when all are "
-        "named.",
+        "nl": "Wie woont hier? Eén naam per keer; een voornaam of bijnaam volstaat. Enter als iedereen genoemd is.",
+        "fr": "Qui vit ici ? Un nom à la fois ; un prénom ou un surnom suffit. Entrée quand tout le monde est cité.",
+        "en": "Who lives here? One name at a time; a first name or a nickname is enough. Enter when all are named.",
     },
     "who_else": {
         "nl": "Wie nog? Eén naam per keer. Enter als de andere namen niet geweten zijn.",
@@ -74,20 +71,16 @@ SAY: Words = {
         "en": "{right}, {person}: since which month? (Enter: since this month, nothing is known of before)",
     },
     "not_since": {
-        "nl": "{right}, {person}: sinds welke maand niet? (0: nooit gekregen; Enter: alleen van deze maand "
-        "geweten)",
+        "nl": "{right}, {person}: sinds welke maand niet? (0: nooit gekregen; Enter: alleen van deze maand geweten)",
         "fr": "{right}, {person} : plus depuis quel mois ? (0 : jamais reçu ; Entrée : connu pour ce "
         "mois-ci seulement)",
-        "en": "{right}, {person}: not since which month? (0: never received; Enter: only known of this "
-        "month)",
+        "en": "{right}, {person}: not since which month? (0: never received; Enter: only known of this month)",
     },
     "hint_month": {"nl": "maand, bv. 03/2025", "fr": "mois, p. ex. 03/2025", "en": "month, such as 03/2025"},
     "list_complete": {
         "nl": "Staat nu alles in de lijst wat het gezin van deze rechten kreeg, ook in de maanden ervoor?",
-        "fr": "La liste contient-elle maintenant tout ce que le ménage a reçu de ces droits, aussi les mois "
-        "d'avant ?",
-        "en": "Does the list now hold everything the household received of these rights, in earlier months "
-        "too?",
+        "fr": "La liste contient-elle maintenant tout ce que le ménage a reçu de ces droits, aussi les mois d'avant ?",
+        "en": "Does the list now hold everything the household received of these rights, in earlier months too?",
     },
     "not_noted": {
         "nl": "Niet genoteerd: zonder bedrag kan het niet in de lijst.",
@@ -175,10 +168,8 @@ SAY: Words = {
     },
     "why_everyone": {
         "nl": "Wie hier nog woont, kan elk recht veranderen: inkomens en gezinnen worden samen bekeken.",
-        "fr": "Toute autre personne qui vit ici peut changer chaque droit : revenus et ménages sont vus "
-        "ensemble.",
-        "en": "Anyone else who lives here can change every right: incomes and households are looked at "
-        "together.",
+        "fr": "Toute autre personne qui vit ici peut changer chaque droit : revenus et ménages sont vus ensemble.",
+        "en": "Anyone else who lives here can change every right: incomes and households are looked at together.",
     },
     "why_received": {
         "nl": "Alleen zo is te zien wat er niet aankomt. Sommige rechten openen andere.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -34,9 +35,7 @@ def check(
     lang: LanguageOption = None,
     as_json: JsonOption = False,
     months: Annotated[bool, typer.Option("--months", help="Show every month of the gap.")] = False,
-    why: Annotated[
-        bool, typer.Option("--why", help="Show every condition, with its article of law.")
-    ] = False,
+    why: Annotated[bool, typer.Option("--why", help="Show every condition, with its article of law.")] = False,
 ) -> None:
     """Find the rights that a household does not use.
 
@@ -53,23 +52,24 @@ def check(
     from takeup.engine.errors import TakeupError
 
     law = get_law()
-    day, reports, faulty = the_day(on), [], False
+    reports, faulty = [], False
     paper = Paper()
     for place, file in enumerate(files):
         try:
             dossier = read(file, law)
-            report = _report(dossier, day, the_language(lang, dossier))
+            day = the_day(on) or dossier.on or date.today()
+            language = the_language(lang, dossier)
+            if not as_json:
+                _begin(paper, dossier, day, language, first=place == 0)
+            report = _report(dossier, day, language)
         except (TakeupError, OSError) as error:
             complain(fault_text(error))
             faulty = True
             continue
         if as_json:
             reports.append(report.to_dict())
-            continue
-        if place:
-            paper.line()
-            paper.line()
-        _show(report, dossier, paper, str(file), why, months)
+        else:
+            _show(report, dossier, paper, str(file), why, months)
     if as_json and len(files) > 1:
         print_json(reports)
     elif as_json and reports:
@@ -78,7 +78,18 @@ def check(
         raise typer.Exit(PROBLEMS)
 
 
-def _report(dossier: Dossier, day: date | None, language: str) -> Report:
+def _begin(paper: Paper, dossier: Dossier, day: date, language: str, first: bool) -> None:
+    """The title, at once: the check itself takes a moment."""
+    from takeup.cli.check_page import show_title
+
+    if not first:
+        paper.line()
+        paper.line()
+    show_title(paper, dossier.id, day, language)
+    sys.stdout.flush()
+
+
+def _report(dossier: Dossier, day: date, language: str) -> Report:
     from takeup.check import check as check_household
 
     return check_household(dossier, dossier.law, day, language)

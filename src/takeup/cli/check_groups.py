@@ -43,6 +43,16 @@ def sorted_for_reading(report: Report, dossier: Dossier) -> Page:
     return Page(sorted(first, key=urgency), groups, _replaced_by(first, dossier))
 
 
+def first_steps(first: list[RightReport]) -> list[list[RightReport]]:
+    """The rights that come first, together where one step and one date are the same for several people."""
+    steps: dict[tuple[object, ...], list[RightReport]] = {}
+    for right in first:
+        date_of_loss = (right.gap.next_loss or {}).get("date")
+        opened = tuple((o.right, o.holder) for o in right.opens)
+        steps.setdefault((right.right, right.next_step, date_of_loss, opened), []).append(right)
+    return list(steps.values())
+
+
 def _replaced_by(first: list[RightReport], dossier: Dossier) -> dict[str, list[str]]:
     """Which of these rights take another of them into account: both are not paid in full together."""
     found: dict[str, list[str]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from takeup.check.report import Report, RightReport
@@ -18,17 +19,24 @@ from takeup.cli.check_groups import (
     UNKNOWN,
     Page,
     first_missed,
+    first_steps,
     short_now,
 )
 from takeup.cli.check_words import SAY, STATES, TERMS
 from takeup.cli.paper import Paper
 from takeup.cli.words import SAY as COMMON
 from takeup.cli.words import amount_text
+from takeup.engine.questions import CAP
 from takeup.nontakeup.answers import Name, Secondary
 from takeup.nontakeup.names import NAMES, SECONDARY_KINDS
 
 FEW_QUESTIONS = 3
 FEW_NOTES = 1
+
+
+def show_title(paper: Paper, household: str, on: date, language: str) -> None:
+    """The title of a page; it stands there while the rest is being computed."""
+    paper.title(SAY["title"][language].format(id=household, day=spelling.day(on, language)))
 
 
 @dataclass
@@ -62,6 +70,7 @@ class CheckPage:
     # -- the page --------------------------------------------------------------------------------
 
     def show(self) -> None:
+        """Everything below the title."""
         self._head()
         self._first()
         shown: dict[str, Callable[[RightReport], None]] = {
@@ -89,7 +98,6 @@ class CheckPage:
 
     def _head(self) -> None:
         report = self.report
-        self.paper.title(self.say("title", id=report.household, day=self.day(report.as_of)))
         self.paper.text(", ".join(report.persons.values()))
         self.paper.line()
         self.paper.text(report.notice)
@@ -101,13 +109,15 @@ class CheckPage:
         self.paper.heading(self.say("first"))
         if not self.page.first:
             self.paper.text(self.say("nothing_first"))
-        for number, right in enumerate(self.page.first, 1):
+        for number, step in enumerate(first_steps(self.page.first), 1):
+            right = step[0]
             if number > 1:
                 self.paper.line()
             mark = f"{number}."
-            self.paper.point(self._name(right), 0, mark, "bold")
+            people = ", ".join(r.holder_name for r in step)
+            self.paper.point(self.say("holder", right=right.name, person=people), 0, mark, "bold")
             inside = len(mark) + 1
-            if pressing := self._pressing(right):
+            if pressing := self._pressing(step):
                 self.paper.text(pressing, inside, 0, "yellow")
             self.paper.text(self.sentence(right.next_step), inside)
             if right.opens:
@@ -115,23 +125,24 @@ class CheckPage:
             if others := self.page.replaced_by.get(f"{right.right}:{right.holder}"):
                 self.paper.text(self.say("replaced_by", rights=", ".join(others)), inside)
 
-    def _pressing(self, right: RightReport) -> str:
-        """What waiting costs, and what can still be had."""
-        gap = right.gap
+    def _pressing(self, step: list[RightReport]) -> str:
+        """What waiting costs all the people of a step together, and what they can still get."""
+        loss = step[0].gap.next_loss
+        losing = sum(r.gap.next_loss["amount"] for r in step if r.gap.next_loss is not None)
+        if step[0].amount.per == "status":
+            if loss is None:
+                return ""
+            key = "next_loss_month" if loss["amount"] >= 1 else "next_loss_part"
+            return self.say(key, day=self.day(loss["date"]))
         said = []
-        if right.amount.per == "status":
-            if gap.next_loss is not None:
-                said.append(self.say("next_loss_month", day=self.day(gap.next_loss["date"])))
-            return " ".join(said)
-        if gap.lost_per_day > 0:
-            said.append(self.say("per_day", euros=self.euros(gap.lost_per_day)))
-        if gap.next_loss is not None and gap.next_loss["amount"] > 0:
-            loss = gap.next_loss
-            said.append(self.say("next_loss", day=self.day(loss["date"]), euros=self.euros(loss["amount"])))
-        if gap.recoverable > 0:
-            said.append(self.say("still_recoverable", euros=self.euros(gap.recoverable)))
-        if not said and right.amount.low > 0:
-            said.append(self.say("worth", amount=self._amount(right)))
+        if (per_day := sum(r.gap.lost_per_day for r in step)) > 0:
+            said.append(self.say("per_day", euros=self.euros(per_day)))
+        if loss is not None and losing > 0:
+            said.append(self.say("next_loss", day=self.day(loss["date"]), euros=self.euros(losing)))
+        if (recoverable := sum(r.gap.recoverable for r in step)) > 0:
+            said.append(self.say("still_recoverable", euros=self.euros(recoverable)))
+        if not said and step[0].amount.low > 0:
+            said.append(self.say("worth", amount=self._amount(step[0])))
         return " ".join(said)
 
     # -- one right ---------------------------------------------------------------------------------
@@ -224,9 +235,7 @@ class CheckPage:
         )
 
     def _unknown(self, right: RightReport) -> None:
-        self.paper.pairs(
-            [(self.say("due"), self._amount(right)), (self.say("got"), self._got(right, False))], 2
-        )
+        self.paper.pairs([(self.say("due"), self._amount(right)), (self.say("got"), self._got(right, False))], 2)
         new = [m.question for m in right.missing if m.question not in self._shown_questions]
         for question in new[:FEW_QUESTIONS]:
             self.paper.point(question, 2, "?")
@@ -245,7 +254,7 @@ class CheckPage:
             self._table(right)
 
     def _reasons(self, right: RightReport) -> None:
-        self.paper.text(f"{self.say('reasons')}:", 2)
+        self.paper.text(f"{self.say('reasons')}{spelling.colon(self.language).rstrip()}", 2)
         marks = {True: COMMON["yes"], False: COMMON["no"], None: {"nl": "?", "fr": "?", "en": "?"}}
         width = max(len(mark[self.language]) for mark in marks.values())
         for reason in right.reasons:
@@ -325,7 +334,10 @@ class CheckPage:
 
     def _causes(self, right: RightReport) -> str:
         said = []
+        stated = {cause.cause for cause in right.gap.causes if cause.origin == "stated"}
         for cause in right.gap.causes:
+            if cause.origin != "stated" and cause.cause in stated:
+                continue  # somebody said it, and the data show it too
             text = cause.text
             if cause.origin == "stated":
                 text = f"{text.rstrip('.')} ({self.say('said', day=self.day(cause.source))})."
@@ -396,9 +408,14 @@ class CheckPage:
         command = f"takeup ask {self.file}".replace(" ", spelling.NO_BREAK)
         self.paper.heading(self.say("next_question"))
         self.paper.text(question.text, 0, 2, "bold")
-        if question.settles > 0:
+        if question.settles > 0 and self._is_bounded(question.rights):
             self.paper.text(self.say("settles", euros=self.euros(question.settles), command=command))
         else:
             names = {r.right: r.name for r in self.report.rights}
             rights = ", ".join(names.get(right, right) for right in question.rights)
             self.paper.text(self.say("hangs", rights=rights, command=command))
+
+    def _is_bounded(self, rights: list[str]) -> bool:
+        """Whether euros say something: all amounts that hang on a question are per month, and have an end."""
+        amounts = [r.amount for r in self.report.rights if r.right in rights and r.status == "unknown"]
+        return all(a.per == "month" and a.high is not None and a.high <= CAP for a in amounts)

@@ -31,6 +31,11 @@ SAY: Words = {
         "fr": "Le {day}, {euros} de plus seront perdus.",
         "en": "On {day} another {euros} is lost.",
     },
+    "next_loss_part": {
+        "nl": "Elke dag telt: op {day} gaat weer een deel van een maand verloren.",
+        "fr": "Chaque jour compte : le {day}, une partie d'un mois de plus sera perdue.",
+        "en": "Every day counts: on {day} another part of a month is lost.",
+    },
     "next_loss_month": {
         "nl": "Op {day} gaat weer een maand verloren.",
         "fr": "Le {day}, un mois de plus sera perdu.",
@@ -118,12 +123,10 @@ SAY: Words = {
         "en": "Missed earlier: {lost} lost for good.",
     },
     "received_no_right": {
-        "nl": "Onze berekening vindt dit recht nu niet. Er kan iets ontbreken in de berekening of het "
-        "dossier.",
+        "nl": "Onze berekening vindt dit recht nu niet. Er kan iets ontbreken in de berekening of het dossier.",
         "fr": "Notre calcul ne trouve pas ce droit pour le moment. Il peut manquer quelque chose au calcul "
         "ou au dossier.",
-        "en": "Our computation does not find this right now. Something may be missing in the computation or "
-        "the file.",
+        "en": "Our computation does not find this right now. Something may be missing in the computation or the file.",
     },
     "said": {"nl": "gezegd op {day}", "fr": "dit le {day}", "en": "said on {day}"},
     "totals": {"nl": "Alles samen", "fr": "Au total", "en": "In all"},

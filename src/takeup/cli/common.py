@@ -56,9 +56,7 @@ DayOption = Annotated[
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for other programs.")]
-FileArgument = Annotated[
-    Path, typer.Argument(metavar="FILE", help="A dossier: one household in YAML or JSON.")
-]
+FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="A dossier: one household in YAML or JSON.")]
 
 
 def get_law(jurisdiction: str = "") -> Law:

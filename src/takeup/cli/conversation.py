@@ -22,6 +22,7 @@ from takeup.engine.questions import Exploration, Question
 from takeup.engine.time import add_months, first_of_month, month_index, month_text
 
 MOST_MONTHS = 60
+FEW = 15
 EVERYONE = Asked(HOUSEHOLD, "everyone_listed")
 RECEIVED = Asked(HOUSEHOLD, "what is received")
 
@@ -56,9 +57,7 @@ class Conversation:
                     return
             except UndoError:
                 self.paper.line()
-                self.paper.text(
-                    self.say("undone" if self.notebook.undo() else "nothing_to_undo"), 0, 0, "italic"
-                )
+                self.paper.text(self.say("undone" if self.notebook.undo() else "nothing_to_undo"), 0, 0, "italic")
                 self._before = {}
 
     def _step(self) -> bool:
@@ -205,12 +204,12 @@ class Conversation:
         if question is None:
             skipped = [asked for asked in exploration.still_matters() if asked in self.notebook.skipped]
             self.paper.line()
-            self.paper.text(
-                self.say("only_skipped", n=str(len(skipped))) if skipped else self.say("all_asked")
-            )
+            self.paper.text(self.say("only_skipped", n=str(len(skipped))) if skipped else self.say("all_asked"))
             return False
         left = len([a for a in exploration.still_matters() if a not in self.notebook.skipped])
-        count = self.say("one_left") if left == 1 else self.say("left", n=str(left))
+        count = ""
+        if left <= FEW:  # a large number only takes the courage away, and most of them will never be asked
+            count = self.say("one_left") if left == 1 else self.say("left", n=str(left))
         if question.asked.fact == "receives":
             self._receives(exploration, question, count)
         else:

@@ -36,9 +36,7 @@ if TYPE_CHECKING:
 @says_faults
 def explain(
     file: FileArgument,
-    right: Annotated[
-        str, typer.Argument(metavar="RIGHT", help="A right by its id, or by another name it has.")
-    ],
+    right: Annotated[str, typer.Argument(metavar="RIGHT", help="A right by its id, or by another name it has.")],
     holder: Annotated[
         str | None,
         typer.Argument(

@@ -43,6 +43,10 @@ class Tree:
     def say(self, key: str, **values: str) -> str:
         return SAY[key][self.language].format(**values)
 
+    @property
+    def colon(self) -> str:
+        return spelling.colon(self.language)
+
     def show(self, node: Node, holder: str, day: date) -> None:
         title = self.say(
             "title",
@@ -62,7 +66,7 @@ class Tree:
             label += f" ({self.speaker.person(node.subject)})"
         if node.day != day:
             label += f" [{spelling.day(node.day, self.language)}]"
-        text = f"{label}: {self._value(node)}"
+        text = f"{label}{self.colon}{self._value(node)}"
         if id(node) in self._shown:
             deeper = bool(node.children or node.facts or node.parameters)
             self.paper.text(f"{text} {self.say('above')}" if deeper else text, indent, 2)
@@ -71,9 +75,7 @@ class Tree:
         article = f" [{node.article}]" if node.article else ""
         self.paper.text(text + article, indent, 2, "bold" if depth <= 1 else "")
         if node.uncertain:
-            self.paper.text(
-                self.say("uncertain", what=self._question(node.uncertain)), indent + 2, 2, "yellow"
-            )
+            self.paper.text(self.say("uncertain", what=self._question(node.uncertain)), indent + 2, 2, "yellow")
         for read in _once(node.facts):
             self.paper.text(self._fact(read), indent + 2, 2, "dim")
         for used in _once(node.parameters):
@@ -86,7 +88,7 @@ class Tree:
     def _label(self, node: Node) -> str:
         rule = node.rule
         if rule.kind == "right":
-            return f"{self.say('due')}: {self.speaker.right(self.law.right(rule.module.split('.')[-2]))}"
+            return f"{self.say('due')}{self.colon}{self.speaker.right(self.law.right(rule.module.split('.')[-2]))}"
         if rule.kind == "door":
             other = self.speaker.right(self.law.right(str(node.args[0])))
             return self.say(DOORS.get(rule.name, rule.name), right=other)
@@ -134,7 +136,7 @@ class Tree:
         said = self._said(
             float(value) if money and isinstance(value, (int, float)) else value, "float" if money else ""
         )
-        return f"{self.say('fact')}: {label} ({who}) = {said}"
+        return f"{self.say('fact')}{self.colon}{label} ({who}) = {said}"
 
     def _figure(self, used: Used) -> str:
         name = used.name.split(".")[-1].replace("_", " ")
@@ -144,8 +146,8 @@ class Tree:
             until = f"; {self.say('until', day=spelling.day(used.known_until, self.language))}"
         since = self.say("since", day=spelling.day(used.valid_from, self.language))
         value = f"{value_text(used.value, self.language)} {used.unit}"
-        source = f"{self.say(used.status)}: {used.source}"
-        return f"{self.say('figure')}: {name}{key} = {value}, {since}{until} ({source})"
+        source = f"{self.say(used.status)}{self.colon}{used.source}"
+        return f"{self.say('figure')}{self.colon}{name}{key} = {value}, {since}{until} ({source})"
 
     def _question(self, id: str) -> str:
         text = open_question(self.right, id)

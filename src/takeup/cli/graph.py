@@ -30,6 +30,7 @@ def graph(
     from takeup.cli.graph_svg import Box, drawing
     from takeup.cli.right_data import opened_by
     from takeup.cli.right_words import SAY
+    from takeup.cli.spelling import colon
     from takeup.engine.texts import say
 
     language, law, paper = the_language(lang), get_law(), Paper()
@@ -51,7 +52,9 @@ def graph(
     alone = _trees(paper, names, opens, SAY["see_above"][language])
     if alone:
         paper.line()
-        paper.text(f"{SAY['on_their_own'][language]}: {', '.join(names[right] for right in alone)}", 0, 2)
+        paper.text(
+            f"{SAY['on_their_own'][language]}{colon(language)}{', '.join(names[right] for right in alone)}", 0, 2
+        )
 
 
 def _trees(paper: Paper, names: dict[str, str], opens: dict[str, list[str]], see_above: str) -> list[str]:

@@ -74,9 +74,7 @@ def drawing(
     depth = {id: place for place, layer in enumerate(layers) for id in layer}
     long = [arrow for arrow in arrows if depth[arrow.other] - depth[arrow.one] != 1]
     placed, width, height = _place(boxes, layers, MARGIN + LANE * len(long))
-    long.sort(
-        key=lambda arrow: (depth[arrow.one] - depth[arrow.other], placed[arrow.one].y, placed[arrow.other].y)
-    )
+    long.sort(key=lambda arrow: (depth[arrow.one] - depth[arrow.other], placed[arrow.one].y, placed[arrow.other].y))
     lanes = {arrow: MARGIN // 2 + LANE * place for place, arrow in enumerate(long)}
     notes = [words["graph_hint"]] + ([words["graph_also"]] if counts else [])
     head = 58 + 20 * len(notes)
@@ -140,9 +138,7 @@ def _average(places: Sequence[int], otherwise: int) -> float:
     return sum(places) / len(places) if places else float(otherwise)
 
 
-def _place(
-    boxes: Sequence[Box], layers: Sequence[Sequence[str]], top: int
-) -> tuple[dict[str, Placed], int, int]:
+def _place(boxes: Sequence[Box], layers: Sequence[Sequence[str]], top: int) -> tuple[dict[str, Placed], int, int]:
     by_id = {box.id: box for box in boxes}
     heights = [sum(by_id[id].height + GAP_DOWN for id in layer) - GAP_DOWN for layer in layers]
     tallest = max(heights, default=0)
@@ -159,7 +155,7 @@ def _place(
 def _ports(
     placed: Mapping[str, Placed], arrows: Sequence[Arrow], lanes: Mapping[Arrow, int], leaving: bool
 ) -> dict[Arrow, int]:
-    """The height at which each arrow leaves, or reaches, its box: spread over the edge, so that none coincide."""
+    """The height at which each arrow leaves, or reaches, its box: spread over the edge of the box."""
     ports: dict[Arrow, int] = {}
     for id, place in placed.items():
         mine = [arrow for arrow in arrows if (arrow.one if leaving else arrow.other) == id]
@@ -183,9 +179,7 @@ def _path(x1: int, y1: int, x2: int, y2: int, lane: int | None) -> str:
 def _drawn(place: Placed) -> str:
     box = place.box
     x, y = place.x + PADDING, place.y + PADDING + 14
-    lines = [
-        f'<g><rect class="box" x="{place.x}" y="{place.y}" width="{BOX_WIDTH}" height="{box.height}" rx="6"/>'
-    ]
+    lines = [f'<g><rect class="box" x="{place.x}" y="{place.y}" width="{BOX_WIDTH}" height="{box.height}" rx="6"/>']
     for text, kind in [
         *((t, "name") for t in box.name_lines),
         *((t, "official") for t in box.official_lines),
@@ -197,9 +191,7 @@ def _drawn(place: Placed) -> str:
 
 def _description(boxes: Sequence[Box], opens: Mapping[str, Sequence[str]], words: Mapping[str, str]) -> str:
     names = {box.id: box.name for box in boxes}
-    said = [
-        f"{names[one]} -> {', '.join(names[o] for o in others)}." for one, others in opens.items() if others
-    ]
+    said = [f"{names[one]} -> {', '.join(names[o] for o in others)}." for one, others in opens.items() if others]
     return " ".join([words["graph_hint"], *said])
 
 

@@ -28,7 +28,11 @@ STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 def lint_law(
     jurisdiction: Annotated[
         str,
-        typer.Argument(help=f"The folder of the law to look at, such as {JURISDICTION}.", show_default=False),
+        typer.Argument(
+            metavar="JURISDICTION",
+            help=f"The folder of the law to look at, such as {JURISDICTION}.",
+            show_default=False,
+        ),
     ] = "",
     as_json: JsonOption = False,
     on: DayOption = None,
@@ -47,7 +51,7 @@ def lint_law(
     takeup lint-law --on 2027-06-01      what will be stale by then
     takeup lint-law --json
 
-    Exit code: 0 no errors, 1 errors, 2 no such jurisdiction.
+    Exit code: 0 fine (no errors), 1 errors, 2 no such jurisdiction.
     """
     from takeup.engine.lint import LEVELS, lint
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from takeup.check.texts import Speaker
+from takeup.cli.spelling import colon
 from takeup.cli.words import SAY, amount_text
 from takeup.engine.abstract import INFINITE
 from takeup.engine.household import HOUSEHOLD
@@ -44,13 +45,12 @@ def standing_text(exploration: Exploration, found: Range, language: str) -> str:
     """'due: 420.00 per month', 'not known yet: up to ...', 'could open', 'does not apply'."""
     if found.status == "not_entitled":
         return SAY["quasi" if _opens_by_conduct(exploration, found) else "not_entitled"][language]
-    colon = " : " if language == "fr" else ": "
     status = SAY[found.status][language]
     if found.right.kind != MONEY:
         return status
     per = "year" if found.right.per == "year" else "month"
     high = None if found.high == INFINITE else cents(found.high)
-    return f"{status}{colon}{amount_text(cents(found.low), high, per, language)}"
+    return f"{status}{colon(language)}{amount_text(cents(found.low), high, per, language)}"
 
 
 def _opens_by_conduct(exploration: Exploration, found: Range) -> bool:

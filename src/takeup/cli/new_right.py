@@ -19,9 +19,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 def new_right(
     name: Annotated[
         str,
-        typer.Argument(
-            metavar="JURISDICTION/NAME", help="Where and how it is called, such as be/rent_allowance."
-        ),
+        typer.Argument(metavar="JURISDICTION/NAME", help="Where and how it is called, such as be/rent_allowance."),
     ],
 ) -> None:
     """Write the folder of a new right, ready to be filled.
@@ -50,9 +48,7 @@ def new_right(
     for file in written:
         paper.line(str(file))
     paper.line()
-    paper.text(
-        "Fill what says TODO, starting with rules.py; then see what is still missing with: takeup lint-law"
-    )
+    paper.text("Fill what says TODO, starting with rules.py; then see what is still missing with: takeup lint-law")
 
 
 def law_folder(jurisdiction: str) -> Path | None:
@@ -75,9 +71,7 @@ def write_right(folder: Path, jurisdiction: str, today: date) -> list[Path]:
     folder.mkdir()
     title = folder.name.replace("_", " ")
     written = [folder / "__init__.py"]
-    written[0].write_text(
-        f'"""{title[0].upper()}{title[1:]}: TODO, the name in each language."""\n', encoding="utf-8"
-    )
+    written[0].write_text(f'"""{title[0].upper()}{title[1:]}: TODO, the name in each language."""\n', encoding="utf-8")
     for source in sorted(template.iterdir()):
         text = source.read_text(encoding="utf-8")
         for word, value in words.items():

@@ -103,11 +103,7 @@ class Notebook:
         """The day of the last situation up to `today` that sets this fact; None where none does."""
         found = None
         for situation in self.plain.get("situations") or ():
-            fields = (
-                situation.get(HOUSEHOLD)
-                if subject == HOUSEHOLD
-                else (situation.get("persons") or {}).get(subject)
-            )
+            fields = situation.get(HOUSEHOLD) if subject == HOUSEHOLD else (situation.get("persons") or {}).get(subject)
             start = date.fromisoformat(str(situation["from"]))
             if fields and fact in fields and start <= today:
                 found = start
@@ -134,7 +130,5 @@ def id_from(name: str) -> str:
 
 def free_name(folder: Path, day: date) -> Path:
     """A name for a new dossier that no file has yet."""
-    names = (
-        f"household-{day.isoformat()}{suffix}.yaml" for suffix in ("", *(f"-{n}" for n in range(2, 1000)))
-    )
+    names = (f"household-{day.isoformat()}{suffix}.yaml" for suffix in ("", *(f"-{n}" for n in range(2, 1000))))
     return next(folder / name for name in names if not (folder / name).exists())

@@ -75,9 +75,7 @@ class Paper:
             for place, part in enumerate(lines):
                 self.line(" " * indent + (start if place == 0 else " " * column) + part)
 
-    def table(
-        self, head: Sequence[str], rows: Sequence[Sequence[str]], indent: int = 0, right: int = 0
-    ) -> None:
+    def table(self, head: Sequence[str], rows: Sequence[Sequence[str]], indent: int = 0, right: int = 0) -> None:
         """Columns as wide as they must be, the last wrapped; `right` columns after the first end in line."""
         columns = list(zip(head, *rows, strict=True))
         widths = [max(len(cell) for cell in column) for column in columns]

@@ -7,6 +7,7 @@ from typing import Any
 
 from takeup.engine.explain import plain
 from takeup.engine.law import Law, Right
+from takeup.engine.parameters import Parameter
 from takeup.engine.texts import say
 
 
@@ -38,6 +39,18 @@ def opened_by(law: Law, right: str) -> list[str]:
     return [other.id for other in law if right in other.passports]
 
 
+def shared_parameters(right: Right) -> list[Parameter]:
+    """Series of the jurisdiction itself that the rules of a right reach through a module of it, such as an index."""
+    law = right.law
+    rules = (right.folder / "rules.py").read_text(encoding="utf-8")
+    for module in law.folder.glob("*.py"):
+        if f"from {law.package}.{module.stem} import" not in rules:
+            continue
+        if "parameters(__file__)" in module.read_text(encoding="utf-8"):
+            return list(law.shared_parameters.values())
+    return []
+
+
 def page(right: Right, language: str, on: date) -> dict[str, Any]:
     """Everything about one right, as it is on a day."""
     procedure = right.procedure
@@ -61,10 +74,10 @@ def page(right: Right, language: str, on: date) -> dict[str, Any]:
             if r.kind == "rule"
         ],
         "parameters": [_parameter(p) for p in right.parameters.values()],
+        "shared_parameters": [_parameter(p) for p in shared_parameters(right)],
         "granted_by": _said(procedure.get("granted_by"), language),
         "channels": [
-            {"kind": c["kind"], "text": _said(c.get("text"), language)}
-            for c in procedure.get("channels") or ()
+            {"kind": c["kind"], "text": _said(c.get("text"), language)} for c in procedure.get("channels") or ()
         ],
         "evidence": [_said(one, language) for one in procedure.get("evidence") or ()],
         "terms": {name: plain_terms(entry) for name, entry in (procedure.get("terms") or {}).items()},

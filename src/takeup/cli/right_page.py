@@ -26,6 +26,10 @@ class RightPage:
     def say(self, key: str, **values: str) -> str:
         return SAY[key][self.language].format(**values)
 
+    @property
+    def colon(self) -> str:
+        return spelling.colon(self.language)
+
     def show(self) -> None:
         data = self.data
         self.paper.title(data["name"])
@@ -108,13 +112,10 @@ class RightPage:
         self.paper.line()
         rows = [(self.say("granted_by"), data["granted_by"])]
         rows += [
-            (self.say("channels") if place == 0 else "", f"{self.say(c['kind'])}: {c['text']}")
+            (self.say("channels") if place == 0 else "", f"{self.say(c['kind'])}{self.colon}{c['text']}")
             for place, c in enumerate(data["channels"])
         ]
-        rows += [
-            (self.say("evidence") if place == 0 else "", f"- {one}")
-            for place, one in enumerate(data["evidence"])
-        ]
+        rows += [(self.say("evidence") if place == 0 else "", f"- {one}") for place, one in enumerate(data["evidence"])]
         rows += [
             (
                 self.say("how_far_back"),
@@ -146,10 +147,11 @@ class RightPage:
         return f"{text} [{entry['source']}{unverified}]"
 
     def _parameters(self) -> None:
-        if not self.data["parameters"]:
+        every = [*self.data["parameters"], *self.data["shared_parameters"]]
+        if not every:
             return
         self.paper.heading(self.say("amounts"))
-        for place, series in enumerate(self.data["parameters"]):
+        for place, series in enumerate(every):
             if place:
                 self.paper.line()
             until = series["known_until"]
@@ -165,9 +167,9 @@ class RightPage:
         shown = [*started[-1:], *[v for v in values if v["from"] > today]]
         for value in shown:
             later = f", {self.say('later')}" if value["from"] > today else ""
-            start = f"{self.say('from')} {spelling.day(value['from'], self.language)}{later}: "
+            start = f"{self.say('from')} {spelling.day(value['from'], self.language)}{later}{self.colon}"
             self.paper.text(start + value_text(value["value"], self.language), 2, 2)
-            self.paper.text(f"{self.say(value['status'])}: {value['source']}", 4, 2, "dim")
+            self.paper.text(f"{self.say(value['status'])}{self.colon}{value['source']}", 4, 2, "dim")
         if len(started) > 1:
             key = "earlier_1" if len(started) == 2 else "earlier"
             self.paper.text(self.say(key, n=str(len(started) - 1)), 2)

@@ -62,9 +62,7 @@ def rights(lang: LanguageOption = None, as_json: JsonOption = False) -> None:
 
 @says_faults
 def right(
-    name: Annotated[
-        str, typer.Argument(metavar="RIGHT", help="A right by its id, or by another name it has.")
-    ],
+    name: Annotated[str, typer.Argument(metavar="RIGHT", help="A right by its id, or by another name it has.")],
     lang: LanguageOption = None,
     as_json: JsonOption = False,
     on: DayOption = None,

@@ -11,9 +11,7 @@ from takeup.cli.common import LanguageOption, get_law, print_json, says_faults, 
 
 @says_faults
 def schema(
-    report: Annotated[
-        bool, typer.Option("--report", help="The schema of what `takeup check --json` prints.")
-    ] = False,
+    report: Annotated[bool, typer.Option("--report", help="The schema of what `takeup check --json` prints.")] = False,
     lang: LanguageOption = None,
 ) -> None:
     """Print the JSON Schema of a dossier, or of a report.

@@ -14,6 +14,11 @@ _MONTHS = {
 _ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 
+def colon(language: str) -> str:
+    """A colon with what follows; in French with a space before it that does not break."""
+    return f"{NO_BREAK}: " if language == "fr" else ": "
+
+
 def number(value: float, language: str, decimals: int = 2) -> str:
     """1.234,56 in Dutch, 1 234,56 in French, 1,234.56 in English."""
     text = f"{value:,.{decimals}f}"

@@ -31,18 +31,21 @@ SAY: Words = {
         "en": "the amount cannot be told yet",
     },
     "entitled": {"nl": "recht", "fr": "droit ouvert", "en": "due"},
-    "not_entitled": {"nl": "geen recht", "fr": "pas de droit", "en": "does not apply"},
+    "not_entitled": {"nl": "niet van toepassing", "fr": "pas d'application", "en": "does not apply"},
     "unknown": {"nl": "nog niet te zeggen", "fr": "encore inconnu", "en": "not known yet"},
     "quasi": {"nl": "kan opengaan", "fr": "peut s'ouvrir", "en": "could open"},
 }
 
 
 def amount_text(low: float, high: float | None, per: str, language: str) -> str:
-    """An amount as people read it. `per`: month, year, status or '' for a sum. `high` is None: unbounded."""
+    """An amount as people read it. `per`: month, year, status or '' for a sum. `high` None: unbounded."""
     from takeup.cli.spelling import NO_BREAK, euros
+    from takeup.engine.questions import CAP
 
     if per == "status":
         return SAY["yes" if low > 0 else "perhaps" if high is None or high > 0 else "no"][language]
+    if high is not None and high > low and high > CAP * (12 if per == "year" else 1):
+        high = None  # a bound so far away says nothing
     unit = SAY[f"per_{per}"][language].replace(" ", NO_BREAK) if per else ""
     if high is None:
         said = SAY["at_least" if low > 0 else "unbounded"][language].format(low=euros(low, language))
@@ -50,6 +53,4 @@ def amount_text(low: float, high: float | None, per: str, language: str) -> str:
     if low == high:
         return f"{euros(low, language)} {unit}".rstrip()
     form = "range" if low > 0 else "up_to"
-    return (
-        f"{SAY[form][language].format(low=euros(low, language), high=euros(high, language))} {unit}".rstrip()
-    )
+    return f"{SAY[form][language].format(low=euros(low, language), high=euros(high, language))} {unit}".rstrip()

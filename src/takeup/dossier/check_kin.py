@@ -22,9 +22,7 @@ Given = dict[tuple[str, str], tuple[str, str]]
 def relations(dossier: Dossier, tree: Tree) -> Given:
     """What each is to each, both ways, and the field that says so. Of a contradiction the later is told."""
     kin: Given = {}
-    for field, one, relation, other in sorted(
-        _stated(dossier, tree), key=lambda each: tree.lines.get(each[0], 0)
-    ):
+    for field, one, relation, other in sorted(_stated(dossier, tree), key=lambda each: tree.lines.get(each[0], 0)):
         if one == other:
             tree.add_at(field, f"'{other}', the same person", "someone else")
             continue
@@ -105,9 +103,7 @@ def partners(dossier: Dossier, given: Given, tree: Tree, fields: list[str]) -> N
             if len(present) > 1 and not two_told:
                 two_told = True
                 field = max((others[each] for each in present), key=lambda each: tree.lines.get(each, 0))
-                tree.add_at(
-                    field, f"{' and '.join(present)} as partners of {person} at once", "one partner at a time"
-                )
+                tree.add_at(field, f"{' and '.join(present)} as partners of {person} at once", "one partner at a time")
             if present and single.on(day) in (NO_PARTNER, DOES_NOT_APPLY):
                 place = _place_of(dossier, fields, person, day)
                 found = f"no partner, while {present[0]}, the partner of {person}, lives here"

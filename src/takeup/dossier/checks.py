@@ -65,6 +65,4 @@ def _moving_in(dossier: Dossier, tree: Tree, fields: list[str]) -> None:
         if person.id in first and person.lives_here is None and first[person.id][1]:
             since, _, field = first[person.id]
             found = f"yes from {since} on, and nothing about before"
-            tree.add_at(
-                field, found, f"also lives_here under persons.{person.id}: no, or yes where nothing changed"
-            )
+            tree.add_at(field, found, f"also lives_here under persons.{person.id}: no, or yes where nothing changed")

@@ -112,9 +112,7 @@ def _situation(plain: Plain, since: date) -> Plain:
         if str(situation["from"]) == since.isoformat():
             return situation
     new: Plain = {"from": since}
-    place = next(
-        (i for i, each in enumerate(situations) if str(each["from"]) > since.isoformat()), len(situations)
-    )
+    place = next((i for i, each in enumerate(situations) if str(each["from"]) > since.isoformat()), len(situations))
     situations.insert(place, new)
     return new
 

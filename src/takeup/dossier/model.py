@@ -100,8 +100,7 @@ class Dossier:
             statement
             for contact in self.contacts
             for statement in contact.statements
-            if (statement.right, statement.holder) == (right, holder)
-            and (today is None or contact.day <= today)
+            if (statement.right, statement.holder) == (right, holder) and (today is None or contact.day <= today)
         ]
         return tuple(sorted(said, key=lambda statement: statement.day))
 

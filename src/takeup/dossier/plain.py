@@ -56,8 +56,7 @@ def _person(law: Law, person: PersonRecord) -> dict[str, Any]:
 
 def _situation(law: Law, situation: Situation) -> dict[str, Any]:
     people = {
-        id: _given({"lives_here": situation.lives_here.get(id)})
-        | _facts(law, id, situation.persons.get(id, {}))
+        id: _given({"lives_here": situation.lives_here.get(id)}) | _facts(law, id, situation.persons.get(id, {}))
         for id in dict.fromkeys((*situation.persons, *situation.lives_here))
     }
     household = _facts(law, HOUSEHOLD, situation.household)

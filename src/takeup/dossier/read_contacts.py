@@ -36,9 +36,7 @@ class ContactReader(Reading):
         awareness = self.read(
             fields, field, "awareness", lambda n, f: tree.one_of(n, f, tuple(Awareness), "an awareness")
         )
-        causes = tree.items(
-            fields, join(field, "causes"), lambda n, f: tree.one_of(n, f, tuple(Cause), "a cause")
-        )
+        causes = tree.items(fields, join(field, "causes"), lambda n, f: tree.one_of(n, f, tuple(Cause), "a cause"))
         if "awareness" not in fields and not causes and len(tree.problems) == before:
             tree.add(node, field, "neither awareness nor causes", "one of them, or both")
         if right is None or holder is None:

@@ -20,23 +20,13 @@ class MoneyReader(Reading):
         tree, before = self.tree, len(self.tree.problems)
         fields = tree.mapping(node, field, keys.CLAIM, ("right", "date", "outcome"), "a key of a claim")
         right, holder = self.right_and_holder(node, fields, field)
-        outcome = self.read(
-            fields, field, "outcome", lambda n, f: tree.one_of(n, f, tuple(Outcome), "an outcome")
-        )
+        outcome = self.read(fields, field, "outcome", lambda n, f: tree.one_of(n, f, tuple(Outcome), "an outcome"))
         claimed = self.read(fields, field, "date", tree.day)
-        days = {
-            name: self.read(fields, field, name, tree.day) for name in ("decided", "withdrawn", "stopped")
-        }
+        days = {name: self.read(fields, field, name, tree.day) for name in ("decided", "withdrawn", "stopped")}
         amounts = self.granted(fields, field, right)
         id = self.read(fields, field, "id", self.identifier)
         reason = self.read(fields, field, "reason", tree.text)
-        if (
-            len(tree.problems) > before
-            or claimed is None
-            or outcome is None
-            or right is None
-            or holder is None
-        ):
+        if len(tree.problems) > before or claimed is None or outcome is None or right is None or holder is None:
             return None
         claim = self.build(
             node,
@@ -84,9 +74,7 @@ class MoneyReader(Reading):
         amount = self.read(fields, field, "amount", lambda n, f: self.amount(n, f, right))
         if "amount" not in fields and right is not None:
             if right.kind == MONEY:
-                tree.add(
-                    node, join(field, "amount"), "nothing", f"euros per month, as {right.id} is paid in money"
-                )
+                tree.add(node, join(field, "amount"), "nothing", f"euros per month, as {right.id} is paid in money")
             amount = 1.0
         if len(tree.problems) > before or first is None or amount is None or right is None or holder is None:
             return None
@@ -99,9 +87,7 @@ class MoneyReader(Reading):
     def amount(self, node: yaml.Node, field: str, right: Right | None) -> float:
         """Euros per month from 0 on; 0 or 1 for a status."""
         is_status = right is not None and right.kind != MONEY
-        allowed = (
-            "1, or leave it out, as the right is not in euros" if is_status else "euros per month from 0 on"
-        )
+        allowed = "1, or leave it out, as the right is not in euros" if is_status else "euros per month from 0 on"
         number = self.tree.number(node, field, allowed)
         if number < 0 or (is_status and number not in (0, 1)):
             raise self.tree.fault(node, field, shown(node), allowed)

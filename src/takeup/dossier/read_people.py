@@ -39,17 +39,13 @@ class PeopleReader(Reading):
         def instead(name: str) -> str | None:
             if name in self.law.facts[other]:
                 whose = "the household" if other == HOUSEHOLD else "a person"
-                return (
-                    f"'{name}' under {HOUSEHOLD if other == HOUSEHOLD else 'persons'}, as a fact of {whose}"
-                )
+                return f"'{name}' under {HOUSEHOLD if other == HOUSEHOLD else 'persons'}, as a fact of {whose}"
             if name in keys.PERSON and subject != HOUSEHOLD:
                 return f"'{name}' under persons.{subject}, as it holds always"
             return None
 
         allowed = dict.fromkeys((*others, *known))
-        fields = self.tree.mapping(
-            node, field, allowed, what=f"a fact of a {kind_of(subject)}", instead=instead
-        )
+        fields = self.tree.mapping(node, field, allowed, what=f"a fact of a {kind_of(subject)}", instead=instead)
         found: dict[str, Any] = {}
         for name, value in fields.items():
             if name in known:

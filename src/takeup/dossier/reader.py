@@ -24,9 +24,7 @@ class Reader(PeopleReader, MoneyReader, ContactReader):
     def dossier(self, root: yaml.Node) -> Dossier | None:
         """The dossier, without the parts that cannot be read; None where it is none at all."""
         tree = self.tree
-        fields = tree.keep(
-            lambda: tree.mapping(root, "", keys.FILE, ("takeup", "id", "persons"), "a key of a dossier")
-        )
+        fields = tree.keep(lambda: tree.mapping(root, "", keys.FILE, ("takeup", "id", "persons"), "a key of a dossier"))
         if fields is None:
             return None
         if "takeup" in fields and tree.keep(lambda: self.version(fields["takeup"])) is None:
@@ -38,9 +36,7 @@ class Reader(PeopleReader, MoneyReader, ContactReader):
             id=self.read(fields, "", "id", self.identifier) or "",
             law=self.law,
             on=self.read(fields, "", "on", tree.day),
-            language=self.read(
-                fields, "", "language", lambda n, f: tree.one_of(n, f, LANGUAGES, "a language")
-            ),
+            language=self.read(fields, "", "language", lambda n, f: tree.one_of(n, f, LANGUAGES, "a language")),
             household=self.read(fields, "", "household", lambda n, f: self.facts(n, f, HOUSEHOLD)[1]) or {},
             persons=tuple(self.every(persons, lambda id: self.person(persons[id], f"persons.{id}", id))),
             situations=tuple(tree.items(fields, "situations", self.situation)),

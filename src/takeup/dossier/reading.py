@@ -45,9 +45,7 @@ class Reading:
             raise self.tree.fault(node, field, shown(node), ID_TEXT)
         return text
 
-    def build(
-        self, node: yaml.Node, fields: Fields, field: str, make: Callable[[], T], amounts: str = "amounts"
-    ) -> T:
+    def build(self, node: yaml.Node, fields: Fields, field: str, make: Callable[[], T], amounts: str = "amounts") -> T:
         """What `make` makes; a contradiction inside it becomes a fault at the line of the field it names.
 
         `amounts` is the key under which the file has what is named amounts there.
@@ -79,14 +77,10 @@ class Reading:
         try:
             return self.law.right(name)
         except LawError:
-            allowed = nearest(
-                name, self.right_names, "a right"
-            )  # raises LawError where the law itself is wrong
+            allowed = nearest(name, self.right_names, "a right")  # raises LawError where the law itself is wrong
             raise self.tree.fault(node, field, shown(node), allowed) from None
 
-    def right_and_holder(
-        self, node: yaml.Node, fields: Fields, field: str
-    ) -> tuple[Right | None, str | None]:
+    def right_and_holder(self, node: yaml.Node, fields: Fields, field: str) -> tuple[Right | None, str | None]:
         right = self.read(fields, field, "right", self.right)
         if right is None:
             return None, self.read(fields, field, "holder", self.holder)

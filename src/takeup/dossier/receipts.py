@@ -31,9 +31,7 @@ def months_received(records: Iterable[PaymentRecord], today: date) -> dict[Month
     return found
 
 
-def unlisted(
-    records: Iterable[PaymentRecord], first: Month, last: Month, today: date | None
-) -> tuple[Span, ...]:
+def unlisted(records: Iterable[PaymentRecord], first: Month, last: Month, today: date | None) -> tuple[Span, ...]:
     """The months of a window for which nothing is listed; with `today`, as was known on that day."""
     listed: set[Month] = set()
     for record in records:

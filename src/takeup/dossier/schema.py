@@ -42,9 +42,7 @@ _STAND_INS = {
 
 def dossier_schema(law: Law, language: str = "en") -> Schema:
     """The schema for a law; titles and questions in 'nl', 'fr' or 'en'."""
-    some_facts = {
-        kind: {n: _fact(f, language) for n, f in facts.items()} for kind, facts in law.facts.items()
-    }
+    some_facts = {kind: {n: _fact(f, language) for n, f in facts.items()} for kind, facts in law.facts.items()}
     changing = {name: fact for name, fact in some_facts["person"].items() if name != "birth_date"}
     lives_here = {"lives_here": {"enum": _TRUTH}}
     person = {"name": _TEXT, **_relations(language), **lives_here, **some_facts["person"]}
@@ -122,9 +120,7 @@ def dossier_schema(law: Law, language: str = "en") -> Schema:
                         },
                         "causes": {
                             "type": "array",
-                            "items": {
-                                "anyOf": [_word(c.value, w.in_language(language)) for c, w in CAUSES.items()]
-                            },
+                            "items": {"anyOf": [_word(c.value, w.in_language(language)) for c, w in CAUSES.items()]},
                         },
                     },
                     ("right",),
@@ -224,9 +220,7 @@ def _rights(law: Law, language: str) -> list[Schema]:
 
 def _said(text: Text, language: str) -> str:
     """A text with general words in the places of names and years."""
-    return re.sub(
-        r"\{(\w+)\}", lambda found: _STAND_INS[language].get(found[1], found[0]), say(text, language)
-    )
+    return re.sub(r"\{(\w+)\}", lambda found: _STAND_INS[language].get(found[1], found[0]), say(text, language))
 
 
 def _object(properties: dict[str, Any], required: tuple[str, ...] = ()) -> Schema:

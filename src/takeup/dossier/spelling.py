@@ -33,6 +33,4 @@ def day_spelled(text: str) -> str | None:
         year, month, day = found.groups()
     else:
         return None
-    return (
-        f"{year}-{int(month):02d}-{int(day):02d}" if 1 <= int(month) <= 12 and 1 <= int(day) <= 31 else None
-    )
+    return f"{year}-{int(month):02d}-{int(day):02d}" if 1 <= int(month) <= 12 and 1 <= int(day) <= 31 else None

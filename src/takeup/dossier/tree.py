@@ -117,9 +117,7 @@ class Tree:
             if allowed is not None and name not in allowed:
                 hint = instead(name) if instead is not None else None
                 if hint is None and _WHOLE.fullmatch(name) and is_null(value):
-                    hint = (
-                        "a number with a decimal point, such as 1234.56: a comma begins the next field here"
-                    )
+                    hint = "a number with a decimal point, such as 1234.56: a comma begins the next field here"
                 self.add(
                     key,
                     place,
@@ -136,9 +134,7 @@ class Tree:
                 self.add(node, join(field, name), "nothing", f"a value, as {name} is required")
         return fields
 
-    def items(
-        self, fields: Mapping[str, yaml.Node], name: str, read: Callable[[yaml.Node, str], T | None]
-    ) -> list[T]:
+    def items(self, fields: Mapping[str, yaml.Node], name: str, read: Callable[[yaml.Node, str], T | None]) -> list[T]:
         """The items of the list at a path (its last word is the key), without those that cannot be read."""
         key = name.rpartition(".")[2]
         node = fields.get(key)
@@ -196,15 +192,11 @@ class Tree:
         text = self.scalar(node, field, allowed)
         if not _DAY.fullmatch(text):
             spelled = day_spelled(text)
-            raise self.fault(
-                node, field, shown(node), allowed + (f"; written here as {spelled}" if spelled else "")
-            )
+            raise self.fault(node, field, shown(node), allowed + (f"; written here as {spelled}" if spelled else ""))
         try:
             return date.fromisoformat(text)
         except ValueError:
-            raise self.fault(
-                node, field, f"{shown(node)}, which is no day of the calendar", allowed
-            ) from None
+            raise self.fault(node, field, f"{shown(node)}, which is no day of the calendar", allowed) from None
 
     def month(self, node: yaml.Node, field: str) -> Month:
         allowed = "a month such as 2025-01"
@@ -219,9 +211,7 @@ class Tree:
         text = self._unquoted(node, field, allowed)
         if not _NUMBER.fullmatch(text):
             spelled = number_spelled(text)
-            raise self.fault(
-                node, field, shown(node), allowed + (f"; written here as {spelled}" if spelled else "")
-            )
+            raise self.fault(node, field, shown(node), allowed + (f"; written here as {spelled}" if spelled else ""))
         if euros and not self.is_json and _TWO_WAYS.fullmatch(text):
             ways = f"{text.replace('.', '')} or {text}0, as it could be either"
             raise self.fault(node, field, shown(node), f"{allowed}; written here as {ways}")

@@ -90,9 +90,7 @@ def yes_no(*, ask: Text, label: Text, absent: bool = False, **more: Any) -> Any:
     return Fact("yes_no", ask, label, absent=absent, **more)
 
 
-def amount(
-    unit: str, low: float, high: float, *, ask: Text, label: Text, absent: float = 0.0, **more: Any
-) -> Any:
+def amount(unit: str, low: float, high: float, *, ask: Text, label: Text, absent: float = 0.0, **more: Any) -> Any:
     """A fact in euros: `unit` is 'EUR/month', 'EUR/year' or 'EUR'; both bounds are allowed values."""
     return Fact("amount", ask, label, unit=unit, low=low, high=high, absent=absent, **more)
 

@@ -55,7 +55,7 @@ _RELATION_LABELS = {
     UNRELATED: {"nl": "geen familie", "fr": "pas de la famille", "en": "not family"},
 }
 
-RELATION = choice(
+RELATION: Fact = choice(
     _RELATION_LABELS,
     ask={
         "nl": "Wat is {person} van {other}?",
@@ -385,7 +385,7 @@ class Case:
 
 
 def derive_kin(members: list[str], given: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
-    """All relations that follow from the given ones: inverses, siblings, grandchildren, in-laws.
+    """All relations that follow from the given ones: inverses, siblings, grandchildren, in-laws, uncles and aunts.
 
     A given relation wins over a derived one. Raises ValueError when two given relations contradict each other.
     """
@@ -402,6 +402,11 @@ def derive_kin(members: list[str], given: Mapping[tuple[str, str], str]) -> dict
             kin[(other, one)] = INVERSE[relation]
 
     for _ in range(2):
+        for one in members:
+            for brother in [m for m in members if kin.get((m, one)) == SIBLING]:
+                for other in members:
+                    if kin.get((one, other)) in (PARENT, PARTNER):
+                        follow(brother, other, OTHER_RELATIVE)  # an uncle or aunt, a partner's brother or sister
         for parent in members:
             children = [m for m in members if kin.get((m, parent)) == CHILD]
             for child in children:

@@ -213,9 +213,7 @@ class Law:
         module_file = importlib.import_module(package).__file__
         assert module_file is not None
         self.folder = Path(module_file).parent
-        self._rights = {
-            f.name: Right(self, f) for f in sorted(self.folder.iterdir()) if (f / "rules.py").exists()
-        }
+        self._rights = {f.name: Right(self, f) for f in sorted(self.folder.iterdir()) if (f / "rules.py").exists()}
 
     def __iter__(self) -> Iterator[Right]:
         return iter(self._rights.values())

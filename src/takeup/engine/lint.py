@@ -176,12 +176,20 @@ class _Lint:
         for file in RIGHT_FILES:
             if not (folder / file).exists():
                 self.say(ERROR, folder / file, _NO_LINE, "this file of the right is missing", name)
+            elif file != "__init__.py":
+                self._unfinished(folder / file, name)
         code = self.code[name] = self._read_code(folder, name)
         self._rules(folder, code)
         self._parameters(folder / "parameters.yaml", name, code)
         self._procedure(folder, code)
         self._texts(folder, code)
         self._cases(folder / "cases.yaml", name)
+
+    def _unfinished(self, file: Path, right: str) -> None:
+        """What `takeup new-right` wrote and nobody has filled yet."""
+        for number, row in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            if "TODO" in row:
+                self.say(ERROR, file, number, f"still to be filled: {row.strip()}", right)
 
     def _rules(self, folder: Path, code: _Code) -> None:
         file, name = folder / "rules.py", folder.name
@@ -260,9 +268,7 @@ class _Lint:
                 fault = "a filter in a comprehension cannot be explored: use a rule that returns 0 or False"
                 self.say(WARNING, file, node.ifs[0].lineno, fault, right)
 
-    def _call(
-        self, node: ast.Call, file: Path, right: str, code: _Code, series: set[str], in_helper: bool
-    ) -> None:
+    def _call(self, node: ast.Call, file: Path, right: str, code: _Code, series: set[str], in_helper: bool) -> None:
         for keyword in node.keywords:
             if keyword.arg == "uncertain" and (id := _literal(keyword.value)):
                 code.questions.setdefault(id, (file.name, node.lineno))
@@ -351,17 +357,13 @@ class _Lint:
             else:
                 fault(ERROR, "a value has no date in 'from'", *where)
             self._value(row, start, fault, where, newest=place == len(values) - 1)
-        unverified = [
-            str(r.get("from")) for r in values if isinstance(r, dict) and r.get("status") == "unverified"
-        ]
+        unverified = [str(r.get("from")) for r in values if isinstance(r, dict) and r.get("status") == "unverified"]
         if unverified:
             fault(NOTE, f"not verified in a source: the value from {', '.join(unverified)}", "values")
         if days != sorted(set(days)):
             fault(ERROR, "the values must stand in order of 'from', each date once", "values")
 
-    def _value(
-        self, row: Mapping[str, Any], start: Any, fault: Any, where: tuple[Any, ...], newest: bool
-    ) -> None:
+    def _value(self, row: Mapping[str, Any], start: Any, fault: Any, where: tuple[Any, ...], newest: bool) -> None:
         if row.get("value") is None:
             fault(ERROR, f"the value from {start} has no 'value'", *where)
         if not str(row.get("source") or "").strip():

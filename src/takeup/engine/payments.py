@@ -21,6 +21,12 @@ def holder_of(subject: Any, right: str) -> Any:
     return subject.household if subject._case.law.right(right).holder == HOUSEHOLD else subject
 
 
+def _concerns(subject: Any, right: str) -> bool:
+    """The right is about this holder at all: nobody asks whether a child receives a pension top-up."""
+    concerns = subject._case.law.right(right).concerns
+    return concerns is None or concerns(holder_of(subject, right))
+
+
 def _due(subject: Any, right: str) -> float:
     holder = holder_of(subject, right)
     return subject._case.law.right(right).due(holder)  # type: ignore[no-any-return]
@@ -37,6 +43,8 @@ def _received(subject: Any, right: str) -> float:
 
 
 def _passport(subject: Any, right: str) -> bool:
+    if not _concerns(subject, right):
+        return False
     if subject._world != EVERYTHING_CLAIMED and _received(subject, right) > 0:
         return True
     return bool(subject._world != AS_THINGS_STAND and _due(subject, right) > 0)
@@ -47,13 +55,13 @@ def _in_payment(subject: Any, right: str) -> bool:
 
 
 def _received_amount(subject: Any, right: str) -> float:
-    if subject._world == EVERYTHING_CLAIMED:
-        return _due(subject, right)
-    return _received(subject, right)
+    if not _concerns(subject, right):
+        return 0.0
+    return _due(subject, right) if subject._world == EVERYTHING_CLAIMED else _received(subject, right)
 
 
 def _already_in_payment(subject: Any, right: str) -> bool:
-    return bool(_received(subject, right) > 0)
+    return _concerns(subject, right) and bool(_received(subject, right) > 0)
 
 
 def _passport_for(subject: Any, right: str, months: int) -> bool:

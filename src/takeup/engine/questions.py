@@ -142,7 +142,8 @@ class Exploration:
         for asked in skip:
             hanging.pop(asked, None)
         promise = self.promise()
-        shortlist = sorted(hanging, key=lambda a: -promise.get(a, 0.0))[:tries]  # order of meeting breaks ties
+        ready = [asked for asked in hanging if self.is_ready(asked)] or list(hanging)
+        shortlist = sorted(ready, key=lambda a: -promise.get(a, 0.0))[:tries]  # order of meeting breaks ties
         best: Question | None = None
         for place, asked in enumerate(shortlist):
             settles = self.settles(asked, work=WORK >> (place + 1))
@@ -150,6 +151,14 @@ class Exploration:
                 rights = tuple(dict.fromkeys(r.right.id for r in self.ranges if asked in r.matters))
                 best = Question(asked, settles, hanging[asked], rights)
         return best
+
+    def is_ready(self, asked: Asked) -> bool:
+        """Whether it is known that the question applies: nobody is asked for a share of savings before savings."""
+        fact = self.case.law.facts[HOUSEHOLD if asked.subject == HOUSEHOLD else "person"].get(asked.fact)
+        if fact is None or fact.applies is None:
+            return True
+        people = (self.household, *self.household.known_members)
+        return all(not isinstance(fact.applies(subject), Maybe) for subject in people if subject.id == asked.subject)
 
     def settles(self, asked: Asked, work: float = INFINITE) -> float:
         """Euros a month that an answer settles, on average over its possible answers.

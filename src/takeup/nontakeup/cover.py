@@ -166,8 +166,7 @@ def _covered(
 
 def _is_claimed(payment: Payment, claims: Sequence[Standing]) -> bool:
     return any(
-        claim.share(payment.month) > 0
-        and (claim.withdrawn is None or claim.since <= payment.paid < claim.withdrawn)
+        claim.share(payment.month) > 0 and (claim.withdrawn is None or claim.since <= payment.paid < claim.withdrawn)
         for claim in claims
     )
 

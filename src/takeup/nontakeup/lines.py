@@ -359,9 +359,7 @@ class _Reader:
         households: dict[str, tuple[date, set[str]]] = {}
         for entry, node in zip(entries, nodes, strict=True):
             if entry.line.id in ids:
-                raise self.error(
-                    node, "id", f"'{entry.line.id}' a second time", "an id of its own for each entry"
-                )
+                raise self.error(node, "id", f"'{entry.line.id}' a second time", "an id of its own for each entry")
             ids.add(entry.line.id)
             if entry.line.household is not None:
                 today, members = households.setdefault(entry.line.household, (entry.today, set()))

@@ -45,7 +45,8 @@ class Terms:
     `first_paid` gives, for the day of a claim, the first month that is paid and the share (0 to 1) of it:
     from that day on, from the first of its month, of its quarter, of the next month, or a function of the
     right's own. Such a function never gives an earlier month for a later claim, and says all: no
-    `months_back` with it. `months_back` moves that point whole months back. A `decision_days` of None is no
+    `months_back` with it. Under the rule by the day, `day_share` may give the share of the month that lies from
+    a day on, where the entitlement itself began or changed inside a month; without it, days over days. `months_back` moves that point whole months back. A `decision_days` of None is no
     limit, an `appeal_days` of None no appeal. `payment_days` come after the last day of the month that is
     paid for. `continues`: a grant covers later spells too. `in_euros` is false for a status: amounts are 0
     and 1, and never rounded.
@@ -58,6 +59,7 @@ class Terms:
     payment_days: int = 0
     continues: bool = False
     in_euros: bool = True
+    day_share: Callable[[date], float] | None = None
 
     def __post_init__(self) -> None:
         if not callable(self.first_paid):
@@ -77,6 +79,8 @@ class Terms:
         if rule == "day":
             start = same_day_of(month, claimed)
             days = days_in(month)
+            if self.day_share is not None:
+                return month, self.day_share(start)
             return month, (days - start.day + 1) / days
         if rule == "month":
             return month, 1.0

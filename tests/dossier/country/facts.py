@@ -13,12 +13,8 @@ def _text(words: str) -> dict[str, str]:
 
 
 class Person(engine.Person):
-    pension: float = amount(
-        "EUR/month", 0, 10_000, ask=_text("What pension has {person}?"), label=_text("pension")
-    )
-    net_wage: float = amount(
-        "EUR/month", 0, 20_000, ask=_text("What wage has {person}?"), label=_text("wage")
-    )
+    pension: float = amount("EUR/month", 0, 10_000, ask=_text("What pension has {person}?"), label=_text("pension"))
+    net_wage: float = amount("EUR/month", 0, 20_000, ask=_text("What wage has {person}?"), label=_text("wage"))
     property_share: float = amount("share", 0, 1, ask=_text("What share?"), label=_text("share"))
     months_worked: int = count("months", 0, 600, ask=_text("How many months?"), label=_text("months"))
     pregnant: bool = yes_no(ask=_text("Is {person} pregnant?"), label=_text("pregnant"))

@@ -126,9 +126,7 @@ def amount_of_older_child(person: Person) -> float:
 @rule("Ordinance of 25 April 2019, arts 7-9, 12 and 15")
 def amount_of_the_new_scale(person: Person) -> float:
     """Base and supplements, each rounded on its own. Euros a month."""
-    monthly = (
-        base(person) + social_supplement(person) + orphan_supplement(person) + care_need_supplement(person)
-    )
+    monthly = base(person) + social_supplement(person) + orphan_supplement(person) + care_need_supplement(person)
     return cents(monthly + age_premium_of_july(person))
 
 
@@ -169,9 +167,7 @@ def base(person: Person) -> float:
     if category != "0-11" and is_only_child_without_supplement(person):
         category = "only_child"
     nominal = nominal_base(person, category)
-    return (
-        indexed(person, nominal - p.reduction(person)) if has_reduction(person) else indexed(person, nominal)
-    )
+    return indexed(person, nominal - p.reduction(person)) if has_reduction(person) else indexed(person, nominal)
 
 
 @rule("Ordinance of 25 April 2019, art. 35 (made permanent in December 2025)")

@@ -60,11 +60,7 @@ def has_household_category(household: Household) -> bool:
 @rule("Ministerial decrees of 30 March 2007")
 def is_in_category(person: Person) -> bool:
     """Aid of the public centre, an allowance for a disability or old age, or the income guarantee."""
-    return (
-        has_allowance(person)
-        or passport(person, "integration_income")
-        or passport(person, "income_guarantee")
-    )
+    return has_allowance(person) or passport(person, "integration_income") or passport(person, "income_guarantee")
 
 
 @rule("Ministerial decrees of 30 March 2007")

@@ -120,10 +120,8 @@ class ChildFacts:
     first_birth: bool = yes_no(
         ask={
             "nl": "Is {person} het eerste kind van de moeder of de vader, of een tweeling of meerling?",
-            "fr": "{person} est-il/elle le premier enfant de la mère ou du père, ou né(e) d'une naissance "
-            "multiple ?",
-            "en": "Is {person} the first child of the mother or the father, or a twin or other multiple "
-            "birth?",
+            "fr": "{person} est-il/elle le premier enfant de la mère ou du père, ou né(e) d'une naissance multiple ?",
+            "en": "Is {person} the first child of the mother or the father, or a twin or other multiple birth?",
         },
         label={
             "nl": "eerste kind of meerling",
@@ -135,8 +133,7 @@ class ChildFacts:
     stays_in_brussels: bool = yes_no(
         ask={
             "nl": "Verblijft {person} echt in het Brussels Gewest, ook al is er geen officieel adres?",
-            "fr": "{person} réside-t-il/elle réellement en Région bruxelloise, même sans adresse officielle "
-            "?",
+            "fr": "{person} réside-t-il/elle réellement en Région bruxelloise, même sans adresse officielle ?",
             "en": "Does {person} really stay in the Brussels Region, even without an official address?",
         },
         label={"nl": "verblijft in Brussel", "fr": "réside à Bruxelles", "en": "stays in Brussels"},
@@ -145,8 +142,7 @@ class ChildFacts:
     had_child_benefit_august_2025: bool = yes_no(
         ask={
             "nl": "Was er op 31 augustus 2025 al recht op Brusselse kinderbijslag voor {person}?",
-            "fr": "Y avait-il déjà, le 31 août 2025, un droit aux allocations familiales bruxelloises pour "
-            "{person} ?",
+            "fr": "Y avait-il déjà, le 31 août 2025, un droit aux allocations familiales bruxelloises pour {person} ?",
             "en": "Was there already a right to Brussels child benefit for {person} on 31 August 2025?",
         },
         label={
@@ -174,8 +170,7 @@ class ChildFacts:
     )
     maintenance_title: bool = yes_no(
         ask={
-            "nl": "Zegt een vonnis of een akte van de notaris dat een ouder onderhoudsgeld moet betalen "
-            "voor {person}?",
+            "nl": "Zegt een vonnis of een akte van de notaris dat een ouder onderhoudsgeld moet betalen voor {person}?",
             "fr": "Un jugement ou un acte notarié dit-il qu'un parent doit payer une contribution "
             "alimentaire pour {person} ?",
             "en": "Does a judgment or a notarial deed say that a parent must pay maintenance for {person}?",
@@ -208,12 +203,10 @@ class ChildFacts:
         0,
         5_000,
         ask={
-            "nl": "Hoeveel onderhoudsgeld moet de andere ouder nu per maand betalen voor {person}, met de "
-            "index?",
+            "nl": "Hoeveel onderhoudsgeld moet de andere ouder nu per maand betalen voor {person}, met de index?",
             "fr": "Quelle contribution alimentaire l'autre parent doit-il payer actuellement par mois pour "
             "{person}, index compris ?",
-            "en": "How much maintenance must the other parent now pay per month for {person}, index "
-            "included?",
+            "en": "How much maintenance must the other parent now pay per month for {person}, index included?",
         },
         label={
             "nl": "onderhoudsgeld per maand (geïndexeerd)",
@@ -255,8 +248,7 @@ class ChildFacts:
             "nl": "Hoeveel betaalt de andere ouder nu echt per maand voor {person}? (0 als er niets komt)",
             "fr": "Combien l'autre parent paie-t-il réellement par mois actuellement pour {person} ? (0 "
             "s'il ne paie rien)",
-            "en": "How much does the other parent really pay per month now for {person}? (0 if nothing "
-            "comes)",
+            "en": "How much does the other parent really pay per month now for {person}? (0 if nothing comes)",
         },
         label={
             "nl": "onderhoudsgeld dat nog betaald wordt",

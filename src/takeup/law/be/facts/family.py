@@ -16,7 +16,11 @@ class FamilyFacts:
                 "fr": "cohabitant(e) légal(e)",
                 "en": "legally cohabiting",
             },
-            "de_facto": {"nl": "feitelijk samenwonend koppel", "fr": "couple de fait", "en": "a couple, not registered"},
+            "de_facto": {
+                "nl": "feitelijk samenwonend koppel",
+                "fr": "couple de fait",
+                "en": "a couple, not registered",
+            },
         },
         ask={
             "nl": "Heeft {person} een partner, en in welke vorm?",
@@ -39,9 +43,9 @@ class FamilyFacts:
     )
     pregnant: bool = yes_no(
         ask={
-            "nl": "Is {person} zwanger?",
-            "fr": "{person} est-elle enceinte ?",
-            "en": "Is {person} pregnant?",
+            "nl": "Is er een zwangerschap ({person})?",
+            "fr": "Y a-t-il une grossesse ({person}) ?",
+            "en": "Is there a pregnancy ({person})?",
         },
         label={"nl": "zwanger", "fr": "enceinte", "en": "pregnant"},
         applies=lambda person: full_years(person.birth_date, person.day) >= 10,

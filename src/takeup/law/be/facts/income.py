@@ -108,7 +108,11 @@ class IncomeFacts:
             "fr": "Quelle pension légale {person} reçoit-il/elle par mois, brut ? (0 s'il n'y en a pas)",
             "en": "How much statutory pension does {person} receive per month, gross? (0 if there is none)",
         },
-        label={"nl": "wettelijk pensioen per maand", "fr": "pension légale par mois", "en": "statutory pension per month"},
+        label={
+            "nl": "wettelijk pensioen per maand",
+            "fr": "pension légale par mois",
+            "en": "statutory pension per month",
+        },
         applies=_of_working_age,
         sensitivity=SENSITIVE,
         evidence=_STATEMENT,
@@ -127,6 +131,7 @@ class IncomeFacts:
             "fr": "allocation de remplacement de revenus par mois",
             "en": "income replacement allowance per month",
         },
+        applies=_of_working_age,
         sensitivity=SENSITIVE,
         evidence=_STATEMENT,
     )
@@ -144,6 +149,7 @@ class IncomeFacts:
             "fr": "allocation d'intégration par mois",
             "en": "integration allowance per month",
         },
+        applies=_of_working_age,
         sensitivity=SENSITIVE,
         evidence=_STATEMENT,
     )
@@ -174,6 +180,7 @@ class IncomeFacts:
             "en": "Does {person} have any other monthly income that is not named here (not child benefit)? How much? (0 if there is none)",
         },
         label={"nl": "ander inkomen per maand", "fr": "autre revenu par mois", "en": "other income per month"},
+        applies=_of_working_age,
         sensitivity=SENSITIVE,
     )
     taxable_income: dict[int, float] = yearly_amount(

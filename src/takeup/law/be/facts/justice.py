@@ -14,6 +14,7 @@ class JusticeFacts:
             "en": "Does {person} have a problem that needs a lawyer (a court case, a separation, a conflict with an office)?",
         },
         label={"nl": "heeft een advocaat nodig", "fr": "a besoin d'un avocat", "en": "needs a lawyer"},
+        applies=lambda person: full_years(person.birth_date, person.day) >= 12,
         sensitivity=SENSITIVE,
     )
     legal_matter: str = choice(

@@ -76,17 +76,13 @@ class PensionFacts:
     )
     long_resident_or_career: bool = yes_no(
         ask={
-            "nl": (
-                "Is {person} langdurig ingezetene (EU), of werkte {person} in België minstens "
-                "312 volle dagen?"
-            ),
+            "nl": ("Is {person} langdurig ingezetene (EU), of werkte {person} in België minstens 312 volle dagen?"),
             "fr": (
                 "{person} est-il/elle résident(e) de longue durée (UE), ou a-t-il/elle travaillé "
                 "en Belgique au moins 312 jours à temps plein ?"
             ),
             "en": (
-                "Is {person} a long-term resident (EU), or has {person} worked in Belgium for at "
-                "least 312 full days?"
+                "Is {person} a long-term resident (EU), or has {person} worked in Belgium for at least 312 full days?"
             ),
         },
         label={
@@ -102,18 +98,12 @@ class PensionFacts:
         0,
         5_000,
         ask={
-            "nl": (
-                "Hoeveel onderhoudsgeld betaalt {person} echt per maand, volgens een vonnis? (0 "
-                "als er geen is)"
-            ),
+            "nl": ("Hoeveel onderhoudsgeld betaalt {person} echt per maand, volgens een vonnis? (0 als er geen is)"),
             "fr": (
                 "Combien de pension alimentaire {person} paie-t-il/elle réellement par mois, "
                 "selon un jugement ? (0 s'il n'y en a pas)"
             ),
-            "en": (
-                "How much maintenance does {person} really pay per month under a judgment? (0 if "
-                "there is none)"
-            ),
+            "en": ("How much maintenance does {person} really pay per month under a judgment? (0 if there is none)"),
         },
         label={
             "nl": "betaald onderhoudsgeld volgens een vonnis",
@@ -134,10 +124,7 @@ class PensionFacts:
         0,
         2_000,
         ask={
-            "nl": (
-                "Krijgt {person} kinderbijslag voor zichzelf, op de eigen rekening? Hoeveel per "
-                "maand? (anders 0)"
-            ),
+            "nl": ("Krijgt {person} kinderbijslag voor zichzelf, op de eigen rekening? Hoeveel per maand? (anders 0)"),
             "fr": (
                 "{person} reçoit-il/elle ses propres allocations familiales, sur son compte ? "
                 "Combien par mois ? (sinon 0)"
@@ -162,10 +149,7 @@ class PensionFacts:
     )
     care_supplement: bool = yes_no(
         ask={
-            "nl": (
-                "Zit in die kinderbijslag een toeslag omdat {person} een handicap of een grote "
-                "zorgnood heeft?"
-            ),
+            "nl": ("Zit in die kinderbijslag een toeslag omdat {person} een handicap of een grote zorgnood heeft?"),
             "fr": (
                 "Ces allocations comprennent-elles un supplément parce que {person} a un "
                 "handicap ou un grand besoin de soins ?"

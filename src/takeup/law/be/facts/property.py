@@ -151,7 +151,11 @@ class PropertyFacts:
             "fr": "Quelle part en appartenait à {person} ? (1 = tout)",
             "en": "What share of it belonged to {person}? (1 = all)",
         },
-        label={"nl": "aandeel in wat verkocht of gegeven is", "fr": "part de ce qui a été cédé", "en": "share of what was transferred"},
+        label={
+            "nl": "aandeel in wat verkocht of gegeven is",
+            "fr": "part de ce qui a été cédé",
+            "en": "share of what was transferred",
+        },
         absent=1.0,
         applies=lambda person: person.transferred_value > 0,
         typical=(0.5, 1.0),
@@ -192,7 +196,11 @@ class PropertyFacts:
             "fr": "Combien de dettes personnelles ont été payées avec ce prix ?",
             "en": "How much personal debt was paid from the price?",
         },
-        label={"nl": "schulden betaald met de prijs", "fr": "dettes payées avec le prix", "en": "debts paid from the price"},
+        label={
+            "nl": "schulden betaald met de prijs",
+            "fr": "dettes payées avec le prix",
+            "en": "debts paid from the price",
+        },
         applies=lambda person: person.transferred_value > 0,
         typical=(0.0, 20_000.0),
     )

@@ -86,9 +86,7 @@ def is_in_charge(other: Person, person: Person) -> bool:
 def is_child_here_of(other: Person, person: Person) -> bool:
     """A child of the person, or of the partner who lives here."""
     others = person.household.others(person)
-    return is_child_of(other, person) or any_of(
-        is_child_of_partner(other, member, person) for member in others
-    )
+    return is_child_of(other, person) or any_of(is_child_of_partner(other, member, person) for member in others)
 
 
 @rule("RD of 15 January 2014")
@@ -133,9 +131,7 @@ def has_automatic_status(person: Person) -> bool:
     """The person's own status, or that of the partner."""
     if has_status(person):
         return True
-    return any_of(
-        is_partner(other, person) and has_status(other) for other in person.household.others(person)
-    )
+    return any_of(is_partner(other, person) and has_status(other) for other in person.household.others(person))
 
 
 @rule("Coordinated law of 14 July 1994, art. 37 §19")

@@ -384,9 +384,7 @@ def work_exemption_amount(person: Person) -> float:
     """Euros a month, indexed: artists per year, shortage occupations, others."""
     if person.irregular_artist:
         return indexed_year(person, p.artist_exemption(person)) / 12
-    return indexed_month(
-        person, p.work_exemption(person, "shortage" if person.shortage_occupation else "ordinary")
-    )
+    return indexed_month(person, p.work_exemption(person, "shortage" if person.shortage_occupation else "ordinary"))
 
 
 @rule("RD art. 25 §1, 1°")
@@ -400,9 +398,7 @@ def built_counted(person: Person) -> float:
     """Three times the cadastral income above the exempt part. Euros a year."""
     if person.cadastral_income_built <= 0:
         return 0.0
-    exempt = p.built_exemption(person, "home") + p.built_exemption(person, "child") * children_in_charge(
-        person
-    )
+    exempt = p.built_exemption(person, "home") + p.built_exemption(person, "child") * children_in_charge(person)
     share = person.property_share
     return p.property_factor(person) * not_below(person.cadastral_income_built * share - exempt * share, 0.0)  # type: ignore[no-any-return]
 
@@ -492,9 +488,7 @@ def home_sale_free(person: Person) -> float:
     """The free part where the home, or the only land, was sold. Euros."""
     if person.transferred_value <= 0 or not person.transferred_for_price or not person.transferred_home:
         return 0.0
-    return not_above(
-        p.home_sale_exemption(person) * person.transferred_share, transferred_after_debts(person)
-    )
+    return not_above(p.home_sale_exemption(person) * person.transferred_share, transferred_after_debts(person))
 
 
 @rule("RD art. 31", uncertain="ri-transfer-timing")

@@ -87,9 +87,7 @@ def is_presumed_matter(person: Person) -> bool:
 def has_assistance(person: Person) -> bool:
     """Integration income, equivalent aid or the income guarantee."""
     return (
-        person.equivalent_social_aid
-        or passport(person, "income_guarantee")
-        or passport(person, "integration_income")
+        person.equivalent_social_aid or passport(person, "income_guarantee") or passport(person, "integration_income")
     )
 
 

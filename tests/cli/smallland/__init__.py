@@ -1,0 +1,1 @@
+"""A small country with three rights, for the tests of the terminal."""

@@ -1,0 +1,1 @@
+"""A monthly income for adults with a low wage."""

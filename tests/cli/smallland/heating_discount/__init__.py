@@ -1,0 +1,1 @@
+"""A lower price for energy."""

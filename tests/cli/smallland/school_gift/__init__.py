@@ -1,0 +1,1 @@
+"""A monthly sum for a child at school."""

@@ -1,0 +1,220 @@
+"""`takeup ask`: conversations as scripts, with breaks, undo and wrong answers."""
+
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from takeup.cli.answers import AnswerError, fact_answer, month, number
+from takeup.dossier import parse_dossier
+from takeup.engine.facts import DOES_NOT_APPLY, Fact
+from takeup.engine.household import RELATION
+from takeup.engine.law import load
+from tests.cli.conftest import HERE, Run
+
+LAW = load("tests.cli.smallland")
+
+
+def plain(file: Path) -> dict[str, object]:
+    text = file.read_text(encoding="utf-8")
+    parse_dossier(text, file.name, LAW)  # what is saved can always be read
+    return yaml.load(text, yaml.BaseLoader)
+
+
+def script(*lines: str) -> str:
+    return "\n".join(lines) + "\n"
+
+
+START = ("Ana", "", "yes", "0", "yes")  # one person, everyone named, nothing received, the list is complete
+
+
+def test_a_new_household_from_nothing(takeup: Run, tmp_path: Path) -> None:
+    answers = script(*START, "400", "1/1/1980", "ja", "oui", "3")
+    page = takeup("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers).stdout
+    found = plain(tmp_path / "ana.yaml")
+    assert found["persons"] == {"ana": {"name": "Ana", "wage": "400", "birth_date": "1980-01-01", "registered": "yes"}}
+    assert found["household"] == {"everyone_listed": "yes", "heating": "yes"}
+    assert found["payments_complete"] == "yes"
+    assert "on" not in found  # the day is only of this sitting
+    assert "Basic income (Ana): " in page and "-> due: €1,034.56 per month" in " ".join(page.split())
+    assert "Saved in ana.yaml" in page and "takeup check ana.yaml --on 2026-03-10" in page
+    assert "No question is left" in page
+
+
+def test_every_answer_is_saved_and_a_break_loses_nothing(takeup: Run, tmp_path: Path) -> None:
+    takeup("ask", "--out", "ana.yaml", input=script(*START, "400"))  # the input ends in the middle
+    assert plain(tmp_path / "ana.yaml")["persons"] == {"ana": {"name": "Ana", "wage": "400"}}
+    page = takeup("ask", "ana.yaml", input=script("01-01-1980", "q")).stdout
+    assert "Who lives here?" not in page and "Which of these rights" not in page
+    assert plain(tmp_path / "ana.yaml")["persons"] == {
+        "ana": {"name": "Ana", "wage": "400", "birth_date": "1980-01-01"}
+    }
+
+
+def test_nothing_said_saves_nothing(takeup: Run, tmp_path: Path) -> None:
+    page = takeup("ask", "--out", "ana.yaml", input=script("", "q")).stdout
+    assert "At least one name is needed" in page and "Nothing is saved" in page
+    assert not (tmp_path / "ana.yaml").exists()
+
+
+def test_skip_explain_undo_and_wrong_answers(takeup: Run, tmp_path: Path) -> None:
+    answers = script(*START, "lots", "?", "500", "u", "", "31-02-1980", "1800-01-01", "u", "-")
+    page = takeup("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers).stdout
+    assert "Write a number such as 900 or 1234.56." in page
+    assert "On this hangs:" in page and "- Basic income (Ana): not known yet" in page
+    assert "To be found on: payslip." in page and "This is sensitive." in page
+    assert page.count("One step back.") == 2
+    assert "The day 31-02-1980 does not exist." in page
+    assert "Here it can be from 1 January 1900" in page.replace("\N{NO-BREAK SPACE}", " ")
+    assert plain(tmp_path / "ana.yaml")["persons"] == {"ana": {"name": "Ana", "wage": "does not apply"}}
+
+
+def test_what_is_received_is_noted_with_whose_and_since_when(takeup: Run, tmp_path: Path) -> None:
+    answers = script("Ana", "Léa", "", "y", "3 9", "3", "2", "1.050,50", "03/2025", "n", "q")
+    takeup("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers)
+    found = plain(tmp_path / "ana.yaml")
+    row = {"right": "school_gift", "holder": "lea", "from": "2025-03", "amount": "1050.50"}
+    assert found["payments"] == [row] and found["payments_complete"] == "no"
+    assert list(found["persons"]) == ["ana", "lea"]  # type: ignore[call-overload]
+
+
+def test_a_question_about_one_receipt(takeup: Run, tmp_path: Path) -> None:
+    """Where the list is not complete, what a passport hangs on is asked, with since when (not)."""
+    answers = script("Ana", "", "y", "", "2000", "1980-01-01", "y")
+    page = takeup("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers).stdout
+    assert "Does Ana receive now: Basic income?" in page
+    takeup("ask", "ana.yaml", "--on", "2026-03-10", input=script("", "no", "0"))
+    payments = plain(tmp_path / "ana.yaml")["payments"]
+    assert payments == [{"right": "basic_income", "holder": "ana", "from": "2021-04", "to": "2026-03", "amount": "0"}]
+
+
+def test_someone_who_was_not_named_yet(takeup: Run, tmp_path: Path) -> None:
+    takeup("ask", "--out", "ana.yaml", input=script("Ana", "", "no", "Ana", "", "yes", "q"))
+    found = plain(tmp_path / "ana.yaml")
+    assert list(found["persons"]) == ["ana", "ana-2"]  # type: ignore[call-overload]
+    assert found["household"] == {"everyone_listed": "yes"}
+    takeup("ask", "--out", "ben.yaml", input=script("Ben", "", "no", "", "q"))
+    assert plain(tmp_path / "ben.yaml")["household"] == {"everyone_listed": "no"}
+
+
+def test_an_answer_that_contradicts_is_explained_and_asked_again(takeup: Run, tmp_path: Path) -> None:
+    (tmp_path / "two.yaml").write_text(
+        "takeup: 1\nid: two\nhousehold: {everyone_listed: yes}\npayments_complete: yes\npersons:\n"
+        "  ana: {birth_date: 1980-01-01, wage: 2000}\n  lea: {child_of: ana, wage: 0, registered: no}\n",
+        encoding="utf-8",
+    )
+    page = takeup("ask", "two.yaml", "--on", "2026-03-10", input=script("1970-01-01", "2015-01-01", "q")).stdout
+    assert "This does not go with what is noted already:" in page
+    assert plain(tmp_path / "two.yaml")["persons"]["lea"]["birth_date"] == "2015-01-01"  # type: ignore[index]
+
+
+def test_an_unknown_fact_of_a_situation_is_answered_there(takeup: Run, family: Path) -> None:
+    family.write_text(family.read_text(encoding="utf-8").replace("wage: 400", "wage: unknown"), encoding="utf-8")
+    takeup("ask", family, input=script("300", "q"))
+    found = plain(family)
+    assert found["situations"][0]["persons"]["ana"] == {"wage": "300"}  # type: ignore[index]
+    assert found["persons"]["ana"]["wage"] == "500"  # type: ignore[index]
+
+
+def test_where_it_saves(takeup: Run, family: Path, tmp_path: Path) -> None:
+    takeup("ask", family, "--out", "copy.yaml", input=script("q"))
+    takeup("ask", family, "--out", family.parent / "other.yaml", input=script("q"))
+    (tmp_path / "taken.yaml").write_text("x", encoding="utf-8")
+    assert "exists already" in takeup("ask", family, "--out", "taken.yaml", code=2).stderr
+    takeup("ask", "--out", "ana.json", code=2)
+    (tmp_path / "bad.yaml").write_text("takeup: 1\n", encoding="utf-8")
+    takeup("ask", "bad.yaml", code=1)
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_speaks_the_language_asked(takeup: Run, tmp_path: Path, language: str) -> None:
+    page = takeup("ask", "--out", "ana.yaml", "--lang", language, input=script("Ana", "q")).stdout
+    assert ("Wie woont hier?" if language == "nl" else "Qui vit ici ?") in page
+    assert plain(tmp_path / "ana.yaml")["language"] == language
+
+
+def test_ctrl_c_on_a_real_terminal_keeps_the_answers(tmp_path: Path) -> None:
+    program = (
+        "import takeup.cli.common as c; c.LAWS, c.JURISDICTION = 'tests.cli', 'smallland';"
+        "from takeup.cli import app; app(['ask', '--out', 'ana.yaml', '--lang', 'en'])"
+    )
+    root = HERE.parents[1]
+    env = {**os.environ, "PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}", "TERM": "xterm", "COLUMNS": "80"}
+    main, terminal = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-c", program],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        cwd=tmp_path,
+        env=env,
+    )
+    os.close(terminal)
+    seen = ""
+
+    def wait_for(words: str) -> None:
+        nonlocal seen
+        deadline = time.monotonic() + 30
+        while words not in seen:
+            assert time.monotonic() < deadline, seen
+            seen += os.read(main, 4096).decode("utf-8", "replace")
+
+    try:
+        wait_for("[name] >")
+        os.write(main, b"Ana\n\nyes\n0\nyes\n400\n")
+        wait_for("born?")
+        process.send_signal(signal.SIGINT)
+        wait_for("takeup ask ana.yaml")
+        assert process.wait(timeout=30) == 0
+    finally:
+        process.kill()
+        os.close(main)
+    assert "\x1b[1m" in seen  # colours on a terminal
+    assert plain(tmp_path / "ana.yaml")["persons"] == {"ana": {"name": "Ana", "wage": "400"}}
+
+
+WAGE = LAW.facts["person"]["wage"]
+SCHOOL = LAW.facts["person"]["school"]
+
+
+@pytest.mark.parametrize(
+    ("fact", "words", "value"),
+    [
+        (WAGE, "1.234,56", 1234.56),
+        (WAGE, "1,234.56", 1234.56),
+        (WAGE, "€ 1 234,5", 1234.5),
+        (WAGE, "1.500", 1500.0),
+        (WAGE, "12,5 euro", 12.5),
+        (WAGE, "geen", 0.0),
+        (WAGE, "non", 0.0),
+        (WAGE, "n.v.t.", DOES_NOT_APPLY),
+        (LAW.facts["person"]["registered"], "J", True),
+        (LAW.facts["person"]["registered"], "n", False),
+        (SCHOOL, "2", "primary"),
+        (SCHOOL, "secondary", "secondary"),
+        (SCHOOL, "Geen school", "none"),
+        (RELATION, "3", "parent"),
+    ],
+)
+def test_answers_in_a_persons_words(fact: Fact, words: str, value: object) -> None:
+    assert fact_answer(fact, words, "nl") == value
+
+
+def test_answers_per_year_and_per_month() -> None:
+    assert fact_answer(LAW.facts["person"]["yearly_income"], "18000", "fr", "2024") == {2024: 18000.0}
+    assert [month(w, "en") for w in ("03/2025", "2025-3", "15-03-2025")] == ["2025-03"] * 3
+    assert number("0.125", "en", in_euros=False) == 0.125
+
+
+@pytest.mark.parametrize("words", ["twelve", "1.2.3", "-5", "30000", "1,23,4", "1.234.5"])
+def test_wrong_amounts_are_explained(words: str) -> None:
+    with pytest.raises(AnswerError):
+        fact_answer(WAGE, words, "en")

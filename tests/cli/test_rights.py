@@ -1,0 +1,172 @@
+"""`takeup rights`, `right`, `graph`, `schema`, `explain` and `classify`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import jsonschema
+import pytest
+import yaml
+
+from takeup.cli.graph_svg import BOX_WIDTH, Box, drawing
+from takeup.cli.spelling import NO_BREAK
+from takeup.dossier import read_dossier, to_plain
+from takeup.engine.law import load
+from tests.cli.conftest import FAMILY, Run
+
+
+def test_rights_are_listed(takeup: Run) -> None:
+    page = takeup("rights", "--lang", "fr").stdout
+    assert "Revenu de base (basic_income)" in page
+    assert "jamais : il faut le demander" in page and "et les 3 mois d'avant" in page
+    found = json.loads(takeup("rights", "--json").stdout)
+    assert {one["id"]: one["opens"] for one in found}["basic_income"] == ["heating_discount"]
+
+
+def test_one_right_by_an_alias(takeup: Run) -> None:
+    page = " ".join(takeup("right", "basisinkomen", "--lang", "nl").stdout.replace(NO_BREAK, " ").split())
+    for words in (
+        "nog niet door een persoon nagekeken",
+        "laag loon [Act on basic income, art. 3]",
+        "(kan nog geregeld worden)",
+        "vanaf 1 januari 2025: 1.234,56",
+        "en 1 vroegere waarde",
+        "bevestigd: Gazette of 2025",
+        "loket: Aan het loket.",
+        "30 dagen [Act on basic income, art. 7]",
+        "Het is niet zeker of premies meetellen",
+        "opent Sociaal tarief",
+    ):
+        assert words in page
+    assert "1.000" in takeup("right", "basic_income", "--lang", "nl", "--on", "2024-06-01").stdout
+    data = json.loads(takeup("right", "basic_income", "--json").stdout)
+    assert [v["value"] for v in data["parameters"][0]["values"]] == [1000, 1234.56]
+    assert data["checked_on"] is None
+
+
+def test_an_unknown_right_is_wrong_use(takeup: Run) -> None:
+    result = takeup("right", "basic_incom", code=2)
+    assert "basic_income" in result.stderr
+
+
+def test_graph_as_text_and_as_a_drawing(takeup: Run, tmp_path: Path) -> None:
+    page = takeup("graph").stdout
+    assert "Basic income (basic_income)\n└─ Energy discount (heating_discount)" in page
+    assert "School gift" in page
+    file = tmp_path / "rights.svg"
+    takeup("graph", "--svg", file, "--lang", "fr")
+    tree = ElementTree.fromstring(file.read_text(encoding="utf-8"))
+    texts = [element.text for element in tree.iter("{http://www.w3.org/2000/svg}text")]
+    assert "Revenu de base" in texts and "Tarif social" in texts
+    assert tree.find("{http://www.w3.org/2000/svg}title") is not None
+    desc = tree.find("{http://www.w3.org/2000/svg}desc")
+    assert desc is not None and "Revenu de base -> Tarif social." in str(desc.text)
+
+
+def test_boxes_of_a_drawing_never_overlap() -> None:
+    ids = [f"r{n}" for n in range(12)]
+    boxes = [Box(id, f"A right with a rather long name {id} & more", "official <name> of it") for id in ids]
+    opens = {
+        id: [other for place, other in enumerate(ids) if place > n and place % (n + 2) == 0] for n, id in enumerate(ids)
+    }
+    words = {"graph": "G", "graph_hint": "h", "graph_also": "a"}
+    tree = ElementTree.fromstring(drawing(boxes, opens, [("r1", "r5")], words, "en"))
+    rects = [e.attrib for e in tree.iter("{http://www.w3.org/2000/svg}rect") if e.attrib["class"] == "box"]
+    assert len(rects) == 12
+    places = [(int(r["x"]), int(r["y"]), int(r["height"])) for r in rects]
+    for one in places:
+        for other in places:
+            if one is not other and abs(one[0] - other[0]) < BOX_WIDTH:
+                assert one[1] + one[2] <= other[1] or other[1] + other[2] <= one[1]
+    width = int(tree.attrib["width"])
+    assert all(x + BOX_WIDTH <= width for x, _, _ in places)
+
+
+def test_the_schema_accepts_the_family(takeup: Run) -> None:
+    schema = json.loads(takeup("schema", "--lang", "nl").stdout)
+    data = json.loads(json.dumps(to_plain(read_dossier(FAMILY, load("tests.cli.smallland"))), default=str))
+    jsonschema.Draft202012Validator(schema).validate(data)
+    assert "Hoeveel loon" in json.dumps(schema)
+    data["persons"]["ana"]["wagge"] = 1
+    assert not jsonschema.Draft202012Validator(schema).is_valid(data)
+
+
+def test_explain_shows_rules_articles_facts_and_figures(takeup: Run) -> None:
+    page = " ".join(takeup("explain", FAMILY, "basisinkomen", "ana").stdout.replace(NO_BREAK, " ").split())
+    for words in (
+        "what is due: Basic income: 1,034.56",
+        "low wage: yes [Act on basic income, art. 3]",
+        "fact: wage (Ana) = 400.00",
+        "figure: base = 1,234.56 EUR/month, since 1 January 2025 (confirmed: Gazette of 2025)",
+        "not certain: It is not certain whether bonuses count as wage.",
+    ):
+        assert words in page
+    data = json.loads(takeup("explain", FAMILY, "basic_income", "ana", "--json").stdout)
+    assert data["value"] == 1034.56 and data["missing"] == []
+    house = takeup("explain", FAMILY, "heating_discount", "--lang", "fr").stdout
+    assert "ouvert par : Revenu de base" in house
+
+
+def test_explain_says_what_is_not_known_and_for_whom(takeup: Run, family: Path) -> None:
+    text = family.read_text(encoding="utf-8").replace("    wage: 500\n", "").replace("{wage: 400}", "{school: none}")
+    family.write_text(text, encoding="utf-8")
+    page = takeup("explain", family, "basic_income", "ana").stdout
+    assert "not known: wage (Ana)" in page
+    assert "? What is the wage of Ana per month?" in page
+    assert "ana" in takeup("explain", FAMILY, "basic_income", code=2).stderr
+    takeup("explain", FAMILY, "basic_income", "nobody", code=2)
+    takeup("explain", FAMILY, "nothing", "ana", code=2)
+
+
+LINES = """\
+id: widow-1
+today: 2025-06-15
+right: {first_paid: next_month, months_back: 0, decision_days: 30, appeal_days: 90, payment_days: 0}
+entitled: [{from: 2025-01, to: 2025-12, amount: 500}]
+claims:   [{date: 2025-03-10, outcome: granted, decided: 2025-04-02, amount: 500}]
+payments: [{for: 2025-04, amount: 500, date: 2025-05-01}, {for: 2025-05, amount: 500, date: 2025-06-02}]
+"""
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_classify_gives_the_names(takeup: Run, tmp_path: Path, form: list[str]) -> None:
+    file = tmp_path / "lines.yaml"
+    file.write_text(LINES, encoding="utf-8")
+    (answer,) = yaml.safe_load(takeup("classify", file, *form).stdout)
+    assert answer["id"] == "widow-1"
+    spell = answer["spells"][0]
+    assert (spell["lost"], spell["recoverable"], spell["duration"], spell["claim_delay"]) == (
+        1500,
+        0,
+        "temporary",
+        2,
+    )
+    assert [m["month"] for m in answer["months"]] == [f"2025-{n:02d}" for n in range(1, 6)]
+
+
+def test_classify_tells_the_line_of_a_fault(takeup: Run, tmp_path: Path) -> None:
+    file = tmp_path / "lines.yaml"
+    file.write_text(LINES.replace("next_month", "never"), encoding="utf-8")
+    assert "lines.yaml, line 3" in takeup("classify", file, code=1).stderr
+    takeup("classify", tmp_path / "absent.yaml", code=1)
+
+
+def test_help_says_exit_codes_and_examples(takeup: Run) -> None:
+    for command in (
+        "check",
+        "ask",
+        "rights",
+        "right",
+        "explain",
+        "graph",
+        "classify",
+        "schema",
+        "lint-law",
+        "new-right",
+    ):
+        page = takeup(command, "--help").stdout
+        assert "Exit code: 0 fine" in page, command
+        assert f"takeup {command}" in page, command
+    assert takeup("--version").stdout.startswith("takeup ")
