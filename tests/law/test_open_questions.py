@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scripts.open_questions import FILE, page
+
 from tests.law.worked import LAW
 
 

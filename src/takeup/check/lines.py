@@ -63,12 +63,12 @@ class Entitlements:
         if right.situation != BY_DAY:
             return self.due(right, holder, first, world)
         starts = [first, *self._changes_within(first, days_in_month(first))]
-        return (
-            self.due(right, holder, first, world) if len(starts) == 1 else self._weighed(right, holder, starts, world)
-        )
+        return self._weighed(right, holder, starts, world)
 
     def _weighed(self, right: Right, holder: str, starts: list[date], world: str) -> tuple[float, float]:
-        """Situations that start on these days of one month, each with its share of the days, to the end of the month."""
+        """Situations that start on these days of one month, each with its share of the days, to the month's end."""
+        if starts == [first_of_month(starts[0])]:
+            return self.due(right, holder, starts[0], world)
         days = days_in_month(starts[0])
         low = high = 0.0
         for start, end in zip(starts, [*[s.day for s in starts[1:]], days + 1], strict=True):

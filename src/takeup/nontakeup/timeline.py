@@ -46,10 +46,10 @@ class Terms:
     from that day on, from the first of its month, of its quarter, of the next month, or a function of the
     right's own. Such a function never gives an earlier month for a later claim, and says all: no
     `months_back` with it. Under the rule by the day, `day_share` may give the share of the month that lies from
-    a day on, where the entitlement itself began or changed inside a month; without it, days over days. `months_back` moves that point whole months back. A `decision_days` of None is no
-    limit, an `appeal_days` of None no appeal. `payment_days` come after the last day of the month that is
-    paid for. `continues`: a grant covers later spells too. `in_euros` is false for a status: amounts are 0
-    and 1, and never rounded.
+    a day on, where the entitlement itself began or changed inside a month; without it, days over days.
+    `months_back` moves that point whole months back. A `decision_days` of None is no limit, an `appeal_days`
+    of None no appeal. `payment_days` come after the last day of the month that is paid for. `continues`: a
+    grant covers later spells too. `in_euros` is false for a status: amounts are 0 and 1, and never rounded.
     """
 
     first_paid: CalendarRule | OwnRule

@@ -1,0 +1,33 @@
+"""Amounts as people read them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from takeup.check.report import Amount
+from takeup.engine.household import Case
+from takeup.engine.law import MONEY, Right
+from takeup.engine.money import cents
+from takeup.engine.time import month_index
+from takeup.nontakeup import Answer
+
+USELESS = 20_000.0  # euros
+
+
+def amount_of(right: Right, low: float, high: float) -> Amount:
+    """A range as people read it: rounded to the cent, per month or year, or as a status."""
+    if right.kind != MONEY:
+        return Amount(low, high, "status")
+    return Amount(cents(low), useful(high), "year" if right.per == "year" else "month")
+
+
+def useful(high: float) -> float | None:
+    """A highest amount that comes from nothing but the widest answer to a question tells nobody anything."""
+    return None if high > USELESS else cents(high)
+
+
+def received_now(answer: Answer, case: Case, right: Right, holder: str, today: date) -> float | None:
+    """What is received for this month, or, where nothing is yet, what was for the latest judged one."""
+    now = case.received_of(right.id, holder, month_index(today))
+    judged = [m.received for m in answer.months if m.received is not None]
+    return judged[-1] if not now and judged and right.per == "month" else now
