@@ -84,7 +84,8 @@ def gap_of(
 ) -> Gap:
     """The gap of one right in the form of the report."""
     month = _latest(answer)
-    spell = answer.spells[-1] if answer.spells else None
+    begun = [s for s in answer.spells if month is None or s.first <= month.month]
+    spell = begun[-1] if begun else None
     statements = dossier.statements_of(right.id, holder, today)
     received_known = not any(m.entitled and m.received is None for m in answer.months)
     losses = [s.next_loss for s in answer.spells if s.next_loss is not None and received_known]
@@ -131,6 +132,7 @@ def _quasi(judged: Judgement, right: Right, speaker: Speaker) -> Quasi | None:
     return Quasi(
         conduct=[c.rule.name for c in failing],
         texts=[speaker.text(right.rule_text(c.rule.name, "label")) for c in failing],
+        euros=cents(low) if right.kind == MONEY else 0.0,
         amount=Amount(cents(low), top, unit),  # type: ignore[arg-type]  # per is 'month' or 'year'
     )
 

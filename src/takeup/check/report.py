@@ -64,10 +64,11 @@ class CauseNote:
 
 @dataclass(slots=True)
 class Quasi:
-    """Only conduct stands between the person and the right."""
+    """Only conduct stands between the person and the right. `euros`: what it would open at least (0 for a status)."""
 
     conduct: list[str]
     texts: list[str]
+    euros: float
     amount: Amount
 
 
