@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from takeup.check.amounts import amount_of, received_now
@@ -50,7 +51,7 @@ def check(
     shown = window or (first, last)
     exploration = Exploration(case, today)
     all_held = [
-        _worked_out(dossier, case, entitlements, found, today, first, last)
+        _worked_out(dossier, case, entitlements, _ordered(found, exploration), today, first, last)
         for found in [*exploration.ranges, *_elsewhere(exploration, dossier)]
         if _concerns(found, exploration, dossier)
     ]
@@ -102,6 +103,11 @@ def _elsewhere(exploration: Exploration, dossier: Dossier) -> list[Range]:
     here = {(found.right.id, found.holder) for found in exploration.ranges}
     law = exploration.case.law
     return [Range(law.right(r), h, 0.0, INFINITE, (), ()) for r, h in dossier.holders() if (r, h) not in here]
+
+
+def _ordered(found: Range, exploration: Exploration) -> Range:
+    """The facts that matter in the order in which one would ask for them."""
+    return replace(found, matters=exploration.in_order(found.matters)) if found.matters else found
 
 
 def _worked_out(

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from takeup.engine.abstract import INFINITE, Maybe, Num
@@ -117,6 +118,7 @@ class Exploration:
                 found[asked] = found.get(asked, 0.0) + one.undecided
         return found
 
+    @cached_property
     def promise(self) -> dict[Asked, float]:
         """For every fact that matters, its share in the undecided euros: a quick measure, for the order of trying."""
         found: dict[Asked, float] = {}
@@ -141,9 +143,8 @@ class Exploration:
         hanging = self.still_matters()
         for asked in skip:
             hanging.pop(asked, None)
-        promise = self.promise()
         ready = [asked for asked in hanging if self.is_ready(asked)] or list(hanging)
-        shortlist = sorted(ready, key=lambda a: -promise.get(a, 0.0))[:tries]  # order of meeting breaks ties
+        shortlist = sorted(ready, key=lambda a: -self.promise.get(a, 0.0))[:tries]  # order of meeting breaks ties
         best: Question | None = None
         for place, asked in enumerate(shortlist):
             settles = self.settles(asked, work=WORK >> (place + 1))
@@ -159,6 +160,10 @@ class Exploration:
             return True
         people = (self.household, *self.household.known_members)
         return all(not isinstance(fact.applies(subject), Maybe) for subject in people if subject.id == asked.subject)
+
+    def in_order(self, matters: Iterable[Asked]) -> tuple[Asked, ...]:
+        """Facts in the order in which one would ask: those that surely apply first, the most promising first."""
+        return tuple(sorted(matters, key=lambda asked: (not self.is_ready(asked), -self.promise.get(asked, 0.0))))
 
     def settles(self, asked: Asked, work: float = INFINITE) -> float:
         """Euros a month that an answer settles, on average over its possible answers.
