@@ -22,9 +22,10 @@ from typing import Any
 
 from benchmarks.family import five_known, five_unknown
 from takeup.check.lines import Entitlements
+from takeup.engine.case import CLAIMED, Case
 from takeup.engine.explain import Tracer
 from takeup.engine.explore import Asked
-from takeup.engine.household import CLAIMED, HOUSEHOLD, Case
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import load
 from takeup.engine.questions import Exploration, possible_answers
 from takeup.nontakeup import Line, Run, Terms, classify, runs_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from takeup.engine.case import Case
 from takeup.engine.facts import DOES_NOT_APPLY
-from takeup.engine.household import HOUSEHOLD, Case
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law
 
 MEMBERS = ["ana", "ben", "carl", "dora", "eve"]

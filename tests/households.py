@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from takeup.engine.case import Case, Received
 from takeup.engine.facts import DOES_NOT_APPLY, Fact
-from takeup.engine.household import HOUSEHOLD, Case, Received
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law
 
 NAMES = ("ana", "ben", "carl", "dora", "eve")

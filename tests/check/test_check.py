@@ -13,7 +13,7 @@ from takeup.check.lines import Entitlements
 from takeup.check.report import Report, RightReport
 from takeup.check.words import STEPS
 from takeup.dossier import parse_dossier
-from takeup.engine.household import AS_THINGS_STAND, CLAIMED
+from takeup.engine.case import AS_THINGS_STAND, CLAIMED
 from takeup.engine.law import load
 
 LAW = load("takeup.law.be")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from takeup.engine.case import Received
 from takeup.engine.facts import DOES_NOT_APPLY
-from takeup.engine.household import Received
 from takeup.nontakeup.months import format_month, parse_month
 from takeup.nontakeup.timeline import Payment, Span
 from tests.dossier.land import FULL, SMALL, TODAY, read

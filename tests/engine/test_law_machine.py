@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from takeup.engine.case import AS_THINGS_STAND, CLAIMED, EVERYTHING_CLAIMED, Case, Received
 from takeup.engine.errors import LawError, OutsideSeriesError, UnknownFactError
 from takeup.engine.explain import Tracer
 from takeup.engine.explore import Asked
 from takeup.engine.facts import DOES_NOT_APPLY
-from takeup.engine.household import AS_THINGS_STAND, CLAIMED, EVERYTHING_CLAIMED, Case, Received, derive_kin
+from takeup.engine.kin import derive_kin
 from takeup.engine.law import load
 from takeup.engine.parameters import read_parameters, replaced
 from takeup.engine.questions import Exploration

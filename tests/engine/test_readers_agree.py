@@ -15,10 +15,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from takeup.engine.case import AS_THINGS_STAND, CLAIMED, EVERYTHING_CLAIMED, Case
 from takeup.engine.errors import UndecidedError
 from takeup.engine.explain import Tracer
 from takeup.engine.explore import Asked
-from takeup.engine.household import AS_THINGS_STAND, CLAIMED, EVERYTHING_CLAIMED, HOUSEHOLD, Case
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Right, load
 from takeup.engine.questions import Exploration, possible_answers
 from tests.households import complete_household, forget

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from takeup.engine.case import CLAIMED, Case
 from takeup.engine.explain import Tracer
 from takeup.engine.explore import Open
-from takeup.engine.household import CLAIMED, Case
 from takeup.engine.questions import Exploration
 from takeup.engine.texts import LANGUAGES
 from tests.law.worked import LAW, answers, build

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from takeup.engine.case import Received
 from takeup.engine.explore import Open
-from takeup.engine.household import HOUSEHOLD, Received
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.questions import ENTITLED, NOT_ENTITLED, UNKNOWN_STATUS, Exploration
 from tests.law.worked import LAW, build
 

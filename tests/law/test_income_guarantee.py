@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from takeup.engine.case import CLAIMED
 from takeup.engine.errors import OpenQuestionError
 from takeup.engine.explain import Tracer
-from takeup.engine.household import CLAIMED
 from takeup.engine.questions import Exploration, Range
 from tests.law.worked import LAW, build
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from takeup.engine.case import Received
 from takeup.engine.errors import OpenQuestionError
 from takeup.engine.explore import Open
-from takeup.engine.household import Received
 from takeup.engine.questions import ENTITLED, NOT_ENTITLED, UNKNOWN_STATUS, Exploration
 from tests.law.worked import LAW, build
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from takeup.engine.household import CLAIMED
+from takeup.engine.case import CLAIMED
 from takeup.engine.parameters import replaced
 from takeup.engine.questions import Exploration
 from takeup.engine.time import years_before

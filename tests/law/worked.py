@@ -26,8 +26,10 @@ from typing import Any
 import pytest
 import yaml
 
+from takeup.engine.case import CLAIMED, Case, Received
 from takeup.engine.facts import DOES_NOT_APPLY
-from takeup.engine.household import CLAIMED, HOUSEHOLD, INVERSE, Case, Received
+from takeup.engine.household import HOUSEHOLD
+from takeup.engine.kin import INVERSE
 from takeup.engine.law import Law, Right, load
 from takeup.engine.parameters import Parameter, replaced
 

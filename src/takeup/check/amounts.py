@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from takeup.check.report import Amount
-from takeup.engine.household import Case
+from takeup.engine.case import Case
 from takeup.engine.law import MONEY, Right
 from takeup.engine.money import cents
 from takeup.engine.time import month_index

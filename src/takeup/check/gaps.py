@@ -11,7 +11,7 @@ from takeup.check.report import Amount, CauseNote, Gap, Quasi
 from takeup.check.texts import Speaker
 from takeup.dossier import Dossier
 from takeup.engine.abstract import INFINITE
-from takeup.engine.household import CLAIMED
+from takeup.engine.case import CLAIMED
 from takeup.engine.law import BY_DAY, MONEY, Right
 from takeup.engine.money import cents
 from takeup.nontakeup import Answer, Line, MonthAnswer, Run, Terms, runs_of

@@ -18,8 +18,9 @@ from takeup.check.totals import totals_of
 from takeup.check.words import NOTICE
 from takeup.dossier import Dossier
 from takeup.engine.abstract import INFINITE
+from takeup.engine.case import Case
 from takeup.engine.explore import Asked
-from takeup.engine.household import HOUSEHOLD, Case
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law
 from takeup.engine.money import cents
 from takeup.engine.questions import Exploration, Range

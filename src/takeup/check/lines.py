@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from takeup.engine.abstract import INFINITE
+from takeup.engine.case import CLAIMED, Case
 from takeup.engine.errors import UndecidedError
 from takeup.engine.explore import Explorer
-from takeup.engine.household import CLAIMED, HOUSEHOLD, Case
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import BY_DAY, Right
 from takeup.engine.questions import bounds
 from takeup.engine.time import days_in_month, first_of_month, full_years, month_index, month_start

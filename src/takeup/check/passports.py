@@ -9,7 +9,7 @@ from takeup.check.held import Held
 from takeup.check.lines import Entitlements
 from takeup.check.report import Opened
 from takeup.check.texts import Speaker
-from takeup.engine.household import AS_THINGS_STAND, Received
+from takeup.engine.case import AS_THINGS_STAND, Received
 from takeup.engine.law import MONEY
 from takeup.engine.money import cents
 from takeup.engine.time import month_index, month_start

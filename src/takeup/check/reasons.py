@@ -10,10 +10,11 @@ from takeup.check.report import Note, Reason
 from takeup.check.texts import Speaker
 from takeup.check.words import INDICATIVE, NOT_KNOWN
 from takeup.engine.abstract import Maybe
+from takeup.engine.case import CLAIMED, Case
 from takeup.engine.errors import OpenQuestionError, OutsideSeriesError, UndecidedError
 from takeup.engine.explain import Node, Tracer
 from takeup.engine.explore import Asked, Explorer, Open
-from takeup.engine.household import CLAIMED, HOUSEHOLD, Case
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Right
 from takeup.engine.questions import Range, bounds
 from takeup.engine.rules import Rule

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from takeup.check.words import HOUSEHOLD_NAME, RECEIVES
 from takeup.engine.explore import Asked
 from takeup.engine.facts import Fact
-from takeup.engine.household import HOUSEHOLD, RELATION
+from takeup.engine.household import HOUSEHOLD
+from takeup.engine.kin import RELATION
 from takeup.engine.law import Law, Right
 from takeup.engine.texts import Text, say
 

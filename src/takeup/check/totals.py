@@ -10,7 +10,7 @@ from takeup.check.held import Held
 from takeup.check.lines import Entitlements
 from takeup.check.report import Amount, Totals
 from takeup.dossier import Dossier
-from takeup.engine.household import EVERYTHING_CLAIMED, Case
+from takeup.engine.case import EVERYTHING_CLAIMED, Case
 from takeup.engine.law import MONEY
 from takeup.engine.money import cents
 from takeup.engine.time import month_index

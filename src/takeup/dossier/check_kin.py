@@ -10,8 +10,9 @@ from takeup.dossier.model import Dossier
 from takeup.dossier.records import RELATION_KEYS
 from takeup.dossier.timelines import fact_timelines, presence
 from takeup.dossier.tree import Tree
+from takeup.engine.case import Timeline
 from takeup.engine.facts import DOES_NOT_APPLY
-from takeup.engine.household import CHILD, GRANDCHILD, GRANDPARENT, INVERSE, PARENT, PARTNER, Timeline
+from takeup.engine.kin import CHILD, GRANDCHILD, GRANDPARENT, INVERSE, PARENT, PARTNER
 
 PARTNERSHIP, NO_PARTNER = "partnership", "none"
 _KEY_OF = {relation: key for key, relation in RELATION_KEYS.items()}

@@ -14,7 +14,8 @@ from takeup.dossier.reading import ID
 from takeup.dossier.records import RELATION_KEYS
 from takeup.dossier.values import DOES_NOT_APPLY_TEXT, UNKNOWN_TEXT
 from takeup.engine.facts import DOES_NOT_APPLY, UNKNOWN
-from takeup.engine.household import HOUSEHOLD, INVERSE
+from takeup.engine.household import HOUSEHOLD
+from takeup.engine.kin import INVERSE
 
 Plain = dict[str, Any]
 _KEY_OF = {relation: key for key, relation in RELATION_KEYS.items()}

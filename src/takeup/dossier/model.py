@@ -16,7 +16,8 @@ from takeup.dossier.records import (
     Statement,
 )
 from takeup.dossier.timelines import fact_timelines, presence
-from takeup.engine.household import HOUSEHOLD, Case, Received
+from takeup.engine.case import Case, Received
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law, Right
 from takeup.nontakeup.months import Month, first_day
 from takeup.nontakeup.timeline import Claim, Payment, Span

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from takeup.engine.household import INVERSE, UNRELATED
+from takeup.engine.kin import INVERSE, UNRELATED
 from takeup.nontakeup.causes import Awareness, Cause, Origin, RecordedCause
 from takeup.nontakeup.months import Month, last_day
 from takeup.nontakeup.timeline import Claim

@@ -13,7 +13,8 @@ from takeup.dossier import keys
 from takeup.dossier.records import PLACES, RELATION_KEYS
 from takeup.dossier.values import ALWAYS_APPLIES, DOES_NOT_APPLY_TEXT, UNKNOWN_TEXT
 from takeup.engine.facts import Fact
-from takeup.engine.household import HOUSEHOLD, RELATION
+from takeup.engine.household import HOUSEHOLD
+from takeup.engine.kin import RELATION
 from takeup.engine.law import Law
 from takeup.engine.texts import LANGUAGES, Text, say
 from takeup.nontakeup.causes import AWARENESS, CAUSES

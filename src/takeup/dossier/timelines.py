@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from takeup.dossier.records import PersonRecord, Situation
+from takeup.engine.case import Timeline
 from takeup.engine.facts import Fact
-from takeup.engine.household import HOUSEHOLD, Timeline
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law
 
 Change = tuple[date, str, str, Any]

@@ -16,7 +16,8 @@ from typing import Any
 from takeup.engine.abstract import INFINITE, Maybe, Num, OneOf, Origin, Path, Paths
 from takeup.engine.errors import OpenQuestionError, OutsideSeriesError
 from takeup.engine.facts import Fact
-from takeup.engine.household import INVERSE, RELATION, Subject, Years
+from takeup.engine.household import Subject, Years
+from takeup.engine.kin import INVERSE, RELATION
 from takeup.engine.rules import Rule
 
 MOST_PATHS = 512

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 from takeup.engine.abstract import Maybe
+from takeup.engine.case import AS_THINGS_STAND, EVERYTHING_CLAIMED
 from takeup.engine.errors import UnknownFactError
-from takeup.engine.household import AS_THINGS_STAND, EVERYTHING_CLAIMED, HOUSEHOLD
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.logic import all_of
 from takeup.engine.rules import Rule
 

@@ -18,8 +18,9 @@ from functools import cached_property
 from typing import Any
 
 from takeup.engine.abstract import INFINITE, Maybe, Num
+from takeup.engine.case import CLAIMED, Case
 from takeup.engine.explore import Asked, Explorer, Open, OutOfWork
-from takeup.engine.household import CLAIMED, HOUSEHOLD, Case
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Right
 from takeup.engine.time import years_before
 
