@@ -13,6 +13,7 @@ from takeup.cli import app, common
 
 HERE = Path(__file__).parent
 FAMILY = HERE / "family.yaml"
+EXAMPLES = HERE.parents[1] / "examples"
 
 Run = Callable[..., Any]
 
@@ -33,6 +34,14 @@ def takeup(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
         return result
 
     return run
+
+
+@pytest.fixture
+def belgium(takeup: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """The same over the real law."""
+    monkeypatch.setattr(common, "LAWS", "takeup.law")
+    monkeypatch.setattr(common, "JURISDICTION", "be")
+    return takeup
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ import yaml
 from takeup.cli.answers import AnswerError, fact_answer, month, number
 from takeup.dossier import parse_dossier
 from takeup.engine.facts import DOES_NOT_APPLY, Fact
-from takeup.engine.household import RELATION
+from takeup.engine.kin import RELATION
 from takeup.engine.law import load
 from tests.cli.conftest import HERE, Run
 
@@ -86,6 +86,34 @@ def test_what_is_received_is_noted_with_whose_and_since_when(takeup: Run, tmp_pa
     assert list(found["persons"]) == ["ana", "lea"]  # type: ignore[call-overload]
 
 
+def test_what_is_received_per_year_is_noted_for_its_month(belgium: Run, tmp_path: Path) -> None:
+    numbers = {right.id: str(number) for number, right in enumerate(load("takeup.law.be"), 1)}
+    answers = script("Ana", "", "yes", numbers["maximum_health_bill"], "73,08", "12/2024", "no", "q")
+    belgium("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers)
+    row = {"right": "maximum_health_bill", "holder": "household", "for": "2024-12", "amount": "73.08"}
+    found = yaml.load((tmp_path / "ana.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert found["payments"] == [row]
+
+
+def test_one_receipt_is_noted_with_since_when(takeup: Run, tmp_path: Path) -> None:
+    answers = script("Ana", "", "y", "", "2000", "1980-01-01", "y", "yes", "1034,56", "01/2026", "q")
+    takeup("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers)
+    payments = plain(tmp_path / "ana.yaml")["payments"]
+    assert payments == [{"right": "basic_income", "holder": "ana", "from": "2026-01", "amount": "1034.56"}]
+
+
+def test_ends_with_what_to_do_first(takeup: Run, tmp_path: Path) -> None:
+    answers = script(*START, "400", "1/1/1980", "ja", "oui", "3")
+    page = takeup("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers).stdout
+    first = page.split("WHAT TO DO FIRST")[1]
+    assert "1. Basic income — Ana" in first and "Every day of waiting costs" in first
+    assert first.index("Also opens: Energy discount.") < first.index("Saved in ana.yaml")
+    checked = takeup("check", "ana.yaml", "--on", "2026-03-10").stdout
+    assert first.split("\nSaved in")[0].strip() in checked
+    unfinished = takeup("ask", "--out", "ben.yaml", input=script("Ben", "q")).stdout
+    assert "Of some rights it cannot be told yet." in " ".join(unfinished.split())
+
+
 def test_a_question_about_one_receipt(takeup: Run, tmp_path: Path) -> None:
     """Where the list is not complete, what a passport hangs on is asked, with since when (not)."""
     answers = script("Ana", "", "y", "", "2000", "1980-01-01", "y")
@@ -130,6 +158,9 @@ def test_where_it_saves(takeup: Run, family: Path, tmp_path: Path) -> None:
     (tmp_path / "taken.yaml").write_text("x", encoding="utf-8")
     assert "exists already" in takeup("ask", family, "--out", "taken.yaml", code=2).stderr
     takeup("ask", "--out", "ana.json", code=2)
+    (tmp_path / "folder").mkdir()
+    assert "is een map" in takeup("ask", "folder", "--lang", "nl", code=2).stderr
+    assert "de map om dit in te bewaren" in takeup("ask", "--out", "no/x.yaml", "--lang", "nl", code=2).stderr
     (tmp_path / "bad.yaml").write_text("takeup: 1\n", encoding="utf-8")
     takeup("ask", "bad.yaml", code=1)
 

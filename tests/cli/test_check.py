@@ -7,14 +7,21 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from takeup.check.report import Amount, Gap, RightReport
+from takeup.cli.check_groups import GAP, NOT_ENTITLED, PAST, QUASI, RUNNING, group_of
+from takeup.cli.check_order import urgency
 from takeup.cli.spelling import NO_BREAK
-from tests.cli.conftest import FAMILY, HERE, Run
+from takeup.dossier import read_dossier, to_plain
+from takeup.engine.law import load
+from tests.cli.conftest import EXAMPLES, FAMILY, HERE, Run
 
 
 def test_says_what_is_missed_and_what_to_do_first(takeup: Run) -> None:
@@ -94,6 +101,176 @@ def test_a_running_claim_and_an_unknown_receipt(takeup: Run, family: Path) -> No
     text = FAMILY.read_text(encoding="utf-8").replace("payments_complete: yes", "payments_complete: no")
     family.write_text(text, encoding="utf-8")
     assert "DUE: FIND OUT WHETHER IT IS ALREADY RECEIVED" in takeup("check", family).stdout
+
+
+def test_a_right_that_is_over_stands_apart_so_that_the_totals_are_clear(takeup: Run, family: Path) -> None:
+    text = family.read_text(encoding="utf-8")
+    family.write_text(text.replace("persons: {ana: {wage: 400}}", "persons: {ana: {wage: 2000}}"), encoding="utf-8")
+    page = takeup("check", family).stdout.replace(NO_BREAK, " ")
+    past = _flat(page.split("NO LONGER DUE, BUT DUE BEFORE")[1].split("RECEIVED\n")[0])
+    assert "Basic income — Ana due now no" in past
+    assert "missing from January 2025 up to and including May 2025" in past
+    assert "€4,922.80 (irreversible)" in past
+    assert "lost for good        €4,922.80" in page.split("IN ALL")[1]
+    assert "What was missed earlier and can no longer be had stands below." in _flat(page)
+    assert "Does not apply" not in past
+
+
+def test_who_receives_everything_hears_that_nothing_is_missing(takeup: Run, family: Path) -> None:
+    more = (
+        "payments:\n  - {right: basic_income, holder: ana, from: 2025-01, to: 2025-05, amount: 984.56}\n"
+        "  - {right: basic_income, holder: ana, from: 2025-06, amount: 1034.56}\n"
+        "  - {right: heating_discount, holder: household, from: 2025-01}\n"
+    )
+    family.write_text(family.read_text(encoding="utf-8").replace("payments:\n", more), encoding="utf-8")
+    page = takeup("check", family, "--lang", "nl").stdout
+    assert "Er ontbreekt niets: volgens onze berekening ontvangt dit huishouden nu alles" in _flat(page)
+    assert "NIET ONTVANGEN" not in page
+
+
+def right(name: str, per: str = "month", loss: tuple[str, float] | None = None, **sums: float) -> RightReport:
+    """A right with what the order looks at."""
+    gap = Gap(
+        extent="full",
+        stage="primary",
+        secondary=None,
+        duration="open",
+        frictional=False,
+        cumulative=False,
+        causes=[],
+        recoverable=sums.get("recoverable", 0.0),
+        lost=0.0,
+        lost_per_day=sums.get("per_day", 0.0),
+        names=[],
+        next_loss=None if loss is None else {"date": loss[0], "amount": loss[1]},
+        awareness="unknown",
+        quasi=None,
+        spells=[],
+        months=[],
+    )
+    amount = Amount(1.0, 1.0, per)  # type: ignore[arg-type]
+    return RightReport(
+        name, name, "", "ana", "Ana", "exact", "entitled", False, [], amount, 0.0, "", [], [], gap, [], "", ""
+    )
+
+
+def test_euros_that_can_be_had_or_are_lost_soon_come_first() -> None:
+    appeal = right("appeal", loss=("2026-05-04", 7121.42), recoverable=3322.97)
+    daily = right("daily", loss=("2026-03-21", 10.0), per_day=10.0)
+    owed = right("owed", recoverable=62.17)
+    status = right("status", "status", ("2026-03-21", 0.3))
+    later = right("later", "year", ("2027-01-01", 9000.0), recoverable=9000.0)
+    far_status = right("far_status", "status", ("2027-01-01", 1.0))
+    found = sorted((far_status, later, status, owed, daily, appeal), key=lambda r: urgency([r], date(2026, 3, 20)))
+    assert [r.right for r in found] == ["appeal", "daily", "owed", "status", "later", "far_status"]
+
+
+def test_each_right_stands_in_one_group() -> None:
+    over = replace(right("over", recoverable=50.0), status="not_entitled")
+    could = replace(right("could"), status="quasi")
+    assert group_of(over, pending=False) == PAST
+    assert group_of(replace(over, gap=replace(over.gap, recoverable=0.0)), pending=False) == NOT_ENTITLED
+    assert group_of(replace(over, gap=replace(over.gap, secondary="overdue")), pending=True) == RUNNING
+    assert group_of(could, pending=False) == QUASI
+    assert group_of(right("missed"), pending=False) == GAP
+
+
+def test_the_real_examples_begin_with_what_presses_most(belgium: Run) -> None:
+    def first(example: str) -> str:
+        page = belgium("check", EXAMPLES / f"{example}.yaml", "--lang", "en").stdout
+        return _flat(page.split("WHAT TO DO FIRST")[1].split("NOT RECEIVED, ALTHOUGH DUE")[0]).lstrip("- ")
+
+    assert first("refused-wrongly").startswith("1. Integration income — Tesfaye On 4 May 2026 another €7,121.42")
+    supplement = first("single-mother-no-supplement")
+    assert "Still to be had for past months: €3,194.98. None of it is lost before 1 March 2028." in supplement
+    bill = first("disability-no-bim")
+    assert "3. Ceiling on the yearly health bill" in bill and "€73.08 for 2024." in bill
+
+
+def test_a_right_per_year_names_its_years(belgium: Run) -> None:
+    page = _flat(belgium("check", EXAMPLES / "disability-no-bim.yaml", "--lang", "nl", "--months").stdout)
+    assert "recht op € 123,08 voor 2025 ontvangen € 0,00 voor 2024 gemist 2024" in page.replace(NO_BREAK, " ")
+    assert "nog te krijgen € 73,08 voor 2024 (omkeerbaar)" in page.replace(NO_BREAK, " ")
+
+
+def test_of_what_should_come_by_itself_nobody_says_that_there_is_no_claim(belgium: Run) -> None:
+    page = belgium("check", EXAMPLES / "disability-no-bim.yaml", "--lang", "en", "--months").stdout
+    tariff = _flat(page.split("Social tariff for energy — the household\n")[2].split("Ceiling on the yearly")[0])
+    assert "This right should come by itself, but it was not granted for these months (primary)." in tariff
+    assert "no claim" not in tariff and "not claimed" not in tariff and "not granted" in tariff
+
+
+def test_a_cause_that_is_said_and_shows_is_told_once(belgium: Run) -> None:
+    page = _flat(belgium("check", EXAMPLES / "claim-overdue.yaml", "--lang", "en").stdout)
+    running = page.split("CLAIMS THAT ARE RUNNING")[1]
+    assert running.count("The claim was handled slowly or wrongly") == 1
+    assert "handled slowly or wrongly (said on 20 March 2026)." in running.replace(NO_BREAK, " ")
+
+
+@pytest.mark.parametrize("example", sorted(file.stem for file in EXAMPLES.glob("*.yaml")))
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_the_real_examples_fit_the_page(
+    belgium: Run, monkeypatch: pytest.MonkeyPatch, example: str, language: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    page = belgium("check", EXAMPLES / f"{example}.yaml", "--lang", language, "--why", "--months").stdout
+    assert max(map(len, page.splitlines())) <= 80
+    assert "[only in" not in page and "[alleen" not in page and "[seulement" not in page
+
+
+def test_a_window_of_months(takeup: Run) -> None:
+    page = takeup("check", FAMILY, "--from", "2025-03", "--to", "2025-04", "--months").stdout.replace(NO_BREAK, " ")
+    assert "Months looked at: from March 2025 up to and including April 2025." in page
+    assert "2025-03 - 2025-04  €984.56" in page and "2025-05" not in page
+    report = json.loads(takeup("check", FAMILY, "--to", "2025-04", "--json").stdout)
+    assert (report["months_from"], report["months_to"]) == ("2025-01", "2025-04")
+    report = json.loads(takeup("check", FAMILY, "--from", "2025-12", "--json").stdout)
+    assert (report["months_from"], report["months_to"]) == ("2025-12", "2026-03")
+    early = takeup("check", FAMILY, "--from", "2024-06").stdout.replace(NO_BREAK, " ")
+    assert "The dossier says nothing of before January 2025" in early
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--from", "2025-13"], "--from: '2025-13' is geen maand."),
+        (["--to", "maart"], "--to: 'maart' is geen maand."),
+        (["--from", "2025-05", "--to", "2025-01"], "het einde komt voor het begin"),
+        (["--to", "2024-01"], "het einde komt voor het begin"),
+        (["--from", "2026-04"], "--from: april 2026 komt na de dag van de berekening."),
+        (["--on", "2026-13-01"], "--on: De dag 2026-13-01 bestaat niet."),
+    ],
+)
+def test_months_and_days_that_cannot_be(takeup: Run, options: list[str], words: str) -> None:
+    assert words in takeup("check", FAMILY, "--lang", "nl", *options, code=2).stderr.replace(NO_BREAK, " ")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (None, "odd.yaml: dit bestand is er niet."),
+        (b"", "odd.yaml is leeg."),
+        (b"# nothing but a comment\n", "odd.yaml is leeg."),
+        (b"PK\x03\x04\x00\x00", "odd.yaml is geen tekst in UTF-8."),
+        (b"\xff\xfet\x00a\x00", "odd.yaml is geen tekst in UTF-8."),
+        (b"takeup: 1\r\nid: x\r\npersons:\r\n  ana: {wagge: 5}\r\n", "odd.yaml, line 4, persons.ana.wagge"),
+    ],
+)
+def test_files_that_are_no_dossier(takeup: Run, tmp_path: Path, content: bytes | None, words: str) -> None:
+    if content is not None:
+        (tmp_path / "odd.yaml").write_bytes(content)
+    assert words in takeup("check", "odd.yaml", "--lang", "nl", code=1).stderr
+    assert words in takeup("explain", "odd.yaml", "basic_income", "--lang", "nl", code=1).stderr
+
+
+def test_a_folder_windows_line_ends_and_json(takeup: Run, tmp_path: Path, family: Path) -> None:
+    assert "est un dossier. Donnez un fichier." in takeup("check", tmp_path, "--lang", "fr", code=1).stderr
+    page = takeup("check", FAMILY).stdout
+    family.write_bytes(FAMILY.read_bytes().replace(b"\n", b"\r\n"))
+    assert takeup("check", family).stdout == page
+    as_json = tmp_path / "family.json"
+    as_json.write_text(json.dumps(to_plain(read_dossier(FAMILY, load("tests.cli.smallland"))), default=str))
+    assert takeup("check", as_json).stdout == page
 
 
 def test_another_day_and_days_as_people_write_them(takeup: Run) -> None:

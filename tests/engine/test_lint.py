@@ -100,6 +100,14 @@ FAULTS: list[tuple[str, str, str, str, str, str]] = [
     ),
     ("rules.py", 'uncertain="half-wage"', 'uncertain="whole-wage"', ERROR, "rules.py", "'whole-wage' is not listed"),
     ("rules.py", 'uncertain="half-wage"', 'uncertain=""', WARNING, "procedure.yaml", "'half-wage' is used by no rule"),
+    (
+        "procedure.yaml",
+        "  - id: half-wage",
+        "  - id: half-wage\n    about: money",
+        ERROR,
+        "procedure.yaml:",
+        "'half-wage' is about 'money'; allowed: procedure, amounts",
+    ),
     ("rules.py", "import concerns", "import nothing_of_that, concerns", ERROR, "rules.py", "cannot be loaded"),
     ("rules.py", "def concerned(", "def concerned(:", ERROR, "rules.py", "not Python"),
     ("rules.py", "def amount(", "def sum_of_it(", ERROR, "procedure.yaml", "no rule named 'amount'"),
@@ -199,6 +207,33 @@ def test_faulty_facts(copy: Callable[[Change], list[Finding]]) -> None:
         "the fact 'registered': question: unknown placeholder {who}",
     ):
         assert any(fault.startswith(words) and line for fault, line in faults.items()), faults
+
+
+def test_any_and_all_of_facts_fork_the_explorer(copy: Callable[[Change], list[Finding]]) -> None:
+    def change(folder: Path) -> None:
+        members = "for member in household.members)"
+        replaced("heating_discount/rules.py", f"any_of(opens(member) {members}", f"any(opens(member) {members}")(folder)
+        rules = folder / BASIC / "rules.py"
+        helper = (
+            "\n\ndef helper(person: Person) -> bool:\n    return all(o.registered for o in person.household.members)\n"
+        )
+        alone = "\n\ndef alone(person: Person) -> bool:\n    return not any(True for _ in person.household.members)\n"
+        rules.write_text(rules.read_text(encoding="utf-8") + helper + alone, encoding="utf-8")
+
+    faults = {(f.level, f.right, f.fault) for f in copy(change) if "tries every member" in f.fault}
+    assert faults == {
+        (WARNING, "heating_discount", "any() tries every member apart where a fact is unknown; use any_of"),
+        (WARNING, BASIC, "all() tries every member apart where a fact is unknown; use all_of"),
+    }
+
+
+@pytest.mark.parametrize("about", ["procedure", "amounts"])
+def test_a_question_about_terms_or_amounts_needs_no_rule(copy: Callable[[Change], list[Finding]], about: str) -> None:
+    def change(folder: Path) -> None:
+        replaced(f"{BASIC}/rules.py", 'uncertain="half-wage"', 'uncertain=""')(folder)
+        replaced(f"{BASIC}/procedure.yaml", "  - id: half-wage", f"  - id: half-wage\n    about: {about}")(folder)
+
+    assert not [f for f in copy(change) if "half-wage" in f.fault]
 
 
 def test_months_back_and_an_age_are_no_amounts(copy: Callable[[Change], list[Finding]]) -> None:

@@ -181,7 +181,6 @@ class Report:
     rights: list[RightReport]
     totals: Totals
     next_question: NextQuestion | None
-    problems: list[str] = field(default_factory=list)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON."""

@@ -32,7 +32,7 @@ def next_step(
         return speaker.text(STEPS["quasi"], conduct="; ".join(gap.quasi.texts))
     status = found.status
     claim = next((c for c in reversed(dossier.claims_of(right.id, found.holder)) if c.claimed <= today), None)
-    if claim is not None and status != "not_entitled":
+    if claim is not None and (status != "not_entitled" or gap.recoverable > 0):
         withdrawn = claim.withdrawn is not None and claim.withdrawn <= today
         decided = claim.decided is not None and claim.decided <= today
         if not decided and not withdrawn:
@@ -56,6 +56,8 @@ def next_step(
         if found.matters:
             return speaker.text(STEPS["ask_first"], question=speaker.question(found.matters[0]))
         return speaker.text(STEPS["open_law"], office=office)
+    if status == "not_entitled" and gap.recoverable > 0:
+        return speaker.text(STEPS["past"], step=own_step)
     if status == "not_entitled":
         return speaker.text(STEPS["not_entitled"])
     if not gap.received_known:

@@ -49,6 +49,11 @@ RECEIVES: Text = {
     "en": "Does {person} receive now: {right}?",
 }
 STEPS: dict[str, Text] = {
+    "past": {
+        "nl": "Nu is er geen recht meer, maar voor vroegere maanden is er nog iets te krijgen. {step}",
+        "fr": "Il n'y a plus de droit maintenant, mais il reste quelque chose à obtenir pour des mois passés. {step}",
+        "en": "There is no right now any more, but something can still be had for earlier months. {step}",
+    },
     "elsewhere": {
         "nl": "{person} woont hier niet: wat daar toekomt, is met dit huishouden niet te zeggen.",
         "fr": "{person} ne vit pas ici : ce qui est dû là-bas ne peut pas être dit avec ce ménage.",

@@ -44,11 +44,12 @@ def options(
     """Find the social rights that people do not use, say why, and help to get them.
 
     \b
-    takeup check examples/widow.yaml      what a household misses, and what to do first
-    takeup ask                            asks the questions that matter, and keeps the answers
-    takeup rights                         the rights that takeup knows
+    takeup check examples/widow-no-igo.yaml   what a household misses, and what to do first
+    takeup ask                                asks the questions that matter, keeps the answers
+    takeup rights                             the rights that takeup knows
+    takeup COMMAND --help                     examples and exit codes of a command
 
-    Exit codes: 0 fine, 1 problems found (a faulty file, errors in the law), 2 wrong use.
+    Exit codes: 0 fine, 1 problems found (a file that cannot be read or is faulty, errors in the law), 2 wrong use.
     """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,7 +19,11 @@ from takeup.cli.common import (
     the_day,
     the_language,
 )
+from takeup.cli.faults import SAY as FAULTS
 from takeup.cli.paper import Paper
+
+if TYPE_CHECKING:
+    from takeup.cli.notebook import Notebook
 
 
 @says_faults
@@ -46,24 +50,27 @@ def ask(
 
     The next question is the one whose answer settles the most euros. The answers are kept in a dossier.
 
+    At the end it says what to do first, as `takeup check` does.
+
     Any question may be skipped (Enter) or answered with "-" (does not apply). "?" tells why it is asked, "u"
     undoes, "q" stops. Every answer is saved at once: a break loses nothing. Comments in FILE are not kept.
 
     \b
     takeup ask                          a new household
-    takeup ask widow.yaml               goes on where it stopped
+    takeup ask maria.yaml               goes on where it stopped
     takeup ask --out maria.yaml --lang nl
 
-    Exit code: 0 fine, 1 a faulty dossier, 2 wrong use.
+    Exit code: 0 fine (also after "q"), 1 a dossier that cannot be read or is faulty, 2 wrong use.
     """
     from takeup.cli.conversation import Conversation, StopError
     from takeup.cli.notebook import Notebook, free_name
 
     law, paper = get_law(), Paper()
-    today = the_day(on)
     old = file if file is not None and file.exists() else None
     save_as = out or file or free_name(Path(), date.today())
     language = the_language(lang)
+    today = the_day(on, language)
+    _check_files(file, save_as, language)
     if save_as.suffix.lower() not in (".yaml", ".yml"):
         stop(SAY["only_yaml"][language], WRONG_USE)
     if save_as != old and save_as.exists():
@@ -81,16 +88,38 @@ def ask(
         pass
     except KeyboardInterrupt:  # between two questions
         paper.line()
-    _end(paper, save_as, language, on is not None and today is not None, str(today))
+    day = today or date.today()
+    if save_as.exists():
+        _summary(notebook, paper, language, day)
+    _end(paper, save_as, language, f" --on {day}" if on is not None else "")
 
 
-def _end(paper: Paper, file: Path, language: str, with_day: bool, day: str) -> None:
+def _check_files(file: Path | None, save_as: Path, language: str) -> None:
+    """Before anything is asked: no folder is given, and the folder to save in is there."""
+    for path in (file, save_as):
+        if path is not None and path.is_dir():
+            stop(FAULTS["folder"][language].format(file=path), WRONG_USE)
+    if not save_as.parent.is_dir():
+        stop(FAULTS["no_folder"][language].format(file=save_as), WRONG_USE)
+
+
+def _summary(notebook: Notebook, paper: Paper, language: str, day: date) -> None:
+    """What to do first, by what is known now."""
+    from takeup.check import check
+    from takeup.cli.check_first import show_first
+    from takeup.cli.check_groups import sorted_for_reading
+
+    dossier = notebook.dossier()
+    report = check(dossier, notebook.law, day, language)
+    show_first(report, sorted_for_reading(report, dossier), paper)
+
+
+def _end(paper: Paper, file: Path, language: str, more: str) -> None:
     """Where the answers are, and what can be done with them."""
     paper.line()
     if not file.exists():
         paper.text(SAY["not_saved"][language])
         return
-    more = f" --on {day}" if with_day else ""
     paper.text(SAY["saved"][language].format(file=file), 0, 2, "bold")
     paper.text(SAY["see"][language].format(command=f"takeup check {file}{more}"), 0, 2)
     paper.text(SAY["go_on"][language].format(command=f"takeup ask {file}{more}"), 0, 2)

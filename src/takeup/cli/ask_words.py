@@ -35,7 +35,7 @@ SAY: Words = {
     },
     "name": {"nl": "naam", "fr": "nom", "en": "name"},
     "received_now": {
-        "nl": "Wat ontvangt dit gezin nu van de volgende rechten?",
+        "nl": "Wat ontvangt dit huishouden nu van de volgende rechten?",
         "fr": "Que reçoit ce ménage actuellement parmi les droits suivants ?",
         "en": "Which of these rights does this household receive now?",
     },
@@ -70,6 +70,11 @@ SAY: Words = {
         "fr": "{right}, {person} : depuis quel mois ? (Entrée : depuis ce mois-ci, rien de connu avant)",
         "en": "{right}, {person}: since which month? (Enter: since this month, nothing is known of before)",
     },
+    "paid_month": {
+        "nl": "{right}, {person}: in welke maand betaald? (Enter: deze maand)",
+        "fr": "{right}, {person} : payé quel mois ? (Entrée : ce mois-ci)",
+        "en": "{right}, {person}: paid in which month? (Enter: this month)",
+    },
     "not_since": {
         "nl": "{right}, {person}: sinds welke maand niet? (0: nooit gekregen; Enter: alleen van deze maand geweten)",
         "fr": "{right}, {person} : plus depuis quel mois ? (0 : jamais reçu ; Entrée : connu pour ce "
@@ -78,7 +83,7 @@ SAY: Words = {
     },
     "hint_month": {"nl": "maand, bv. 03/2025", "fr": "mois, p. ex. 03/2025", "en": "month, such as 03/2025"},
     "list_complete": {
-        "nl": "Staat nu alles in de lijst wat het gezin van deze rechten kreeg, ook in de maanden ervoor?",
+        "nl": "Staat nu alles in de lijst wat het huishouden van deze rechten kreeg, ook in de maanden ervoor?",
         "fr": "La liste contient-elle maintenant tout ce que le ménage a reçu de ces droits, aussi les mois d'avant ?",
         "en": "Does the list now hold everything the household received of these rights, in earlier months too?",
     },
@@ -167,7 +172,7 @@ SAY: Words = {
         "en": "On this hangs:",
     },
     "why_everyone": {
-        "nl": "Wie hier nog woont, kan elk recht veranderen: inkomens en gezinnen worden samen bekeken.",
+        "nl": "Wie hier nog woont, kan elk recht veranderen: inkomens en huishoudens worden samen bekeken.",
         "fr": "Toute autre personne qui vit ici peut changer chaque droit : revenus et ménages sont vus ensemble.",
         "en": "Anyone else who lives here can change every right: incomes and households are looked at together.",
     },

@@ -15,11 +15,56 @@ SAY: Words = {
         "fr": "La loi est connue ici jusqu'au {day} inclus.",
         "en": "The law is known here up to and including {day}.",
     },
+    "window": {
+        "nl": "Bekeken maanden: van {first} tot en met {last}.",
+        "fr": "Mois examinés : de {first} à {last} inclus.",
+        "en": "Months looked at: from {first} up to and including {last}.",
+    },
+    "not_told": {
+        "nl": "Van voor {month} zegt het dossier niets: daar is gerekend alsof alles toen al zo was.",
+        "fr": "Le dossier ne dit rien d'avant {month} : le calcul suppose que tout était déjà ainsi.",
+        "en": "The dossier says nothing of before {month}: there it is computed as if all was the same then.",
+    },
+    "bad_month": {
+        "nl": "{option}: '{found}' is geen maand. Schrijf bijvoorbeeld 2025-01.",
+        "fr": "{option} : « {found} » n'est pas un mois. Écrivez par exemple 2025-01.",
+        "en": "{option}: '{found}' is not a month. Write for instance 2025-01.",
+    },
+    "window_ends_first": {
+        "nl": "De maanden lopen van {first} tot {last}: het einde komt voor het begin. Kies --from en --to anders.",
+        "fr": "Les mois vont de {first} à {last} : la fin vient avant le début. Changez --from et --to.",
+        "en": "The months run from {first} to {last}: the end comes before the beginning. Change --from and --to.",
+    },
+    "window_not_begun": {
+        "nl": "{option}: {month} komt na de dag van de berekening. Kies een maand tot en met {last}.",
+        "fr": "{option} : {month} vient après le jour du calcul. Choisissez un mois jusqu'à {last} inclus.",
+        "en": "{option}: {month} comes after the day of the check. Choose a month up to and including {last}.",
+    },
     "first": {"nl": "Wat eerst", "fr": "D'abord", "en": "What to do first"},
     "nothing_first": {
         "nl": "Voor zover nu geweten gaat er niets verloren.",
         "fr": "D'après ce que l'on sait, rien ne se perd pour le moment.",
         "en": "As far as is known, nothing is being lost now.",
+    },
+    "nothing_yet": {
+        "nl": "Voor zover nu geweten gaat er niets verloren. Van sommige rechten is het nog niet te zeggen.",
+        "fr": "D'après ce que l'on sait, rien ne se perd pour le moment. Pour certains droits, on ne sait pas encore.",
+        "en": "As far as is known, nothing is being lost now. Of some rights it cannot be told yet.",
+    },
+    "past_below": {
+        "nl": "Wat vroeger gemist is en niet meer te krijgen, staat hieronder.",
+        "fr": "Ce qui a manqué auparavant et ne peut plus être obtenu figure ci-dessous.",
+        "en": "What was missed earlier and can no longer be had stands below.",
+    },
+    "nothing_missing": {
+        "nl": "Er ontbreekt niets: volgens onze berekening ontvangt dit huishouden nu alles waar het recht op heeft.",
+        "fr": "Il ne manque rien : selon notre calcul, ce ménage reçoit maintenant tout ce à quoi il a droit.",
+        "en": "Nothing is missing: by our computation this household now receives everything that is due.",
+    },
+    "nothing_applies": {
+        "nl": "Volgens onze berekening heeft dit huishouden nu op geen van deze rechten aanspraak.",
+        "fr": "Selon notre calcul, ce ménage n'a actuellement aucun de ces droits.",
+        "en": "By our computation none of these rights is due to this household now.",
     },
     "per_day": {
         "nl": "Elke dag wachten kost {euros}.",
@@ -46,6 +91,16 @@ SAY: Words = {
         "fr": "Encore récupérable pour les mois passés : {euros}.",
         "en": "Still to be had for past months: {euros}.",
     },
+    "still_recoverable_years": {
+        "nl": "Nog te krijgen: {years}.",
+        "fr": "Encore récupérable : {years}.",
+        "en": "Still to be had: {years}.",
+    },
+    "no_loss_before": {
+        "nl": "Daarvan gaat niets verloren voor {day}.",
+        "fr": "Rien n'en sera perdu avant le {day}.",
+        "en": "None of it is lost before {day}.",
+    },
     "worth": {"nl": "Het gaat om {amount}.", "fr": "Il s'agit de {amount}.", "en": "This is about {amount}."},
     "also_opens": {
         "nl": "Opent ook: {rights}.",
@@ -68,6 +123,23 @@ SAY: Words = {
         "en": "Due: find out whether it is already received",
     },
     "running": {"nl": "Aanvragen die lopen", "fr": "Demandes en cours", "en": "Claims that are running"},
+    "past": {
+        "nl": "Nu geen recht meer op, vroeger wel, en toen niet ontvangen",
+        "fr": "N'est plus dû, l'était auparavant et n'a pas été reçu",
+        "en": "No longer due, but due before, and not received then",
+    },
+    "due_now": {"nl": "nu recht op", "fr": "dû maintenant", "en": "due now"},
+    "period": {
+        "nl": "van {first} tot en met {last}",
+        "fr": "de {first} à {last} inclus",
+        "en": "from {first} up to and including {last}",
+    },
+    "for_year": {"nl": "{what} voor {year}", "fr": "{what} pour {year}", "en": "{what} for {year}"},
+    "past_step": {
+        "nl": "Vraag wat er voor de voorbije maanden nog te krijgen is; dienst: {office}.",
+        "fr": "Demandez ce qui peut encore être obtenu pour les mois passés au service compétent : {office}.",
+        "en": "Ask for what can still be had for past months; office: {office}.",
+    },
     "received": {"nl": "Wordt ontvangen", "fr": "Reçu", "en": "Received"},
     "quasi": {
         "nl": "Kan opengaan met één stap",
@@ -159,6 +231,7 @@ SAY: Words = {
         "en": "On this hangs: {rights}. Go on asking: {command}",
     },
     "month": {"nl": "maand", "fr": "mois", "en": "month"},
+    "year": {"nl": "jaar", "fr": "année", "en": "year"},
     "missing": {"nl": "gemist", "fr": "manque", "en": "missing"},
     "state": {"nl": "stand", "fr": "état", "en": "state"},
     "in_order": {"nl": "in orde", "fr": "en ordre", "en": "in order"},
@@ -167,7 +240,6 @@ SAY: Words = {
         "fr": "payé, {n} mois trop tard",
         "en": "paid, {n} months late",
     },
-    "stated": {"nl": "gezegd", "fr": "dit", "en": "said"},
 }
 
 # The technical names of the literature, as the typology has them.
@@ -197,4 +269,29 @@ STATES: Words = {
     "primary": {"nl": "niet aangevraagd", "fr": "pas demandé", "en": "not claimed"},
     "frictional": {"nl": "toegekend, niet betaald", "fr": "accordé, pas payé", "en": "granted, not paid"},
     "secondary": {"nl": "aangevraagd", "fr": "demandé", "en": "claimed"},
+    "not_granted": {"nl": "niet toegekend", "fr": "pas accordé", "en": "not granted"},
+}
+
+# Of a right that should come by itself nobody says that there is no claim.
+AUTOMATIC_NAMES: Words = {
+    "primary": {
+        "nl": "Dit recht moet vanzelf komen, maar het is voor deze maanden niet toegekend.",
+        "fr": "Ce droit doit venir automatiquement, mais il n'a pas été accordé pour ces mois.",
+        "en": "This right should come by itself, but it was not granted for these months.",
+    },
+    "temporary": {
+        "nl": "Het recht begon eerder dan het is toegekend.",
+        "fr": "Le droit a commencé avant d'être accordé.",
+        "en": "The right began earlier than it was granted.",
+    },
+    "permanent": {
+        "nl": "Het recht is voorbij en is nooit toegekend; vragen brengt er nu niets meer van terug.",
+        "fr": "Le droit est terminé et n'a jamais été accordé ; une demande n'apporterait plus rien.",
+        "en": "The right has ended and was never granted; asking now would bring nothing of it any more.",
+    },
+    "open": {
+        "nl": "Het is nog niet toegekend, en dat kan nog rechtgezet worden.",
+        "fr": "Il n'est pas encore accordé, et cela peut encore être rectifié.",
+        "en": "It has not been granted yet, and that can still be put right.",
+    },
 }

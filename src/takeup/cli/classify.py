@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from takeup.cli.common import DayOption, JsonOption, print_json, says_faults, stop, the_day
+from takeup.cli.common import JsonOption, TodayOption, print_json, says_faults, stop, the_day
 
 
 @says_faults
@@ -17,7 +17,7 @@ def classify(
         Path, typer.Argument(metavar="FILE", help="Lines without law, in YAML or JSON: one entry or a list.")
     ],
     as_json: JsonOption = False,
-    on: DayOption = None,
+    on: TodayOption = None,
 ) -> None:
     """Name the non-take-up in lines of a register.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from functools import wraps
 from pathlib import Path
@@ -36,22 +36,29 @@ class Language(StrEnum):
     EN = "en"
 
 
-DAYS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
 LanguageOption = Annotated[
     Language | None,
     typer.Option(
         "--lang",
-        help="Language of the answer. Default: that of the dossier, else LANG, else en.",
+        help="Language of the answer. Default: that of the dossier if there is one, else LANG, else en.",
         show_default=False,
     ),
 ]
 DayOption = Annotated[
-    datetime | None,
+    str | None,
     typer.Option(
         "--on",
-        formats=DAYS,
         metavar="DATE",
         help="The day of the check, such as 2026-03-10. Default: that of the dossier, else today.",
+        show_default=False,
+    ),
+]
+TodayOption = Annotated[
+    str | None,
+    typer.Option(
+        "--on",
+        metavar="DATE",
+        help="As of this day, such as 2026-03-10. Default: today.",
         show_default=False,
     ),
 ]
@@ -66,8 +73,14 @@ def get_law(jurisdiction: str = "") -> Law:
     return load(f"{LAWS}.{jurisdiction or JURISDICTION}")
 
 
-def the_day(on: datetime | None) -> date | None:
-    return on.date() if on is not None else None
+def the_day(on: str | None, language: str = "") -> date | None:
+    """The day that --on names; ends the command (2) where it names none."""
+    from takeup.cli import answers
+
+    try:
+        return answers.day(on.strip(), language or the_language()) if on is not None else None
+    except answers.AnswerError as error:
+        stop(f"--on: {error}", WRONG_USE)
 
 
 def the_language(chosen: Language | str | None = None, dossier: Dossier | None = None) -> str:
@@ -116,25 +129,20 @@ def stop(text: str, code: int = PROBLEMS) -> NoReturn:
 
 
 def says_faults(command: Callable[P, R]) -> Callable[P, R]:
-    """Faults that takeup or the machine names end a command with their text and exit code 1."""
+    """Faults that takeup or the machine names end a command with their text and exit code 1, in the language asked."""
 
     @wraps(command)
     def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
+        from takeup.cli.faults import fault_text
         from takeup.engine.errors import TakeupError
 
         try:
             return command(*args, **kwargs)
         except (TakeupError, OSError) as error:
-            stop(fault_text(error))
+            chosen = kwargs.get("lang")
+            stop(fault_text(error, the_language(None if chosen is None else str(chosen))))
 
     return guarded
-
-
-def fault_text(error: Exception) -> str:
-    """The text of a fault; an OSError names the file first."""
-    if isinstance(error, OSError) and error.filename is not None:
-        return f"{error.filename}: {error.strerror}"
-    return str(error)
 
 
 def print_json(data: Any) -> None:

@@ -53,10 +53,11 @@ def explain(
     opens it were claimed. Where something is not known, it says what.
 
     \b
-    takeup explain widow.yaml income_guarantee maria
-    takeup explain widow.yaml grapa --lang fr --json
+    takeup explain examples/widow-no-igo.yaml income_guarantee
+    takeup explain examples/refused-wrongly.yaml leefloon tesfaye --lang nl
+    takeup explain examples/widow-no-igo.yaml grapa --lang fr --json
 
-    Exit code: 0 fine, 1 a faulty dossier, 2 an unknown right or person.
+    Exit code: 0 fine, 1 a dossier that cannot be read or is faulty, 2 an unknown right or person.
     """
     from takeup.check.texts import Speaker
     from takeup.cli.explain_tree import Tree
@@ -65,7 +66,7 @@ def explain(
     dossier = read(file, law)
     language = the_language(lang, dossier)
     found = find_right(law, right, language)
-    day = the_day(on) or dossier.on or date.today()
+    day = the_day(on, language) or dossier.on or date.today()
     whose = _holder(dossier, found, holder, day, language)
     node, error = trace(dossier, found, whose, day)
     matters = _matters(dossier, found, whose, day) if error is not None else []
@@ -82,9 +83,10 @@ def explain(
 
 def trace(dossier: Dossier, right: Right, holder: str, day: date) -> tuple[Node, UndecidedError | None]:
     """The tree of calls behind what is due, and what stopped it where something did."""
+    from takeup.engine.case import CLAIMED
     from takeup.engine.errors import UndecidedError
     from takeup.engine.explain import Tracer
-    from takeup.engine.household import CLAIMED, HOUSEHOLD
+    from takeup.engine.household import HOUSEHOLD
 
     tracer = Tracer()
     household = dossier.to_case(day).on(day, CLAIMED, tracer)

@@ -25,7 +25,7 @@ def graph(
     takeup graph
     takeup graph --svg rights.svg --lang nl
 
-    Exit code: 0 fine, 1 a faulty law or a file that cannot be written.
+    Exit code: 0 fine, 1 a faulty law or a file that cannot be written, 2 wrong use.
     """
     from takeup.cli.graph_svg import Box, drawing
     from takeup.cli.right_data import opened_by

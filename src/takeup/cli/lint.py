@@ -11,8 +11,8 @@ from takeup.cli.common import (
     JURISDICTION,
     PROBLEMS,
     WRONG_USE,
-    DayOption,
     JsonOption,
+    TodayOption,
     get_law,
     print_json,
     says_faults,
@@ -35,7 +35,7 @@ def lint_law(
         ),
     ] = "",
     as_json: JsonOption = False,
-    on: DayOption = None,
+    on: TodayOption = None,
     notes: Annotated[
         bool, typer.Option("--notes/--no-notes", help="Show notes too, or only what must be mended.")
     ] = True,
@@ -51,7 +51,7 @@ def lint_law(
     takeup lint-law --on 2027-06-01      what will be stale by then
     takeup lint-law --json
 
-    Exit code: 0 fine (no errors), 1 errors, 2 no such jurisdiction.
+    Exit code: 0 fine (no errors), 1 errors, 2 no such jurisdiction or other wrong use.
     """
     from takeup.engine.lint import LEVELS, lint
 

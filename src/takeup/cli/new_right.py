@@ -29,7 +29,8 @@ def new_right(
     \b
     takeup new-right be/rent_allowance
 
-    Exit code: 0 fine, 2 a bad name, an unknown jurisdiction, or a folder that exists.
+    Exit code: 0 fine, 1 files that cannot be written, 2 a bad name, an unknown jurisdiction, or a folder that
+    exists.
     """
     jurisdiction, _, right = name.strip("/").partition("/")
     if not _NAME.fullmatch(jurisdiction) or not _NAME.fullmatch(right):

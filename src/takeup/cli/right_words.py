@@ -20,7 +20,7 @@ SAY: Words = {
     "status": {"nl": "voordeel of statuut", "fr": "avantage ou statut", "en": "benefit or status"},
     "holder": {"nl": "voor", "fr": "pour", "en": "for"},
     "person": {"nl": "een persoon", "fr": "une personne", "en": "a person"},
-    "household": {"nl": "het gezin", "fr": "le ménage", "en": "the household"},
+    "household": {"nl": "het huishouden", "fr": "le ménage", "en": "the household"},
     "automatic": {"nl": "automatisch", "fr": "automatique", "en": "automatic"},
     "always": {"nl": "altijd", "fr": "toujours", "en": "always"},
     "mostly": {"nl": "meestal", "fr": "le plus souvent", "en": "mostly"},

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from takeup.cli.common import (
-    DayOption,
     JsonOption,
     LanguageOption,
+    TodayOption,
     find_right,
     get_law,
     print_json,
@@ -30,7 +30,7 @@ def rights(lang: LanguageOption = None, as_json: JsonOption = False) -> None:
     takeup rights --lang fr
     takeup rights --json
 
-    Exit code: 0 fine, 1 a faulty law.
+    Exit code: 0 fine, 1 a faulty law, 2 wrong use.
     """
     from takeup.cli.right_data import summary
     from takeup.cli.right_page import grade, how_far_back
@@ -65,7 +65,7 @@ def right(
     name: Annotated[str, typer.Argument(metavar="RIGHT", help="A right by its id, or by another name it has.")],
     lang: LanguageOption = None,
     as_json: JsonOption = False,
-    on: DayOption = None,
+    on: TodayOption = None,
 ) -> None:
     """Show one right: conditions, amounts, how to ask for it.
 
@@ -77,7 +77,7 @@ def right(
     takeup right grapa --lang fr --on 2025-01-01
     takeup right bim --json
 
-    Exit code: 0 fine, 1 a faulty law, 2 an unknown right.
+    Exit code: 0 fine, 1 a faulty law, 2 an unknown right or other wrong use.
     """
     from takeup.cli.right_data import page
     from takeup.cli.right_page import RightPage
@@ -85,7 +85,7 @@ def right(
 
     language = the_language(lang)
     law = get_law()
-    day = the_day(on) or date.today()
+    day = the_day(on, language) or date.today()
     data = page(find_right(law, name, language), language, day)
     if as_json:
         print_json(data)

@@ -22,7 +22,7 @@ def schema(
     takeup schema --lang nl > dossier.schema.json
     takeup schema --report > report.schema.json
 
-    Exit code: 0 fine, 1 a faulty law.
+    Exit code: 0 fine, 1 a faulty law, 2 wrong use.
     """
     if report:
         from takeup.check.report import report_schema

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takeup.engine import condition, passport, rule
+from takeup.engine import any_of, condition, passport, rule
 from tests.cli.smallland.facts import Household, Person
 
 
@@ -15,7 +15,7 @@ def has_contract(household: Household) -> bool:
 @condition("Act on energy, art. 2")
 def someone_has_basic_income(household: Household) -> bool:
     """A member has the basic income."""
-    return any(opens(member) for member in household.members)
+    return any_of(opens(member) for member in household.members)
 
 
 @rule("Act on energy, art. 2")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from takeup.engine import condition, parameters, passport_for, rule
+from takeup.engine import any_of, condition, parameters, passport_for, rule
 from tests.engine.toyland.facts import Household, Person
 
 p = parameters(__file__)
@@ -15,7 +15,7 @@ def has_stove(household: Household) -> bool:
 @condition("Toy law, art. 10")
 def someone_is_topped_up(household: Household) -> bool:
     """Two full months of top-up."""
-    return any(topped_up(member) for member in household.members)
+    return any_of(topped_up(member) for member in household.members)
 
 
 @rule("Toy law, art. 10")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from takeup.engine import already_in_payment, any_of, condition, parameters, passport, rule, unknowable
 from takeup.law.be.facts import Household, Person
-from takeup.law.be.people import age
+from takeup.law.be.people import age, is_minor
 
 p = parameters(__file__)
 
@@ -17,9 +17,9 @@ p = parameters(__file__)
 @condition("Ministerial decrees of 30 March 2007")
 def has_a_category(household: Household) -> bool:
     """Someone here is in a category now, or was earlier in this calendar year."""
-    if household.social_flat_with_collective_gas or has_household_category(household):
-        return True
     if any_of(is_in_category(member) for member in household.members):
+        return True
+    if household.social_flat_with_collective_gas or has_household_category(household):
         return True
     return was_in_category_this_year(household) or opened_by_income(household) or perhaps_by_points(household)
 
@@ -44,8 +44,8 @@ def what_for(household: Household) -> str:
 def has_personal_category(household: Household) -> bool:
     """Through a person, not only through the building."""
     return (
-        has_household_category(household)
-        or any_of(is_in_category(member) for member in household.members)
+        any_of(is_in_category(member) for member in household.members)
+        or has_household_category(household)
         or was_in_category_this_year(household)
         or opened_by_income(household)
     )
@@ -78,7 +78,9 @@ def has_allowance(person: Person) -> bool:
 @rule("Ministerial decrees of 30 March 2007 (supplement for a child with at least 66 %)")
 def is_child_of_66(person: Person) -> bool:
     """A child with a recognised disability of 66 % or more."""
-    return person.recognised_disability and age(person) < p.child_until(person)
+    if age(person) >= 25 or not person.recognised_disability:
+        return False
+    return is_minor(person) or age(person) < p.child_until(person)
 
 
 @rule("Programme law of 27 April 2007 (ksz.fgov.be: until the end of the calendar year)")
@@ -120,4 +122,6 @@ def perhaps_by_points(household: Household) -> bool:
 @rule("not settled by the sources (see the open questions)")
 def has_points(person: Person) -> bool:
     """4 points or more in the first pillar."""
-    return person.care_need_pillar_1 >= 4 and age(person) < p.child_until(person)
+    if age(person) >= 25 or person.care_need_pillar_1 < 4:
+        return False
+    return is_minor(person) or age(person) < p.child_until(person)

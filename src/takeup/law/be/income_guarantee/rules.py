@@ -35,7 +35,7 @@ def concerned(person: Person) -> bool:
     return age(person) >= 60
 
 
-@condition("Law of 22 March 2001, art. 3; pension ages by year of birth")
+@condition("Law of 22 March 2001, art. 3 (number from memory); pension ages by year of birth")
 def of_pension_age(person: Person) -> bool:
     """65 for who was born before 1960; then 66 (from February 2025); 67 for 1964 and later (2030)."""
     if person.birth_date < p.born_from(person, "second"):
@@ -45,7 +45,7 @@ def of_pension_age(person: Person) -> bool:
     return age(person) >= p.pension_age(person, "third")  # type: ignore[no-any-return]
 
 
-@condition("Law of 22 March 2001, art. 4")
+@condition("Law of 22 March 2001, art. 4 (number from memory)")
 def has_the_status(person: Person) -> bool:
     """Nationality or residence status; else a treaty, or a Belgian pension and a long stay or career."""
     if person.residence_status in (
@@ -79,7 +79,7 @@ def from_elsewhere_with_pension(person: Person) -> bool:
     return unknowable(person, "igo-other-nationality")
 
 
-@condition("Law of 22 March 2001, art. 4; RD of 29 May 2022")
+@condition("Law of 22 March 2001, art. 4 (number from memory); RD of 29 May 2022")
 def stays_in_belgium(person: Person) -> bool:
     """Main residence in Belgium, real and lasting."""
     return person.lives_in_belgium and person.residence_status != "no_title"

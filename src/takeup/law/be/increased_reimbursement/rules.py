@@ -139,11 +139,11 @@ def has_status(person: Person) -> bool:
     """One of the allowances or situations that open the right without a look at the income."""
     return (
         has_disability_allowance(person)
+        or passport(person, "income_guarantee")
         or has_elderly_assistance(person)
+        or has_centre_income(person)
         or is_child_with_disability(person)
         or is_alone_as_a_child(person)
-        or passport(person, "income_guarantee")
-        or has_centre_income(person)
     )
 
 
@@ -178,9 +178,11 @@ def has_equivalent_aid(person: Person) -> bool:
 @rule("Coordinated law of 14 July 1994, art. 37 §19")
 def is_child_with_disability(person: Person) -> bool:
     """A child with 66 % or more, or with 4 points or more in the first pillar."""
-    if age(person) >= p.child_until(person):
+    if age(person) >= 25:
         return False
-    return person.recognised_disability or person.care_need_pillar_1 >= 4
+    if not person.recognised_disability and person.care_need_pillar_1 < 4:
+        return False
+    return is_minor(person) or age(person) < p.child_until(person)
 
 
 @rule("Coordinated law of 14 July 1994, art. 37 §19")
@@ -235,7 +237,7 @@ def indicator_route(person: Person) -> bool:
 @rule("RD of 15 January 2014 (statut-bim.be, Helan, fsmb)")
 def in_an_indicator_group(person: Person) -> bool:
     """The person or the partner belongs to one, or the family has one parent."""
-    if in_group_alone(person) or is_single_parent(person):
+    if is_single_parent(person) or in_group_alone(person):
         return True
     others = person.household.others(person)
     return any_of(is_partner(other, person) and in_group_alone(other) for other in others)
@@ -243,13 +245,13 @@ def in_an_indicator_group(person: Person) -> bool:
 
 @rule("RD of 15 January 2014 (statut-bim.be, Helan, fsmb)")
 def in_group_alone(person: Person) -> bool:
-    """Widowed, pensioner, recognised disability, bridging right, or long out of work."""
+    """Pensioner, widowed, long out of work, bridging right, or recognised disability."""
     return (
-        person.widowed
-        or person.pension > 0
-        or person.recognised_disability
-        or person.bridging_right
+        person.pension > 0
+        or person.widowed
         or out_of_work(person)
+        or person.bridging_right
+        or person.recognised_disability
     )
 
 

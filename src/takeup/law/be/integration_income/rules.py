@@ -133,12 +133,28 @@ def has_minor_child(person: Person) -> bool:
 
 @rule("Law of 26 May 2002, art. 14 §1, 3°")
 def is_minor_child_in_charge(child: Person, person: Person) -> bool:
-    """Unmarried, under 18, child of the person or of the partner who lives here."""
+    """Unmarried, under 18, child of the person or of the partner who lives here; of nobody here: not settled."""
     if not is_unmarried_minor(child):
         return False
-    return is_child_of(child, person) or any_of(
-        is_partner(other, person) and is_child_of(child, other) for other in person.household.others(person)
-    )
+    if is_child_of(child, person) or any_of(
+        is_child_of_partner(child, other, person) for other in person.household.others(person)
+    ):
+        return True
+    return is_raised_by_no_parent_here(child, person) and unknowable(person, "ri-child-of-others")
+
+
+@rule("Law of 26 May 2002, art. 14 §1, 3°")
+def is_child_of_partner(child: Person, other: Person, person: Person) -> bool:
+    """The other is the partner of the person, and the child is the other's."""
+    return is_partner(other, person) and is_child_of(child, other)
+
+
+@rule("Law of 26 May 2002, art. 14 §1, 3°")
+def is_raised_by_no_parent_here(child: Person, person: Person) -> bool:
+    """An adult asks, and no parent of the child lives here: a grandchild, a younger brother, a foster child."""
+    if is_minor(person):
+        return False
+    return not any_of(is_child_of(child, other) for other in person.household.others(child))
 
 
 @rule("Law of 26 May 2002, art. 14 §1, 1°")
@@ -398,9 +414,21 @@ def built_counted(person: Person) -> float:
     """Three times the cadastral income above the exempt part. Euros a year."""
     if person.cadastral_income_built <= 0:
         return 0.0
-    exempt = p.built_exemption(person, "home") + p.built_exemption(person, "child") * children_in_charge(person)
     share = person.property_share
-    return p.property_factor(person) * not_below(person.cadastral_income_built * share - exempt * share, 0.0)  # type: ignore[no-any-return]
+    exempt = (p.built_exemption(person, "home") + exempt_for_children(person)) * share
+    return p.property_factor(person) * not_below(person.cadastral_income_built * share - exempt, 0.0)  # type: ignore[no-any-return]
+
+
+@rule("RD art. 25 §1, 1°")
+def exempt_for_children(person: Person) -> float:
+    """What the children in charge add to the exempt part of a home. Euros a year."""
+    return exempt_for_own_children(person) if children_in_charge(person) > 0 else 0.0
+
+
+@rule("RD art. 25 §1, 1°", uncertain="ri-property-children")
+def exempt_for_own_children(person: Person) -> float:
+    """For every child in charge; who gets the child benefit for them is not asked. Euros a year."""
+    return p.built_exemption(person, "child") * children_in_charge(person)  # type: ignore[no-any-return]
 
 
 @rule("RD art. 25 §1, 2°")
@@ -663,6 +691,15 @@ def benefit_received_for(person: Person) -> float:
 @rule("RD art. 34 of 2026")
 def benefit_where_debtor(person: Person) -> float:
     """Euros a month, where an adult maintenance debtor lives here."""
-    if any_of(is_counted_debtor(other, person) for other in person.household.others(person)):
+    if not any_of(is_counted_debtor(other, person) for other in person.household.others(person)):
+        return 0.0
+    if person.parents_deceased == "none":
         return person.child_benefit_received_for
-    return 0.0
+    return benefit_for_an_orphan(person)
+
+
+@rule("RD art. 34 of 2026: whether the orphan's supplement is left out is not settled")
+def benefit_for_an_orphan(person: Person) -> float:
+    """All of it, or without the supplement, which is never more than half of the whole. Euros a month."""
+    whole = person.child_benefit_received_for
+    return between(person, whole * p.rest_without_orphan_supplement(person), whole, "ri-orphan-supplement")

@@ -38,13 +38,13 @@ def concerned(person: Person) -> bool:
     return person.needs_lawyer
 
 
-@condition("Judicial Code, art. 508/13; RD, art. 1")
+@condition("Judicial Code, art. 508/13; RD, art. 1 (numbers from memory)")
 def means_are_short(person: Person) -> bool:
     """Wholly or partly free."""
     return level(person) != "none"
 
 
-@condition("Judicial Code, art. 508/13 (esenca, bornin.brussels)", discretion=True)
+@condition("Judicial Code, art. 508/13 (number from memory; esenca, bornin.brussels)", discretion=True)
 def no_other_means(person: Person) -> bool:
     """Savings, a second property or an expensive car: the bureau for legal aid judges."""
     if is_presumed(person) or not person.other_means:
@@ -68,12 +68,12 @@ def is_presumed(person: Person) -> bool:
     """A minor, or a situation in which means are presumed to be short."""
     return (
         is_minor(person)
-        or person.detained
-        or is_presumed_matter(person)
         or person.income_replacement_allowance > 0
-        or person.guaranteed_family_benefits
-        or person.lowest_social_rent
         or has_assistance(person)
+        or person.lowest_social_rent
+        or is_presumed_matter(person)
+        or person.guaranteed_family_benefits
+        or person.detained
     )
 
 
@@ -104,7 +104,7 @@ def counts(other: Person, person: Person) -> bool:
 
 @rule("RD, arts 1 and 2")
 def is_dependant(other: Person, person: Person) -> bool:
-    """A minor who lives here, or an adult registered as a person in charge."""
+    """A minor who lives here, or an adult who is a person in charge."""
     if is_partner(other, person) or not (is_child_here_of(other, person) or person.shares_household_costs):
         return False
     return is_minor(other) or is_adult_dependant(other)
@@ -153,11 +153,17 @@ def means_of_other(other: Person, person: Person) -> float:
     return own_means(other) if counts(other, person) else 0.0
 
 
-@rule("RD, arts 1 and 2 (family benefits do not count: from memory)")
+@rule("RD, arts 1 and 2 (droitsquotidiens.be, esenca.be: not family benefits, not the own home)")
 def own_means(person: Person) -> float:
-    """Net income of one person. Euros a month."""
+    """Net income of one person, less child maintenance really paid. Euros a month."""
+    return not_below(net_income(person) - person.child_maintenance_paid, 0.0)
+
+
+@rule("RD, arts 1 and 2")
+def net_income(person: Person) -> float:
+    """Work, benefits, pension, maintenance, rent and other income. Euros a month."""
     income: float = (
-        person.net_wage
+        wage_counted(person)
         + person.self_employed_income
         + received_amount(person, "integration_income")
         + received_amount(person, "income_guarantee")
@@ -171,6 +177,15 @@ def own_means(person: Person) -> float:
         + person.rent_received / 12
     )
     return income
+
+
+@rule("RD, arts 1 and 2 (droitsquotidiens.be: times 12.92 or 13.92, divided by 12)")
+def wage_counted(person: Person) -> float:
+    """The wage with a month's part of the holiday pay and, for who gets it, of a thirteenth month. Euros a month."""
+    if person.net_wage <= 0:
+        return 0.0
+    low, high = p.wage_months(person, "low"), p.wage_months(person, "high")
+    return person.net_wage * between(person, low, high, "la-holiday-pay") / 12
 
 
 @rule("RD, arts 1 and 2")
@@ -202,9 +217,24 @@ def deduction_per_dependant(person: Person) -> float:
 
 @rule("RD, art. 2")
 def deduction(person: Person) -> float:
-    """For all dependants. Euros a month."""
-    number = dependants(person)
+    """For all dependants; whether grown-up children at home are among them is not settled. Euros a month."""
+    perhaps = how_many(perhaps_dependant(other, person) for other in person.household.others(person))
+    if perhaps <= 0:
+        return deduction_for(person, dependants(person))
+    low, high = deduction_for(person, dependants(person)), deduction_for(person, dependants(person) + perhaps)
+    return between(person, low, high, "la-who-is-dependant")
+
+
+@rule("RD, art. 2")
+def deduction_for(person: Person, number: int) -> float:
+    """For so many dependants. Euros a month."""
     return number * deduction_per_dependant(person) if number > 0 else 0.0
+
+
+@rule("RD, art. 2 (droitsquotidiens.be: a child domiciled with the parent, also with an own income)")
+def perhaps_dependant(other: Person, person: Person) -> bool:
+    """A grown-up child of the person or the partner, who counts along and is no person in charge."""
+    return is_child_here_of(other, person) and not is_minor(other) and counts(other, person)
 
 
 @rule("RD, arts 1 and 2")

@@ -37,7 +37,7 @@ def lives_in_belgium(person: Person) -> bool:
     return person.domicile in ("brussels", "flanders", "wallonia", "german_community")
 
 
-@condition("Law of 21 February 2003, art. 2")
+@condition("Law of 21 February 2003, art. 2 (number from memory)")
 def has_title(person: Person) -> bool:
     """A judgment or deed that can be enforced fixes maintenance for this child."""
     return person.maintenance_title
@@ -55,7 +55,7 @@ def terms_are_unpaid(person: Person) -> bool:
     return person.maintenance_terms_unpaid >= p.unpaid_terms(person)  # type: ignore[no-any-return]
 
 
-@condition("Law of 21 February 2003, arts 3 and 4; finances.belgium.be")
+@condition("Law of 21 February 2003, arts 3 and 4 (numbers from memory); finances.belgium.be")
 def minor_or_child_benefit(person: Person) -> bool:
     """A minor, or an adult for whom there is still child benefit."""
     return is_minor(person) or opens_child_benefit(person)
@@ -69,7 +69,7 @@ def opens_child_benefit(person: Person) -> bool:
     return person.child_benefit_elsewhere
 
 
-@condition("Law of 21 February 2003, art. 4: income ceiling, abolished on 1 June 2020")
+@condition("Law of 21 February 2003, art. 4 (number from memory): income ceiling, abolished on 1 June 2020")
 def income_is_low_enough(person: Person) -> bool:
     """Until May 2020 the parent's income had to stay below a ceiling; since then every income is fine."""
     return passes_income_test(person)
@@ -81,7 +81,7 @@ def passes_income_test(person: Person) -> bool:
     return any_of(is_parent_below_ceiling(other, person) for other in person.household.others(person))
 
 
-@passes_income_test.since("2020-06-01", "Law of 2 July 2020: no ceiling any more")
+@passes_income_test.since("2020-06-01", "Law voted in June or July 2020, in force on 1 June 2020: no ceiling any more")
 def passes_income_test_2020(person: Person) -> bool:
     """No ceiling."""
     return True
@@ -132,7 +132,7 @@ def is_child_in_charge(child: Person, parent: Person) -> bool:
     return is_minor(child) or (age(child) < 25 and child.studies != "none")
 
 
-@rule("Law of 21 February 2003, art. 4; indexed maintenance, at most 175 euros")
+@rule("Law of 21 February 2003, art. 4 (number from memory); indexed maintenance, at most 175 euros")
 def amount(person: Person) -> float:
     """Euros a month for this child."""
     full = full_advance(person)

@@ -1,8 +1,9 @@
 """Ceiling on the yearly health bill (maximumfactuur, MAF / maximum à facturer, MàF).
 
-Coordinated law of 14 July 1994, arts 37quinquies ff. What a household pays as its own share above a ceiling
-is paid back: the ceiling follows the income (everyone at the address on 1 January) or increased reimbursement
-(that person, the partner and the persons in charge), whichever is better. Amounts are of one calendar year.
+Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory). What a household pays as its own
+share above a ceiling is paid back: the ceiling follows the income (everyone at the address on 1 January) or
+increased reimbursement (that person, the partner and the persons in charge), whichever is better. Amounts are
+of one calendar year.
 """
 
 from __future__ import annotations
@@ -39,25 +40,25 @@ def first_of_january(household: Household) -> Household:
 # -- conditions and amount ----------------------------------------------------------
 
 
-@condition("Coordinated law of 14 July 1994, art. 37quinquies")
+@condition("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def insured(household: Household) -> bool:
     """Someone here is a member of a mutuality or of the auxiliary fund."""
     return any_of(member.health_insured for member in household.members)
 
 
-@condition("Coordinated law of 14 July 1994, arts 37sexies ff.")
+@condition("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def paid_above_the_ceiling(household: Household) -> bool:
     """The own share of this year is above a ceiling."""
     return refund(household) > 0
 
 
-@rule("Coordinated law of 14 July 1994, arts 37sexies ff.")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def amount(household: Household) -> float:
     """What is paid back for this calendar year so far. Euros a year."""
     return cents(refund(household))
 
 
-@rule("Coordinated law of 14 July 1994, arts 37sexies ff.")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def refund(household: Household) -> float:
     """By income or by increased reimbursement, the better one, and what a child may add. Euros a year."""
     best = not_below(refund_by_income(household), refund_by_status(household))
@@ -67,7 +68,7 @@ def refund(household: Household) -> float:
 # -- the own share ------------------------------------------------------------------
 
 
-@rule("Coordinated law of 14 July 1994, art. 37quinquies")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def own_share(household: Household) -> float:
     """Own share of everyone at the address on 1 January, without supplements. Euros a year."""
     january = first_of_january(household)
@@ -77,7 +78,7 @@ def own_share(household: Household) -> float:
 # -- by income ----------------------------------------------------------------------
 
 
-@rule("Coordinated law of 14 July 1994, arts 37octies ff.")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def refund_by_income(household: Household) -> float:
     """Own share above the ceiling of the income. Euros a year."""
     if own_share(household) <= 0:
@@ -86,14 +87,14 @@ def refund_by_income(household: Household) -> float:
     return not_below(own_share(household) - (ceiling - reduction(household, ceiling)), 0.0)
 
 
-@rule("Coordinated law of 14 July 1994, arts 37octies ff.")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def household_income(household: Household) -> float:
     """Net taxable income of everyone at the address on 1 January, two years before. Euros a year."""
     year = household.year - p.income_years_back(household)
     return total(member.net_taxable_income[year] for member in first_of_january(household).members)
 
 
-@rule("Coordinated law of 14 July 1994, arts 37octies ff.")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def income_ceiling(household: Household) -> float:
     """The ceiling that goes with the income, or a lower one where the income fell. Euros a year."""
     if not p.slices(household):
@@ -107,7 +108,7 @@ def income_ceiling(household: Household) -> float:
     return not_above(reviewed_ceiling(household), ceiling) if household.income_fell else ceiling
 
 
-@rule("Coordinated law of 14 July 1994, arts 37octies ff.")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def ceiling_of_income(household: Household) -> float:
     """The ceiling in the table. Euros a year."""
     income = household_income(household)
@@ -132,7 +133,7 @@ def reviewed_ceiling(household: Household) -> float:
     return ceiling_of_income(household)
 
 
-@rule("Status of a chronic illness (law, art. 37vicies/1); reduced ceiling")
+@rule("Status of a chronic illness; reduced ceiling")
 def reduction(household: Household, ceiling: float) -> float:
     """What the ceiling is lowered by where someone has the status of a chronic illness. Euros a year."""
     if not any_of(member.chronic_illness_status for member in first_of_january(household).members):
@@ -146,13 +147,13 @@ def reduction(household: Household, ceiling: float) -> float:
 # -- by increased reimbursement -----------------------------------------------------
 
 
-@rule("Coordinated law of 14 July 1994, art. 37septies")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def refund_by_status(household: Household) -> float:
     """Own share of each family with increased reimbursement above the social ceiling. Euros a year."""
     return total(refund_of_family(member) for member in household.members)
 
 
-@rule("Coordinated law of 14 July 1994, art. 37septies")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def refund_of_family(person: Person) -> float:
     """Of person, partner and persons in charge; 0 where a partner stands for them. Euros a year."""
     if above_social_ceiling(person) <= 0 or not stands_for_family(person):
@@ -160,7 +161,7 @@ def refund_of_family(person: Person) -> float:
     return paid_back_by_status(person)
 
 
-@rule("Coordinated law of 14 July 1994, art. 37septies")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def stands_for_family(person: Person) -> bool:
     """Has increased reimbursement and comes first of the two partners."""
     if is_minor(person) and lives_with_a_parent(person):
@@ -171,7 +172,7 @@ def stands_for_family(person: Person) -> bool:
     return has_status
 
 
-@rule("Coordinated law of 14 July 1994, art. 37septies")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def comes_before(other: Person, person: Person) -> bool:
     """A partner with increased reimbursement who is listed first."""
     if other.place > person.place or not is_partner(other, person):
@@ -180,13 +181,13 @@ def comes_before(other: Person, person: Person) -> bool:
     return has_status
 
 
-@rule("Coordinated law of 14 July 1994, art. 37septies", uncertain="maf-status-day")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)", uncertain="maf-status-day")
 def paid_back_by_status(person: Person) -> float:
     """What is paid back because of increased reimbursement. Euros a year."""
     return above_social_ceiling(person)
 
 
-@rule("Coordinated law of 14 July 1994, art. 37septies")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def above_social_ceiling(person: Person) -> float:
     """Own share of those who count together above the social ceiling. Euros a year."""
     others = person.household.others(person)
@@ -195,13 +196,13 @@ def above_social_ceiling(person: Person) -> float:
     return not_below(share - (ceiling - reduction(person.household, ceiling)), 0.0)
 
 
-@rule("Coordinated law of 14 July 1994, art. 37septies")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def share_of_other(other: Person, person: Person) -> float:
     """Own share of someone who counts along; 0 for anyone else. Euros a year."""
     return other.copayments[other.year] if counts_with(other, person) else 0.0
 
 
-@rule("Coordinated law of 14 July 1994, art. 37septies")
+@rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def social_ceiling(household: Household) -> float:
     """The ceiling for people with increased reimbursement. Euros a year."""
     low, high = p.social_ceiling(household, "low"), p.social_ceiling(household, "high")
@@ -211,7 +212,9 @@ def social_ceiling(household: Household) -> float:
 # -- children -----------------------------------------------------------------------
 
 
-@rule("Coordinated law of 14 July 1994, art. 37undecies (a fixed ceiling for each child under 19)")
+@rule(
+    "Coordinated law of 14 July 1994, arts 37quinquies ff. (a fixed ceiling for each child under 19; number from memory)"
+)
 def child_part(household: Household, best: float) -> float:
     """The ceiling for a child is not known: from nothing to what is above the lowest one. Euros a year."""
     above = children_above_lowest(household)

@@ -1,0 +1,47 @@
+"""What comes first: what can still be had and what is being lost now, most euros first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from takeup.check.report import RightReport
+
+NEAR_DAYS = 92  # three months
+EUROS, STATUS, LATER = 0, 1, 2
+NEVER = "9999"
+
+
+def urgency(rights: Sequence[RightReport], today: date) -> tuple[int, float, str, float]:
+    """Sorts what presses most first; of several people whose step is the same, for all of them together.
+
+    Euros come before statuses, as these cannot be weighed; what is only lost in more than three months comes last.
+    """
+    if all(is_far(right, today) for right in rights):
+        place = LATER
+    else:
+        place = EUROS if any(euros_at_stake(right, today) > 0 for right in rights) else STATUS
+    next_days = [str(right.gap.next_loss["date"]) for right in rights if right.gap.next_loss is not None]
+    return (
+        place,
+        -sum(euros_at_stake(right, today) for right in rights),
+        min(next_days, default=NEVER),
+        -sum(right.gap.recoverable or right.amount.low for right in rights),
+    )
+
+
+def is_far(right: RightReport, today: date) -> bool:
+    """Whether nothing of it is lost in the coming three months, and something is after that."""
+    loss = right.gap.next_loss
+    if loss is None or right.gap.lost_per_day > 0:
+        return False
+    return date.fromisoformat(str(loss["date"])) > today + timedelta(days=NEAR_DAYS)
+
+
+def euros_at_stake(right: RightReport, today: date) -> float:
+    """Euros that can still be had, with those that three months of waiting would cost; 0 for a status."""
+    gap = right.gap
+    if right.amount.per == "status":
+        return 0.0
+    soon = 0.0 if gap.next_loss is None or is_far(right, today) else float(gap.next_loss["amount"])
+    return max(soon, gap.recoverable + gap.lost_per_day * NEAR_DAYS)

@@ -1,0 +1,210 @@
+"""What one right of a report comes to, in the words of the page of `takeup check`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from takeup.check.report import Report, RightReport
+from takeup.cli import spelling
+from takeup.cli.check_groups import missed_months
+from takeup.cli.check_words import AUTOMATIC_NAMES, SAY, TERMS
+from takeup.cli.words import SAY as COMMON
+from takeup.cli.words import amount_text
+from takeup.engine.questions import CAP
+from takeup.nontakeup.answers import Name, Secondary
+from takeup.nontakeup.names import NAMES, SECONDARY_KINDS
+
+FEW_NOTES = 1
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The words for a report, in its language. `automatic`: the rights that should come by themselves."""
+
+    report: Report
+    automatic: frozenset[str]
+
+    @property
+    def language(self) -> str:
+        return self.report.language
+
+    @property
+    def today(self) -> date:
+        return date.fromisoformat(self.report.as_of)
+
+    # -- words, euros and days -------------------------------------------------------------------
+
+    def say(self, key: str, **values: str) -> str:
+        return SAY[key][self.language].format(**values)
+
+    def common(self, key: str) -> str:
+        return COMMON[key][self.language]
+
+    def euros(self, value: float) -> str:
+        return spelling.euros(value, self.language)
+
+    def day(self, text: str) -> str:
+        return spelling.day(text, self.language)
+
+    def month(self, text: str) -> str:
+        return spelling.month(text, self.language)
+
+    def sentence(self, text: str) -> str:
+        return spelling.days_in_words(text, self.language)
+
+    # -- what is due, received and missed -------------------------------------------------------------
+
+    def name(self, right: RightReport) -> str:
+        return self.say("holder", right=right.name, person=right.holder_name)
+
+    def due(self, right: RightReport) -> str:
+        if right.status == "not_entitled":
+            return self.common("no")
+        low, high, per = right.amount.low, right.amount.high, right.amount.per
+        if per == "year" and high is not None and high <= 12 * CAP:
+            return self.say("for_year", what=amount_text(low, high, "", self.language), year=str(self.today.year))
+        return amount_text(low, high, per, self.language)
+
+    def got(self, right: RightReport) -> str:
+        if right.received is None:
+            return self.common("not_known")
+        if right.amount.per == "status":
+            return self.common("yes" if right.received else "no")
+        if right.amount.per == "year":
+            return self._got_per_year(right)
+        return amount_text(right.received, right.received, "month", self.language)
+
+    def _got_per_year(self, right: RightReport) -> str:
+        got: dict[str, float] = {}
+        for month in right.gap.months:
+            if month["received"] is not None:
+                got[month["month"][:4]] = got.get(month["month"][:4], 0.0) + float(month["received"])
+        if not got:
+            return self.euros(right.received or 0.0)
+        return ", ".join(self.say("for_year", what=self.euros(sum_), year=year) for year, sum_ in got.items())
+
+    def missed_since(self, right: RightReport) -> str:
+        """The first month with a gap, or that it began this month."""
+        months = missed_months(right)
+        if months:
+            return self.month(months[0])
+        return self.say("since_now") if right.status == "entitled" else ""
+
+    def missed_period(self, right: RightReport) -> str:
+        """From which month to which something was missed; the years of a right per year."""
+        months = missed_months(right)
+        if not months:
+            return ""
+        if right.amount.per == "year":
+            return ", ".join(dict.fromkeys(month[:4] for month in months))
+        if months[0] == months[-1]:
+            return self.month(months[0])
+        return self.say("period", first=self.month(months[0]), last=self.month(months[-1]))
+
+    def lost(self, right: RightReport) -> str:
+        """What is lost for good, with its technical name. Empty for nothing."""
+        return self._sum(right, "lost", right.gap.lost, "irreversible")
+
+    def recoverable(self, right: RightReport) -> str:
+        """What can still be had, with its technical name. Empty for nothing."""
+        return self._sum(right, "recoverable", right.gap.recoverable, "reversible")
+
+    def _sum(self, right: RightReport, key: str, value: float, term: str) -> str:
+        """Euros, by year where they are for a year, or months of a benefit without an amount."""
+        if value <= 0:
+            return ""
+        if right.amount.per == "status":
+            said = self.say("one_month") if value == 1 else self.say("months", n=str(round(value)))
+        else:
+            said = self.by_year(right, key) or self.euros(value)
+        return f"{said} ({TERMS[term][self.language]})"
+
+    def by_year(self, right: RightReport, key: str) -> str:
+        """The sums of a right per year with their years; empty where they cannot be told apart."""
+        sums: dict[str, float] = {}
+        for spell in right.gap.spells:
+            if right.amount.per != "year" or spell["to"] is None or spell["to"][:4] != spell["from"][:4]:
+                return ""
+            sums[spell["from"][:4]] = sums.get(spell["from"][:4], 0.0) + float(spell[key])
+        said = [
+            self.say("for_year", what=self.euros(sum_), year=year) for year, sum_ in sorted(sums.items()) if sum_ > 0
+        ]
+        return ", ".join(said)
+
+    def per_day(self, right: RightReport) -> str:
+        in_euros = right.amount.per != "status" and right.gap.lost_per_day > 0
+        return self.euros(right.gap.lost_per_day) if in_euros else ""
+
+    # -- why, and what next ---------------------------------------------------------------------------
+
+    def names(self, right: RightReport) -> str:
+        """Each name as a sentence, with the technical name in brackets."""
+        said = []
+        for name in map(Name, right.gap.names):
+            if name in (Name.REVERSIBLE, Name.IRREVERSIBLE):
+                continue  # they stand beside their sums
+            text = NAMES[name].in_language(self.language)
+            if right.right in self.automatic and name in AUTOMATIC_NAMES:
+                text = AUTOMATIC_NAMES[name][self.language]
+            said.append((text, TERMS[name][self.language]))
+        if right.gap.secondary is not None:
+            kind = SECONDARY_KINDS[Secondary(right.gap.secondary)].in_language(self.language)
+            said.append((kind, TERMS[right.gap.secondary][self.language]))
+        return "\n".join(f"{text.rstrip('.')} ({term})." for text, term in said)
+
+    def causes(self, right: RightReport) -> str:
+        """Each cause once, with the days on which somebody said it."""
+        texts: dict[str, str] = {}
+        days: dict[str, list[str]] = {}
+        for cause in right.gap.causes:
+            texts.setdefault(cause.cause, cause.text)
+            if cause.origin == "stated":
+                days.setdefault(cause.cause, []).append(self.day(cause.source))
+        said = []
+        for cause_id, text in texts.items():
+            if on := days.get(cause_id):
+                text = f"{text.rstrip('.')} ({self.say('said', day=', '.join(dict.fromkeys(on)))})."
+            said.append(text)
+        return "\n".join(said)
+
+    def waits_for(self, right: RightReport) -> str:
+        names = [r.name for r in self.report.rights if f"{r.right}:{r.holder}" in right.passports]
+        return ", ".join(dict.fromkeys(names))
+
+    def opens(self, right: RightReport) -> str:
+        said = []
+        for opened in right.opens:
+            person = self.report.persons.get(opened.holder)
+            name = f"{opened.name} ({person})" if person else opened.name
+            month = self.common("per_month").replace(" ", spelling.NO_BREAK)
+            said.append(f"{name}: {self.euros(opened.euros)} {month}" if opened.euros > 0 else name)
+        return "; ".join(said)
+
+    def step(self, right: RightReport) -> str:
+        """What to do next; of a right that is over, how to get what can still be had."""
+        if right.status == "not_entitled" and right.gap.recoverable > 0:
+            return self.say("past_step", office=right.granted_by)
+        return self.sentence(right.next_step)
+
+    def notes(self, right: RightReport, all_of_them: bool = False) -> str:
+        """Why an answer is not certain."""
+        if right.status == "not_entitled":
+            return ""
+        notes = [self.sentence(note.text) for note in right.indicative_because]
+        shown = notes if all_of_them else notes[:FEW_NOTES]
+        if len(shown) < len(notes):
+            shown = [*shown[:-1], f"{shown[-1]} {self.say('more_notes', n=str(len(notes) - len(shown)))}"]
+        return "\n".join(shown)
+
+    # -- several people together ------------------------------------------------------------------------
+
+    def still_to_be_had(self, rights: Sequence[RightReport]) -> str:
+        """What all of them can still get for the past, in a sentence; empty for nothing, or for a status."""
+        total = sum(right.gap.recoverable for right in rights)
+        if total <= 0 or rights[0].amount.per == "status":
+            return ""
+        if len(rights) == 1 and (years := self.by_year(rights[0], "recoverable")):
+            return self.say("still_recoverable_years", years=years)
+        return self.say("still_recoverable", euros=self.euros(total))

@@ -1,0 +1,167 @@
+"""One right on the page of `takeup check`: the rows that its group calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from takeup.check.report import RightReport
+from takeup.cli import spelling
+from takeup.cli.check_groups import GAP, PAST, QUASI, RECEIVED, RUNNING, UNCLEAR, UNKNOWN, short_now
+from takeup.cli.check_months import show_months
+from takeup.cli.check_phrases import Phrases
+from takeup.cli.paper import Paper
+from takeup.cli.words import amount_text
+
+FEW_QUESTIONS = 3
+
+Rows = list[tuple[str, str]]
+
+
+@dataclass
+class RightOnPage:
+    """Prints rights one after the other, and no question twice."""
+
+    words: Phrases
+    paper: Paper
+    why: bool
+    months: bool
+    _shown_questions: set[str] = field(default_factory=set)
+
+    def show(self, right: RightReport, group: str) -> None:
+        """A right under its name."""
+        rows: dict[str, Callable[[RightReport], Rows]] = {
+            GAP: self._missed,
+            UNCLEAR: self._unclear,
+            RUNNING: self._running,
+            PAST: self._past,
+            RECEIVED: self._received,
+            QUASI: self._quasi,
+            UNKNOWN: self._unknown,
+        }
+        self.paper.text(self.words.name(right), 0, 2, "bold")
+        self.paper.pairs([(self.words.say(label), text) for label, text in rows[group](right)], 2)
+        if group == UNKNOWN:
+            self._questions(right)
+        if right.gap.at_least and right.gap.months:
+            self.paper.text(self.words.say("at_least"), 2)
+        if self.why:
+            self.reasons(right)
+        if self.months and right.gap.months:
+            show_months(right, self.words, self.paper)
+
+    # -- the rows of each group, as labels and texts ------------------------------------------------------
+
+    def _missed(self, right: RightReport) -> Rows:
+        words = self.words
+        missed = words.missed_since(right) if right.gap.months or short_now(right) else ""
+        since = ("missing", words.missed_period(right)) if right.amount.per == "year" else ("since", missed)
+        return [
+            ("due", words.due(right)),
+            ("got", words.got(right)),
+            since,
+            ("lost", words.lost(right)),
+            ("recoverable", words.recoverable(right)),
+            ("lost_per_day", words.per_day(right)),
+            ("names", words.names(right)),
+            ("causes", words.causes(right)),
+            ("because_of", words.waits_for(right)),
+            ("step", words.step(right)),
+            ("granted_by", right.granted_by),
+            ("opens", words.opens(right)),
+            ("page", f"takeup right {right.right}"),
+            ("indicative", words.notes(right, self.why)),
+        ]
+
+    def _past(self, right: RightReport) -> Rows:
+        words = self.words
+        to_be_had = right.gap.recoverable > 0
+        return [
+            ("due_now", words.due(right)),
+            ("missing", words.missed_period(right)),
+            ("lost", words.lost(right)),
+            ("recoverable", words.recoverable(right)),
+            ("names", words.names(right)),
+            ("causes", words.causes(right)),
+            ("step", words.step(right) if to_be_had else ""),
+            ("page", f"takeup right {right.right}" if to_be_had else ""),
+        ]
+
+    def _unclear(self, right: RightReport) -> Rows:
+        words = self.words
+        return [
+            ("due", words.due(right)),
+            ("got", words.common("not_known")),
+            ("step", words.step(right)),
+            ("granted_by", right.granted_by),
+            ("opens", words.opens(right)),
+            ("indicative", words.notes(right, self.why)),
+        ]
+
+    def _running(self, right: RightReport) -> Rows:
+        words = self.words
+        return [
+            ("due", words.due(right)),
+            ("got", words.got(right)),
+            ("recoverable", words.recoverable(right)),
+            ("lost", words.lost(right)),
+            ("names", words.names(right)),
+            ("causes", words.causes(right)),
+            ("step", words.step(right)),
+            ("opens", words.opens(right)),
+            ("indicative", words.notes(right, self.why)),
+        ]
+
+    def _received(self, right: RightReport) -> Rows:
+        words, entitled = self.words, right.status == "entitled"
+        return [
+            ("got", words.got(right)),
+            ("due", words.due(right) if entitled else ""),
+            ("lost", words.lost(right)),
+            ("step", "" if entitled else words.say("received_no_right")),
+            ("opens", words.opens(right)),
+            ("indicative", words.notes(right, self.why)),
+        ]
+
+    def _quasi(self, right: RightReport) -> Rows:
+        words, quasi = self.words, right.gap.quasi
+        amount = quasi.amount if quasi is not None else right.amount
+        return [
+            ("could_be", amount_text(amount.low, amount.high, amount.per, words.language)),
+            ("needs", "; ".join(quasi.texts) if quasi is not None else ""),
+            ("missing", words.missed_period(right)),
+            ("lost", words.lost(right)),
+            ("recoverable", words.recoverable(right)),
+            ("names", words.names(right)),
+            ("causes", words.causes(right)),
+            ("step", words.step(right)),
+            ("granted_by", right.granted_by),
+            ("opens", words.opens(right)),
+        ]
+
+    def _unknown(self, right: RightReport) -> Rows:
+        got = "" if right.received is None else self.words.got(right)
+        return [("due", self.words.due(right)), ("got", got)]
+
+    # -- below the rows -----------------------------------------------------------------------------------
+
+    def _questions(self, right: RightReport) -> None:
+        """The first questions that decide, those shown before left out."""
+        new = [m.question for m in right.missing if m.question not in self._shown_questions]
+        for question in new[:FEW_QUESTIONS]:
+            self.paper.point(question, 2, "?")
+            self._shown_questions.add(question)
+        if (more := len(right.missing) - len(new[:FEW_QUESTIONS])) > 0:
+            self.paper.text(self.words.say("more_questions", n=str(more)), 4 if new else 2)
+        if not right.missing:
+            self.paper.text(self.words.step(right), 2)
+
+    def reasons(self, right: RightReport) -> None:
+        """Every condition with its article of law."""
+        words = self.words
+        self.paper.text(f"{words.say('reasons')}{spelling.colon(words.language).rstrip()}", 2)
+        marks = {True: words.common("yes"), False: words.common("no"), None: "?"}
+        width = max(map(len, marks.values()))
+        for reason in right.reasons:
+            text = f"{reason.text} [{reason.article}]" if reason.article else reason.text
+            self.paper.point(text, 4, marks[reason.met].ljust(width))

@@ -1,0 +1,124 @@
+"""Questions on a terminal: what is typed, read as a yes or no, a number, an amount or a month."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from takeup.cli import answers
+from takeup.cli.answers import AnswerError
+from takeup.cli.ask_words import SAY
+from takeup.cli.paper import Paper
+from takeup.dossier import DossierError
+from takeup.engine.time import month_index, month_text
+
+
+class StopError(Exception):
+    """The person wants to stop: q, the end of the input, or Ctrl-C."""
+
+
+class UndoError(Exception):
+    """The person wants to go one step back."""
+
+
+@dataclass(frozen=True)
+class Prompts:
+    """Asks in one language. Every way of reading may raise StopError or UndoError."""
+
+    paper: Paper
+    language: str
+    today: date
+
+    def say(self, key: str, **values: str) -> str:
+        return SAY[key][self.language].format(**values)
+
+    def head(self, question: str, count: str = "") -> None:
+        """A question, with air above."""
+        self.paper.line()
+        self.paper.text(question, 0, 2, "bold")
+        if count:
+            self.paper.text(count, 0, 2, "dim")
+
+    def read(self, hint: str) -> str:
+        """What the person types."""
+        try:
+            words = input(f"[{hint}] > ").strip()
+        except (EOFError, KeyboardInterrupt):
+            print()
+            raise StopError from None
+        if words.lower() == "q":
+            raise StopError
+        if words.lower() == "u":
+            raise UndoError
+        return words
+
+    def truth(self, explain: Callable[[], None]) -> bool | None:
+        """Yes, no, or None for a question that is skipped."""
+        while words := self.read(self.say("hint_yes_no")):
+            if words == "?":
+                explain()
+                continue
+            try:
+                return answers.truth(words.lower(), self.language)
+            except AnswerError as error:
+                self.paper.text(str(error), 2)
+        return None
+
+    def numbers(self, last: int) -> list[int] | None:
+        """Numbers of a list, without the 0 that stands for nothing; None for no answer."""
+        while True:
+            words = self.read(self.say("hint_received"))
+            if words == "?":
+                self.paper.text(self.say("why_received"), 2)
+                continue
+            if not words:
+                return None
+            parts = words.replace(",", " ").split()
+            if all(p.isdecimal() and 0 <= int(p) <= last for p in parts):
+                return [n for n in dict.fromkeys(map(int, parts)) if n]
+            self.paper.text(self.say("wrong_numbers", last=str(last)), 2)
+
+    def amount(self, question: str) -> float | None:
+        """Euros from 0 on; None for no answer."""
+        self.head(question)
+        while words := self.read(self.say("hint_amount")):
+            try:
+                amount = answers.number(words, self.language)
+                if amount >= 0:
+                    return amount
+                self.paper.text(self.say("say_a_number"), 2)
+            except AnswerError as error:
+                self.paper.text(str(error), 2)
+        return None
+
+    def month(self, question: str, never: bool = False) -> str | None:
+        """A month that has begun, '0' for never, None for no answer."""
+        self.head(question)
+        while words := self.read(self.say("hint_month")):
+            if never and words == "0":
+                return words
+            try:
+                month = answers.month(words, self.language)
+            except AnswerError as error:
+                self.paper.text(str(error), 2)
+                continue
+            if month <= self.this_month:
+                return month
+            self.paper.text(self.say("future_month"), 2)
+        return None
+
+    def attempt(self, note: Callable[[], None]) -> bool:
+        """Notes an answer; tells why it cannot be where it contradicts the rest."""
+        try:
+            note()
+        except DossierError as error:
+            self.paper.text(self.say("contradiction"), 2)
+            for problem in error.problems:
+                self.paper.point(f"{problem.field}: {problem.found}; {problem.allowed}", 2)
+            return False
+        return True
+
+    @property
+    def this_month(self) -> str:
+        return month_text(month_index(self.today))
