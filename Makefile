@@ -14,7 +14,7 @@ help:
 	@echo 'make demo       set everything up, then check the households in examples/'
 	@echo 'make test       set everything up, then run all tests'
 	@echo 'make bench      measure the speed'
-	@echo 'make docs       write docs/open-questions.md anew'
+	@echo 'make docs       write docs/open-questions.md and docs/facts.md anew'
 	@echo 'make lint       look for mistakes and check how the code is laid out'
 	@echo 'make format     lay the code out'
 	@echo 'make types      check the types'
@@ -50,6 +50,7 @@ contracts: setup
 
 docs: setup
 	.venv/bin/python -m scripts.open_questions
+	.venv/bin/python -m scripts.facts_page
 
 lock: setup
 	$(LOCK) --output-file requirements.txt pyproject.toml

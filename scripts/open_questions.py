@@ -21,6 +21,8 @@ def page(law: Law) -> str:
         "Common to all: nothing here was checked against the official journal; most sources are pages of public bodies and",
         "organisations, read up to November 2026. Amounts are known to September 2026 at most: whether federal benefits were",
         "indexed again in October 2026 is not known. A value with the status `unverified` has no better source than memory.",
+        "`be_federal`, `be_brussels`, `be_gaps` and `be_algorithms` in a list of sources are the fact sheets collected before",
+        "the first version; they name the pages that were read and are not part of this repository.",
     ]
     for right in law:
         questions = right.procedure.get("open_questions") or []
@@ -40,4 +42,4 @@ def page(law: Law) -> str:
 
 if __name__ == "__main__":
     FILE.write_text(page(load("takeup.law.be")), encoding="utf-8")
-    print(f"written: {FILE}")
+    print(f"written: {FILE.name}")

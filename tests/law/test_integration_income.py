@@ -130,6 +130,32 @@ def test_child_benefit_that_a_parent_gets_for_the_person() -> None:
     assert due(persons) == pytest.approx(893.65, abs=0.0051)
 
 
+def test_the_supplement_of_an_orphan_in_that_child_benefit_stays_open() -> None:
+    """12 x 300 = 3,600 or half of it, less 155: (10,723.75 - 3,445) / 12 = 606.5625, with 1,645: 756.5625."""
+    persons = with_mother()
+    persons["ana"] |= {"birth_date": date(2005, 1, 1), "child_benefit_received_for": 300, "parents_deceased": "one"}
+    found = explored(persons)
+    assert (found.low, found.high) == pytest.approx((606.56, 756.56), abs=0.0051)
+    assert [point.what for point in found.open] == ["ri-orphan-supplement"]
+
+
+def test_whether_a_grandchild_without_parents_here_is_in_charge_stays_open() -> None:
+    kid = {"birth_date": date(2015, 1, 1), "grandchild_of": "ana"}
+    found = explored({"ana": FITTING, "kid": kid})
+    assert (found.low, found.high) == pytest.approx((893.65, 1811.57))
+    assert [point.what for point in found.open] == ["ri-child-of-others"]
+    with_parent = {"ana": FITTING, "kid": kid | {"child_of": "son"}, "son": {"child_of": "ana"}}
+    assert RIGHT.rules["category"](household(with_parent).on(TODAY, CLAIMED).person("ana")) == "cohabitant"
+
+
+def test_children_and_a_home_are_flagged() -> None:
+    persons = {
+        "ana": {**FITTING, "cadastral_income_built": 1000, "property_share": 1},
+        "kid": {"birth_date": date(2015, 1, 1), "child_of": "ana"},
+    }
+    assert flags(persons) == {"ri-property-children"}
+
+
 def test_two_sisters_without_income_and_a_parent_with_some() -> None:
     """Above: 3,676.25; whole: 600.21 (cases.yaml); half: (10,723.75 - 1,838.125 + 155) / 12 = 753.3854."""
     persons = with_mother(sickness_benefit=1200)

@@ -33,8 +33,8 @@ def level(**facts: Any) -> Any:
 
 @settings(max_examples=60, deadline=None)
 @given(st.floats(0, 5_000), st.floats(0, 2_000))
-def test_more_means_never_more_aid(wage: float, more: float) -> None:
-    assert ORDER.index(level(net_wage=wage + more)) <= ORDER.index(level(net_wage=wage))
+def test_more_means_never_more_aid(benefit: float, more: float) -> None:
+    assert ORDER.index(level(sickness_benefit=benefit + more)) <= ORDER.index(level(sickness_benefit=benefit))
 
 
 @settings(max_examples=30, deadline=None)
@@ -44,23 +44,56 @@ def test_a_presumption_needs_no_sum(wage: float) -> None:
     assert level(net_wage=wage, integration_allowance=100, guaranteed_family_benefits=True) == "full"
 
 
-@pytest.mark.parametrize(("wage", "status"), [(1_817, ENTITLED), (1_900, UNKNOWN_STATUS), (1_921, NOT_ENTITLED)])
-def test_thresholds_of_2024_lie_between_those_of_2023_and_2025(wage: float, status: str) -> None:
-    answer = found(date(2024, 10, 1), net_wage=wage)
+@pytest.mark.parametrize(
+    ("day", "benefit", "status"),
+    [
+        (date(2024, 10, 1), 1_817, ENTITLED),
+        (date(2024, 10, 1), 1_900, UNKNOWN_STATUS),
+        (date(2024, 10, 1), 1_921, NOT_ENTITLED),
+        (date(2026, 10, 1), 1_920, ENTITLED),  # that of 2026 is not known: at least that of 2025, at most 10 % more
+        (date(2026, 10, 1), 2_112, UNKNOWN_STATUS),
+        (date(2026, 10, 1), 2_113, NOT_ENTITLED),
+    ],
+)
+def test_where_a_threshold_is_missing_the_gap_stays_open(day: date, benefit: float, status: str) -> None:
+    answer = found(day, sickness_benefit=benefit)
     assert answer.status == status
     assert (Open("la-thresholds") in answer.open) is (status == UNKNOWN_STATUS)
 
 
+@pytest.mark.parametrize(("wage", "status"), [(1_655, ENTITLED), (1_656, UNKNOWN_STATUS), (1_784, NOT_ENTITLED)])
+def test_a_wage_counts_with_holiday_pay(wage: float, status: str) -> None:
+    """1,920 x 12 / 13.92 = 1,655.17: partly free whatever the bonus; 1,920 x 12 / 12.92 = 1,783.28: never free."""
+    answer = found(net_wage=wage)
+    assert answer.status == status
+    assert (Open("la-holiday-pay") in answer.open) is (status == UNKNOWN_STATUS)
+
+
+def test_a_deduction_for_a_grown_up_child_at_home_stays_open() -> None:
+    """1,500 + 900 = 2,400, above 2,226; less 355.21 = 2,044.79, below it. With 400: 1,900, below it either way."""
+    persons: dict[str, Any] = {
+        "ana": {"needs_lawyer": True, "sickness_benefit": 1_500, "shares_household_costs": True},
+        "tim": {"birth_date": date(2004, 5, 1), "child_of": "ana", "sickness_benefit": 900},
+    }
+    case = build({"id": "son", "on": DAY, "unlisted": "absent", "persons": persons})
+    answer = Exploration(case, DAY, [RIGHT]).range_of(RIGHT.id, "ana")
+    assert answer.status == UNKNOWN_STATUS
+    assert answer.open == (Open("la-who-is-dependant"),)
+    persons["tim"]["sickness_benefit"] = 400
+    case = build({"id": "son", "on": DAY, "unlisted": "absent", "persons": persons})
+    assert Exploration(case, DAY, [RIGHT]).range_of(RIGHT.id, "ana").status == ENTITLED
+
+
 def test_other_means_are_for_the_bureau_to_judge() -> None:
-    answer = found(net_wage=1_000, other_means=True)
+    answer = found(sickness_benefit=1_000, other_means=True)
     assert answer.status == UNKNOWN_STATUS
     assert answer.open == (Open("la-other-means"),)
     assert RIGHT.rules["no_other_means"].discretion
 
 
 def test_the_integration_allowance_counts_for_nothing_or_for_all() -> None:
-    assert found(net_wage=1_000, integration_allowance=300).status == ENTITLED
-    answer = found(net_wage=1_800, integration_allowance=300)
+    assert found(sickness_benefit=1_000, integration_allowance=300).status == ENTITLED
+    answer = found(sickness_benefit=1_800, integration_allowance=300)
     assert answer.status == UNKNOWN_STATUS
     assert answer.open == (Open("la-integration-allowance"),)
 

@@ -63,7 +63,8 @@ def test_a_third_party_case(case: dict[str, Any]) -> None:
         found = ask(person, "deduction_per_dependant")
         assert found == pytest.approx(expected.pop("deduction_per_dependant_m"), abs=0.0051)
     else:
-        person = applicant(day, given.pop("household") != "single", net_wage=float(given.pop("net_income_m")))
+        # the case states means: a wage would count with holiday pay
+        person = applicant(day, given.pop("household") != "single", sickness_benefit=float(given.pop("net_income_m")))
         assert ask(person, "level") == LEVELS[expected.pop("result")]
     assert not given, "an input that the adapter does not read"
     assert not expected, "an expected value that is not checked"

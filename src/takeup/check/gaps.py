@@ -161,7 +161,8 @@ def _causes(
             derive(Cause.SHORT_BACK_PAYMENT, "procedure: paid from the claim on only")
         kinds = {m.secondary.value for m in gaps if m.secondary is not None}
         wrong = sorted(kinds & {"refused", "final", "stopped", "overdue", "under_awarded"})
-        if wrong or any(m.frictional for m in gaps):
+        claimed = bool(dossier.claims_of(right.id, holder))
+        if wrong or (claimed and any(m.frictional for m in gaps)):
             derive(Cause.SLOW_OR_WRONG_HANDLING, "line: " + ", ".join(wrong or ["paid less than granted"]))
     unique = {(c.cause, c.origin): c for c in reversed(found)}
     return [

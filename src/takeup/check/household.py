@@ -66,6 +66,7 @@ def check(
         persons={person: speaker.person(person) for person in case.members},
         language=speaker.language,
         notice=say(NOTICE, speaker.language),
+        law_checked_on=max(checked).isoformat() if (checked := _checked_on(all_held)) else None,
         law_known_until=_known_until(rights, today),
         months_from=format_month(shown[0]),
         months_to=format_month(shown[1]),
@@ -73,6 +74,10 @@ def check(
         totals=totals_of(dossier, case, all_held, entitlements, today, (first, last), shown),
         next_question=_next_question(exploration, speaker),
     )
+
+
+def _checked_on(all_held: list[Held]) -> list[date]:
+    return [held.judgement.checked_on for held in all_held if held.judgement.checked_on is not None]
 
 
 def _known_until(rights: list[RightReport], today: date) -> str:
@@ -148,6 +153,8 @@ def _right_report(
         opens=opens,
         next_step=next_step(held.answer, gap, judged, held.range, right, held.passports, speaker, dossier, today),
         granted_by=speaker.text(right.procedure.get("granted_by") or {}),
+        claimed=bool(dossier.claims_of(right.id, holder)),
+        automatic=str((right.procedure.get("automatic") or {}).get("value", "never")),
         passports=held.passports,
     )
 

@@ -69,6 +69,11 @@ class Judgement:
         return list(seen.values())
 
     @property
+    def checked_on(self) -> date | None:
+        """The latest day on which one of the figures that were used was looked up."""
+        return max((used.checked for node in self.nodes for used in node.parameters), default=None)
+
+    @property
     def known_until(self) -> date:
         """The last day on which every figure that was used is known to be in force.
 
@@ -98,16 +103,16 @@ class Judgement:
                     about = speaker.text(self.right.rule_text(node.rule.name, "label") or {speaker.language: used.name})
                     add(f"unverified:{used.name}", speaker.text(INDICATIVE["unverified"], parameter=about))
         for question in self.open:
-            add(question.what, self._open_text(question, speaker))
+            if question.known_from is None:
+                add(question.what, speaker.text(open_question(self.right, question.what)))
+        begins = max((q.known_from for q in self.open if q.known_from is not None), default=None)
+        if begins is not None:
+            add("law_known_from", speaker.text(INDICATIVE["law_known_from"], date=begins.isoformat()))
         for condition in self.conditions:
             if condition.rule.discretion and condition.met:
                 label = speaker.text(self.right.rule_text(condition.rule.name, "label"))
                 add(f"discretion:{condition.rule.name}", speaker.text(INDICATIVE["discretion"], label=label))
         return list(notes.values())
-
-    def _open_text(self, question: Open, speaker: Speaker) -> str:
-        text = open_question(self.right, question.what)
-        return speaker.text(text) if text else speaker.text(INDICATIVE["outside"], what=question.what)
 
     def reasons(self, speaker: Speaker) -> list[Reason]:
         """One sentence per condition."""
@@ -196,7 +201,7 @@ def _open_of(error: UndecidedError) -> list[Open]:
     if isinstance(error, OpenQuestionError):
         return [Open(error.question)]
     if isinstance(error, OutsideSeriesError):
-        return [Open(f"{error.parameter} before {error.first.isoformat()}")]
+        return [Open(error.parameter, error.first)]
     return []
 
 

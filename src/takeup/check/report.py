@@ -115,7 +115,7 @@ class Opened:
 
 @dataclass(slots=True)
 class RightReport:
-    """One right of one holder."""
+    """One right of one holder. `claimed`: the dossier holds a claim; `automatic`: always, mostly, partly or never."""
 
     right: str
     name: str
@@ -135,6 +135,8 @@ class RightReport:
     opens: list[Opened]
     next_step: str
     granted_by: str
+    claimed: bool
+    automatic: str
     passports: list[str] = field(default_factory=list)
 
 
@@ -168,13 +170,18 @@ class NextQuestion:
 
 @dataclass(slots=True)
 class Report:
-    """One household on one day."""
+    """One household on one day.
+
+    `law_checked_on`: the last day on which the law that plays a part was looked up; `law_known_until`: the end of the
+    oldest series of figures among the rights that are in play.
+    """
 
     as_of: str
     household: str
     persons: dict[str, str]
     language: str
     notice: str
+    law_checked_on: str | None
     law_known_until: str
     months_from: str
     months_to: str

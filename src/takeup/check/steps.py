@@ -44,6 +44,8 @@ def next_step(
             assert event is not None
             return _appeal(event, right, own_step, speaker, today)
     if gap.extent in ("full", "partial") and gap.stage == "secondary":
+        if gap.frictional and claim is None:
+            return speaker.text(STEPS["less_than_due"], office=office, step=own_step)
         if gap.frictional:
             return speaker.text(STEPS["frictional"], office=office)
         if gap.secondary == "under_awarded":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from takeup.check.amounts import useful
+from takeup.check.amounts import received_now, useful
 from takeup.check.gaps import line_of
 from takeup.check.held import Held
 from takeup.check.lines import Entitlements
@@ -13,7 +13,6 @@ from takeup.dossier import Dossier
 from takeup.engine.case import EVERYTHING_CLAIMED, Case
 from takeup.engine.law import MONEY
 from takeup.engine.money import cents
-from takeup.engine.time import month_index
 from takeup.nontakeup import classify
 
 
@@ -29,12 +28,13 @@ def totals_of(
     """Sums over the rights in the world where everything is claimed; gaps of single rights are never added up."""
     first, last = looked_at
     money = [p for p in rights if p.right.kind == MONEY and p.right.per == "month"]
-    low = high = received = 0.0
+    low = high = 0.0
     for held in money:
         one = entitlements.due(held.right, held.holder, today, EVERYTHING_CLAIMED)
         low, high = low + one[0], high + one[1]
-        received += case.received_of(held.right.id, held.holder, month_index(today)) or 0.0
-    known = all(case.received_of(p.right.id, p.holder, month_index(today)) is not None for p in money)
+    got = [_received(held, case, today) for held in money]
+    known = all(one is not None for one in got)
+    received = sum(one or 0.0 for one in got)
     lines = [
         line_of(
             dossier,
@@ -59,3 +59,8 @@ def totals_of(
         lost_per_day=cents(sum(s.lost_per_day for s in spells)),
         undecided=high > low,
     )
+
+
+def _received(held: Held, case: Case, today: date) -> float | None:
+    assert held.answer is not None
+    return received_now(held.answer, case, held.right, held.holder, today)

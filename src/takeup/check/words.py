@@ -37,10 +37,10 @@ INDICATIVE: dict[str, Text] = {
         "fr": "La date à partir de laquelle une demande tardive compte n'a pas été vérifiée dans une source.",
         "en": "From which day a late claim counts has not been checked in a source.",
     },
-    "outside": {
-        "nl": "Voor deze maand is het bedrag niet gekend: {what}.",
-        "fr": "Pour ce mois, le montant n'est pas connu : {what}.",
-        "en": "For this month the amount is not known: {what}.",
+    "law_known_from": {
+        "nl": "Niet alle cijfers van deze maand zijn gekend: ze beginnen op {date}.",
+        "fr": "Tous les chiffres de ce mois ne sont pas connus : ils commencent le {date}.",
+        "en": "Not all figures of this month are known: they begin on {date}.",
     },
 }
 RECEIVES: Text = {
@@ -108,6 +108,11 @@ STEPS: dict[str, Text] = {
         "nl": "Het is toegekend maar niet (helemaal) betaald. Vraag de betaling bij {office}.",
         "fr": "C'est accordé mais pas (entièrement) payé. Réclamez le paiement au service compétent : {office}.",
         "en": "It was granted but not (wholly) paid. Ask {office} for the payment.",
+    },
+    "less_than_due": {
+        "nl": "Er komt minder toe dan wij berekenen. Vraag een herziening en de berekening bij de bevoegde dienst: {office}. {step}",
+        "fr": "Il arrive moins que ce que nous calculons. Demandez une révision et le calcul au service compétent : {office}. {step}",
+        "en": "Less arrives than we compute. Ask the competent office for a review and its calculation: {office}. {step}",
     },
     "under_awarded": {
         "nl": "Er is minder toegekend dan wij berekenen. Vraag hoe het berekend is; dienst: {office}. In beroep gaan kan tot en met {date}, bij {court}. {step}",

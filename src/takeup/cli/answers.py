@@ -56,7 +56,10 @@ def fact_answer(fact: Fact, text: str, language: str, detail: str = "") -> Any:
     if fact.kind == "date":
         return _inside(fact, day(words, language), language)
     in_euros = fact.unit.startswith("EUR")
-    value = 0.0 if words in NONE_AT_ALL or words in NO else number(words, language, in_euros)
+    if words in NONE_AT_ALL or words in NO:
+        value = 0.0
+    else:
+        value = share(words, language) if is_share(fact) else number(words, language, in_euros)
     if fact.kind == "count":
         if not value.is_integer():
             raise AnswerError(SAY["whole_number"][language])
@@ -73,6 +76,8 @@ def allowed(fact: Fact, language: str) -> str:
         return SAY["hint_choice"][language]
     if fact.kind == "date":
         return SAY["hint_date"][language]
+    if is_share(fact):
+        return SAY["hint_share"][language]
     key = "hint_amount" if fact.unit.startswith("EUR") else "hint_number"
     return SAY[key][language]
 
@@ -108,6 +113,8 @@ def day(words: str, language: str) -> date:
             return date(*map(int, parts))
         except ValueError:
             raise AnswerError(SAY["no_such_day"][language].format(found=words)) from None
+    if words.isdecimal() and len(words) <= 4:
+        raise AnswerError(SAY["not_only_a_year"][language])
     raise AnswerError(SAY["say_a_day"][language])
 
 
@@ -146,6 +153,20 @@ def number(words: str, language: str, in_euros: bool = True) -> float:
     if not re.fullmatch(r"-?\d+", plain) or not re.fullmatch(r"\d*", decimals):
         raise AnswerError(SAY["say_a_number"][language])
     return float(f"{plain}.{decimals or '0'}")
+
+
+def is_share(fact: Fact) -> bool:
+    """Whether a fact is a part of a whole, from 0 to 1."""
+    return fact.kind == "amount" and not fact.unit.startswith("EUR") and fact.high == 1
+
+
+def share(words: str, language: str) -> float:
+    """A part of a whole: 0,5 or 0.5 or 50% or 1/2. Raises AnswerError."""
+    if words.endswith("%"):
+        return number(words[:-1], language, in_euros=False) / 100
+    if parts := re.fullmatch(r"(\d+)\s*/\s*([1-9]\d*)", words):
+        return int(parts[1]) / int(parts[2])
+    return number(words, language, in_euros=False)
 
 
 def _inside(fact: Fact, value: Any, language: str) -> Any:

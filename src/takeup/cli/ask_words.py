@@ -100,6 +100,45 @@ SAY: Words = {
         "en": "day, such as 31-05-1980",
     },
     "hint_amount": {"nl": "euro, bv. 1234,56", "fr": "euros, p. ex. 1234,56", "en": "euros, such as 1234.56"},
+    "hint_share": {"nl": "deel, bv. 0,5 of 50%", "fr": "part, p. ex. 0,5 ou 50%", "en": "share, such as 0.5 or 50%"},
+    "any_of_these": {
+        "nl": "Geldt iets hiervan voor {person}?",
+        "fr": "L'un de ces points concerne-t-il {person} ?",
+        "en": "Does any of this hold for {person}?",
+    },
+    "hint_any_of_these": {
+        "nl": "nummers; 0: niets hiervan; Enter: overslaan",
+        "fr": "numéros ; 0 : aucun ; Entrée : passer",
+        "en": "numbers; 0: none of these; Enter: skip",
+    },
+    "why_any_of_these": {
+        "nl": "Dit komt zelden voor, maar kan een recht veranderen. Wat u aankruist, wordt daarna apart gevraagd; "
+        "van de rest wordt 'nee' of 0 genoteerd.",
+        "fr": "C'est rare, mais peut changer un droit. Ce que vous choisissez est demandé ensuite à part ; pour le "
+        "reste, 'non' ou 0 est noté.",
+        "en": "This is rare, but can change a right. What you choose is asked one by one afterwards; for the rest "
+        "'no' or 0 is noted.",
+    },
+    "other_parent": {
+        "nl": "Van wie is {person} ook de ouder?",
+        "fr": "De qui {person} est-il/elle aussi le parent ?",
+        "en": "Whose other parent is {person}?",
+    },
+    "why_kin": {
+        "nl": "Wie wat is van wie, bepaalt wiens inkomen meetelt en voor wie een recht is.",
+        "fr": "Les liens entre les personnes déterminent les revenus qui comptent et à qui revient un droit.",
+        "en": "Who is what to whom decides whose income counts and who has a right.",
+    },
+    "why_born": {
+        "nl": "Van de leeftijd hangt bijna elk recht af.",
+        "fr": "Presque chaque droit dépend de l'âge.",
+        "en": "Almost every right hangs on the age.",
+    },
+    "why_amount": {
+        "nl": "Zo is te zien of het volle bedrag aankomt, sinds wanneer, en wat er nog te krijgen is.",
+        "fr": "On voit ainsi si le montant complet arrive, depuis quand, et ce qui peut encore être obtenu.",
+        "en": "So can be seen whether the full amount arrives, since when, and what can still be had.",
+    },
     "hint_number": {"nl": "getal", "fr": "nombre", "en": "number"},
     "say_yes_or_no": {
         "nl": "Antwoord ja of nee, of druk Enter om over te slaan.",
@@ -115,6 +154,14 @@ SAY: Words = {
         "nl": "Schrijf een dag zoals 31-05-1980, 31/05/1980 of 1980-05-31.",
         "fr": "Écrivez un jour comme 31/05/1980, 31-05-1980 ou 1980-05-31.",
         "en": "Write a day such as 31-05-1980, 31/05/1980 or 1980-05-31.",
+    },
+    "not_only_a_year": {
+        "nl": "Een jaar of een leeftijd volstaat niet: dag, maand en jaar, zoals 31-05-1980. Ze staan op de "
+        "identiteitskaart. Niet geweten? Enter slaat over.",
+        "fr": "Une année ou un âge ne suffit pas : jour, mois et année, comme 31/05/1980. Ils figurent sur la carte "
+        "d'identité. Pas connu ? Entrée passe la question.",
+        "en": "A year or an age is not enough: day, month and year, such as 31-05-1980. They stand on the identity "
+        "card. Not known? Enter skips.",
     },
     "no_such_day": {
         "nl": "De dag {found} bestaat niet.",

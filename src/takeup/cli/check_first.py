@@ -6,31 +6,82 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from takeup.check.report import Report, RightReport
-from takeup.cli.check_groups import PAST, RECEIVED, UNKNOWN, Page
+from takeup.cli import spelling
+from takeup.cli.check_groups import PAST, RECEIVED, Page
 from takeup.cli.check_order import is_far
 from takeup.cli.check_phrases import Phrases
 from takeup.cli.paper import Paper
+from takeup.engine.questions import CAP
+
+FEW_RIGHTS = 3
 
 
-def show_first(report: Report, page: Page, paper: Paper) -> None:
-    """The steps in their order, or plainly that nothing is missing."""
+def show_first(report: Report, page: Page, paper: Paper, file: str = "") -> None:
+    """The steps in their order; what cannot be told yet; or plainly that nothing is missing.
+
+    `file`: the dossier, for the command that goes on asking.
+    """
     phrases = Phrases(report, page.automatic)
     paper.heading(phrases.say("first"))
-    if not page.first:
-        past = f" {phrases.say('past_below')}" if page.groups[PAST] else ""
-        paper.text(phrases.say(_nothing(page)) + past)
     for number, step in enumerate(page.first, 1):
         if number > 1:
             paper.line()
         _Step(phrases, page, paper).show(number, step)
+    if page.undecided:
+        if page.first:
+            paper.line()
+        _undecided(phrases, page, paper, file)
+    elif not page.first:
+        past = f" {phrases.say('past_below')}" if page.groups[PAST] else ""
+        paper.text(phrases.say(_nothing(page)) + past)
 
 
 def _nothing(page: Page) -> str:
     if page.all_received:
         return "nothing_missing"
-    if page.nothing_open and not page.groups[RECEIVED]:
-        return "nothing_applies"
-    return "nothing_yet" if page.groups[UNKNOWN] else "nothing_first"
+    return "nothing_applies" if page.nothing_open and not page.groups[RECEIVED] else "nothing_first"
+
+
+def _undecided(words: Phrases, page: Page, paper: Paper, file: str) -> None:
+    """That it cannot be told yet what is being lost, of which rights, and the question to put first."""
+    names = phrase_names(page.undecided)
+    rights = ", ".join(names[:FEW_RIGHTS])
+    if len(names) > FEW_RIGHTS:
+        rights = words.say("and_more", rights=rights, n=str(len(names) - FEW_RIGHTS))
+    paper.text(words.say("cannot_tell_more" if page.first else "cannot_tell", rights=rights))
+    if words.report.next_question is not None:
+        paper.line()
+        show_question(words, paper, file)
+
+
+def phrase_names(rights: Sequence[RightReport]) -> list[str]:
+    """Each right once, with its people."""
+    people: dict[str, list[str]] = {}
+    for right in rights:
+        people.setdefault(right.name, []).append(right.holder_name)
+    return [f"{name} ({', '.join(holders)})" for name, holders in people.items()]
+
+
+def show_question(words: Phrases, paper: Paper, file: str) -> None:
+    """The question that settles most, what hangs on it, and the command that puts it."""
+    question = words.report.next_question
+    assert question is not None
+    paper.text(question.text, 0, 2, "bold")
+    if question.settles > 0 and _is_bounded(words.report, question.rights):
+        said = words.say("settles", euros=words.euros(question.settles))
+    else:
+        names = {r.right: r.name for r in words.report.rights}
+        said = words.say("hangs", rights=", ".join(names.get(right, right) for right in question.rights))
+    if file:
+        command = f"takeup ask {file}".replace(" ", spelling.NO_BREAK)
+        said += f" {words.say('go_on', command=command)}"
+    paper.text(said)
+
+
+def _is_bounded(report: Report, rights: Sequence[str]) -> bool:
+    """Whether euros say something: all amounts that hang on a question are per month, and have an end."""
+    amounts = [r.amount for r in report.rights if r.right in rights and r.status == "unknown"]
+    return all(a.per == "month" and a.high is not None and a.high <= CAP for a in amounts)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from takeup.check.report import Report, RightReport
-from takeup.cli.check_order import urgency
+from takeup.cli.check_order import at_stake, urgency
 from takeup.dossier import Dossier
 
 GAP, UNCLEAR, RUNNING, PAST, RECEIVED, QUASI, UNKNOWN, NOT_ENTITLED = GROUPS = (
@@ -40,6 +40,11 @@ class Page:
     def nothing_open(self) -> bool:
         """Whether every right is either received or does not apply now."""
         return not any(self.groups[name] for name in (GAP, UNCLEAR, RUNNING, QUASI, UNKNOWN))
+
+    @property
+    def undecided(self) -> list[RightReport]:
+        """Rights of which nobody can tell yet whether they are missed, with the most euros at stake first."""
+        return sorted((*self.groups[UNKNOWN], *self.groups[UNCLEAR]), key=at_stake, reverse=True)
 
 
 def sorted_for_reading(report: Report, dossier: Dossier) -> Page:

@@ -41,6 +41,8 @@ def _state(right: RightReport, month: dict[str, Any], words: Phrases) -> str:
     if month.get("secondary"):
         return TERMS[month["secondary"]][words.language]
     state = "frictional" if month.get("frictional") else str(month["stage"])
+    if state == "frictional" and not right.claimed:
+        state = "short"
     if state == "primary" and right.right in words.automatic:
         state = "not_granted"
     return STATES[state][words.language]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from takeup.check.report import RightReport
+from takeup.engine.questions import CAP, STATUS_WORTH
 
 NEAR_DAYS = 92  # three months
 EUROS, STATUS, LATER = 0, 1, 2
@@ -45,3 +46,12 @@ def euros_at_stake(right: RightReport, today: date) -> float:
         return 0.0
     soon = 0.0 if gap.next_loss is None or is_far(right, today) else float(gap.next_loss["amount"])
     return max(soon, gap.recoverable + gap.lost_per_day * NEAR_DAYS)
+
+
+def at_stake(right: RightReport) -> float:
+    """Euros a month that may be due, for the order of what is not known yet; a status weighs little."""
+    amount = right.amount
+    if amount.per == "status":
+        return STATUS_WORTH
+    months = 12 if amount.per == "year" else 1
+    return CAP if amount.high is None else min(amount.high / months, CAP)

@@ -8,14 +8,13 @@ from functools import cached_property
 
 from takeup.check.report import Report
 from takeup.cli import spelling
-from takeup.cli.check_first import show_first
+from takeup.cli.check_first import show_first, show_question
 from takeup.cli.check_groups import GROUPS, NOT_ENTITLED, Page
 from takeup.cli.check_phrases import Phrases
 from takeup.cli.check_right import RightOnPage
 from takeup.cli.check_words import SAY
 from takeup.cli.paper import Paper
 from takeup.cli.words import amount_text
-from takeup.engine.questions import CAP
 
 
 def show_title(paper: Paper, household: str, on: date, language: str) -> None:
@@ -45,7 +44,7 @@ class CheckPage:
     def show(self) -> None:
         """Everything below the title."""
         self._head()
-        show_first(self.report, self.page, self.paper)
+        show_first(self.report, self.page, self.paper, self.file)
         for group in GROUPS:
             if group != NOT_ENTITLED:
                 self._group(group)
@@ -58,12 +57,20 @@ class CheckPage:
         self.paper.text(", ".join(report.persons.values()))
         self.paper.line()
         self.paper.text(report.notice)
-        self.paper.text(words.say("law_until", day=words.day(report.law_known_until)))
+        self.paper.text(self._law_known())
         if report.months_from < report.months_to:
             first, last = words.month(report.months_from), words.month(report.months_to)
-            self.paper.text(words.say("window", first=first, last=last))
+            self.paper.text(f"{words.say('window', first=first, last=last)} {words.say('undated')}")
         if report.months_from < self.page.told_from:
             self.paper.text(words.say("not_told", month=words.month(self.page.told_from)))
+
+    def _law_known(self) -> str:
+        """When the law was looked up, and the figures that are known least far."""
+        report, words = self.report, self.words
+        key = "law_until" if report.law_known_until < report.as_of else "law_known"
+        said = words.say(key, day=words.day(report.law_known_until))
+        checked_on = report.law_checked_on
+        return said if checked_on is None else f"{words.say('law_checked', day=words.day(checked_on))} {said}"
 
     def _group(self, group: str) -> None:
         rights = self.page.groups[group]
@@ -97,29 +104,25 @@ class CheckPage:
             [
                 (words.say("total_due"), amount_text(totals.due.low, totals.due.high, "", words.language)),
                 (words.say("total_got"), got),
-                (words.say("recoverable"), words.euros(totals.recoverable)),
-                (words.say("lost"), words.euros(totals.lost)),
-                (words.say("lost_per_day"), words.euros(totals.lost_per_day)),
-            ]
+                (words.say("recoverable"), self._so_far(totals.recoverable)),
+                (words.say("lost"), self._so_far(totals.lost)),
+                (words.say("lost_per_day"), self._so_far(totals.lost_per_day)),
+            ],
+            widest=32,
         )
         self.paper.line()
         self.paper.text(words.say("totals_note"))
 
-    def _next_question(self) -> None:
-        question, words = self.report.next_question, self.words
-        if question is None:
-            return
-        command = f"takeup ask {self.file}".replace(" ", spelling.NO_BREAK)
-        self.paper.heading(words.say("next_question"))
-        self.paper.text(question.text, 0, 2, "bold")
-        if question.settles > 0 and self._is_bounded(question.rights):
-            self.paper.text(words.say("settles", euros=words.euros(question.settles), command=command))
-        else:
-            names = {r.right: r.name for r in self.report.rights}
-            rights = ", ".join(names.get(right, right) for right in question.rights)
-            self.paper.text(words.say("hangs", rights=rights, command=command))
+    def _so_far(self, euros: float) -> str:
+        """A sum of what is missed: at least that, or not known, where some amount is not decided."""
+        words = self.words
+        if not self.report.totals.undecided and all(r.amount.per == "status" for r in self.page.undecided):
+            return words.euros(euros)
+        return words.common("at_least").format(low=words.euros(euros)) if euros > 0 else words.common("not_known")
 
-    def _is_bounded(self, rights: list[str]) -> bool:
-        """Whether euros say something: all amounts that hang on a question are per month, and have an end."""
-        amounts = [r.amount for r in self.report.rights if r.right in rights and r.status == "unknown"]
-        return all(a.per == "month" and a.high is not None and a.high <= CAP for a in amounts)
+    def _next_question(self) -> None:
+        """The question that settles most, unless it stands above."""
+        if self.report.next_question is None or self.page.undecided:
+            return
+        self.paper.heading(self.words.say("next_question"))
+        show_question(self.words, self.paper, self.file)

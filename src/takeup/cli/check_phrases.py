@@ -146,6 +146,8 @@ class Phrases:
             if name in (Name.REVERSIBLE, Name.IRREVERSIBLE):
                 continue  # they stand beside their sums
             text = NAMES[name].in_language(self.language)
+            if name == Name.FRICTIONAL and not right.claimed:
+                text = self.say("no_claim_short")
             if right.right in self.automatic and name in AUTOMATIC_NAMES:
                 text = AUTOMATIC_NAMES[name][self.language]
             said.append((text, TERMS[name][self.language]))

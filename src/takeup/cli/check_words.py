@@ -10,10 +10,28 @@ SAY: Words = {
         "fr": "Ménage {id}, au {day}",
         "en": "Household {id}, on {day}",
     },
+    "law_checked": {
+        "nl": "Wet en bedragen nagekeken op {day}.",
+        "fr": "Loi et montants vérifiés le {day}.",
+        "en": "Law and amounts looked up on {day}.",
+    },
     "law_until": {
-        "nl": "De wet is hier gekend tot en met {day}.",
-        "fr": "La loi est connue ici jusqu'au {day} inclus.",
-        "en": "The law is known here up to and including {day}.",
+        "nl": "De oudste reeks cijfers die hier meespeelt, is gekend tot en met {day}; per recht staat erbij waar "
+        "dat zo is.",
+        "fr": "La série de chiffres la plus ancienne qui joue ici est connue jusqu'au {day} inclus ; c'est indiqué "
+        "par droit.",
+        "en": "The oldest series of figures that plays a part here is known up to and including {day}; each right "
+        "says so where it is.",
+    },
+    "law_known": {
+        "nl": "Alle cijfers die hier meespelen, zijn gekend tot en met {day}.",
+        "fr": "Tous les chiffres qui jouent ici sont connus jusqu'au {day} inclus.",
+        "en": "All figures that play a part here are known up to and including {day}.",
+    },
+    "undated": {
+        "nl": "Gegevens zonder datum: er is gerekend alsof ze in al deze maanden golden.",
+        "fr": "Données sans date : le calcul suppose qu'elles valaient pendant tous ces mois.",
+        "en": "Facts without a date: taken to have held in all these months.",
     },
     "window": {
         "nl": "Bekeken maanden: van {first} tot en met {last}.",
@@ -46,11 +64,17 @@ SAY: Words = {
         "fr": "D'après ce que l'on sait, rien ne se perd pour le moment.",
         "en": "As far as is known, nothing is being lost now.",
     },
-    "nothing_yet": {
-        "nl": "Voor zover nu geweten gaat er niets verloren. Van sommige rechten is het nog niet te zeggen.",
-        "fr": "D'après ce que l'on sait, rien ne se perd pour le moment. Pour certains droits, on ne sait pas encore.",
-        "en": "As far as is known, nothing is being lost now. Of some rights it cannot be told yet.",
+    "cannot_tell": {
+        "nl": "Of er nu iets verloren gaat, is nog niet te zeggen. Eerst uit te zoeken: {rights}.",
+        "fr": "On ne peut pas encore dire si quelque chose se perd. À éclaircir d'abord : {rights}.",
+        "en": "It cannot be told yet whether something is being lost. To find out first: {rights}.",
     },
+    "cannot_tell_more": {
+        "nl": "Of er nog meer verloren gaat, is niet te zeggen. Uit te zoeken: {rights}.",
+        "fr": "On ne peut pas encore dire si autre chose se perd. À éclaircir : {rights}.",
+        "en": "Whether more is being lost cannot be told yet. To find out: {rights}.",
+    },
+    "and_more": {"nl": "{rights} en {n} meer", "fr": "{rights} et {n} de plus", "en": "{rights} and {n} more"},
     "past_below": {
         "nl": "Wat vroeger gemist is en niet meer te krijgen, staat hieronder.",
         "fr": "Ce qui a manqué auparavant et ne peut plus être obtenu figure ci-dessous.",
@@ -123,6 +147,11 @@ SAY: Words = {
         "en": "Due: find out whether it is already received",
     },
     "running": {"nl": "Aanvragen die lopen", "fr": "Demandes en cours", "en": "Claims that are running"},
+    "no_claim_short": {
+        "nl": "Er komt minder aan dan wij berekenen",
+        "fr": "Il arrive moins que ce que nous calculons",
+        "en": "Less arrives than we compute",
+    },
     "past": {
         "nl": "Nu geen recht meer op, vroeger wel, en toen niet ontvangen",
         "fr": "N'est plus dû, l'était auparavant et n'a pas été reçu",
@@ -203,7 +232,11 @@ SAY: Words = {
     "said": {"nl": "gezegd op {day}", "fr": "dit le {day}", "en": "said on {day}"},
     "totals": {"nl": "Alles samen", "fr": "Au total", "en": "In all"},
     "total_due": {"nl": "recht op, deze maand", "fr": "dû ce mois-ci", "en": "due this month"},
-    "total_got": {"nl": "ontvangen, deze maand", "fr": "reçu ce mois-ci", "en": "received this month"},
+    "total_got": {
+        "nl": "ontvangen, laatst bekende maand",
+        "fr": "reçu, dernier mois connu",
+        "en": "received, last known month",
+    },
     "totals_note": {
         "nl": "Deze sommen gaan uit van de toestand waarin alles is aangevraagd: rechten vervangen soms "
         "elkaar, dus de bedragen hierboven mogen niet opgeteld worden. Rechten per jaar en voordelen zonder "
@@ -221,15 +254,16 @@ SAY: Words = {
         "en": "The question that settles most now",
     },
     "settles": {
-        "nl": "Een antwoord maakt gemiddeld {euros} per maand duidelijk. Verder vragen: {command}",
-        "fr": "Une réponse règle en moyenne {euros} par mois. Continuer : {command}",
-        "en": "An answer settles {euros} a month on average. Go on asking: {command}",
+        "nl": "Een antwoord maakt gemiddeld {euros} per maand duidelijk.",
+        "fr": "Une réponse règle en moyenne {euros} par mois.",
+        "en": "An answer settles {euros} a month on average.",
     },
     "hangs": {
-        "nl": "Hiervan hangt af: {rights}. Verder vragen: {command}",
-        "fr": "En dépend : {rights}. Continuer : {command}",
-        "en": "On this hangs: {rights}. Go on asking: {command}",
+        "nl": "Hiervan hangt af: {rights}.",
+        "fr": "En dépend : {rights}.",
+        "en": "On this hangs: {rights}.",
     },
+    "go_on": {"nl": "Verder vragen: {command}", "fr": "Continuer : {command}", "en": "Go on asking: {command}"},
     "month": {"nl": "maand", "fr": "mois", "en": "month"},
     "year": {"nl": "jaar", "fr": "année", "en": "year"},
     "missing": {"nl": "gemist", "fr": "manque", "en": "missing"},
@@ -269,6 +303,7 @@ STATES: Words = {
     "primary": {"nl": "niet aangevraagd", "fr": "pas demandé", "en": "not claimed"},
     "frictional": {"nl": "toegekend, niet betaald", "fr": "accordé, pas payé", "en": "granted, not paid"},
     "secondary": {"nl": "aangevraagd", "fr": "demandé", "en": "claimed"},
+    "short": {"nl": "te weinig betaald", "fr": "payé trop bas", "en": "less than computed"},
     "not_granted": {"nl": "niet toegekend", "fr": "pas accordé", "en": "not granted"},
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,6 +11,8 @@ from typing import Any
 from takeup.check.texts import Speaker
 from takeup.cli import answers
 from takeup.cli.answers import AnswerError
+from takeup.cli.ask_family import Family
+from takeup.cli.ask_rare import FEWEST, absent_value, is_rare, together
 from takeup.cli.ask_received import RECEIVED, Receipts
 from takeup.cli.moves import Standing, standings
 from takeup.cli.notebook import Notebook
@@ -34,6 +37,7 @@ class Conversation:
     language: str
     today: date
     _before: dict[tuple[str, str], Standing] = field(default_factory=dict)
+    _chosen: dict[Asked, int] = field(default_factory=dict)  # picked from a list, with the length of the history then
 
     @cached_property
     def prompts(self) -> Prompts:
@@ -53,6 +57,11 @@ class Conversation:
                 self.paper.line()
                 self.paper.text(self.say("undone" if self.notebook.undo() else "nothing_to_undo"), 0, 0, "italic")
                 self._before = {}
+                self._chosen = {asked: deep for asked, deep in self._chosen.items() if deep <= len(self._history)}
+
+    @property
+    def _history(self) -> list[Any]:
+        return self.notebook.history
 
     def _step(self) -> bool:
         """One question. False when none is left."""
@@ -62,6 +71,8 @@ class Conversation:
         household = self.notebook.plain.get(HOUSEHOLD) or {}
         if household.get("everyone_listed") in (None, "unknown") and EVERYONE not in self.notebook.skipped:
             self._everyone()
+            return True
+        if len(self.notebook.persons) > 1 and self._family():
             return True
         if self.notebook.plain.get("payments_complete") is None and RECEIVED not in self.notebook.skipped:
             self._receipts().ask_all()
@@ -99,30 +110,74 @@ class Conversation:
     def _why_everyone(self) -> None:
         self.paper.text(self.say("why_everyone"), 2)
 
+    def _family(self) -> bool:
+        """One question about who is who; False where none is left."""
+        family = Family(self.notebook, self.prompts, self._speaker())
+        case = self.notebook.dossier().to_case(self.today)
+        if (asked := family.next_fact(case)) is not None:
+            self._fact(asked, family.why)
+        elif family.ask_other_parent(case):
+            pass
+        elif (asked := family.next_birth(case)) is not None:
+            self._fact(asked, lambda: self.paper.text(self.say("why_born"), 2))
+        else:
+            return False
+        return True
+
     # -- facts, relations and single payments ----------------------------------------------------------
 
     def _next_fact(self) -> bool:
         exploration = self._explore()
         self._show_moves(exploration)
-        question = exploration.next_question(self.notebook.skipped)
+        matters = exploration.still_matters()
+        left = [asked for asked in matters if asked not in self.notebook.skipped]
+        chosen = next((asked for asked in self._chosen if asked in left), None)
+        question = (
+            exploration.next_question(self.notebook.skipped)
+            if chosen is None
+            else exploration.next_question([asked for asked in matters if asked != chosen])
+        )
         if question is None:
-            skipped = [asked for asked in exploration.still_matters() if asked in self.notebook.skipped]
+            skipped = len(matters) - len(left)
             self.paper.line()
-            self.paper.text(self.say("only_skipped", n=str(len(skipped))) if skipped else self.say("all_asked"))
+            self.paper.text(self.say("only_skipped", n=str(skipped)) if skipped else self.say("all_asked"))
             return False
-        left = len([a for a in exploration.still_matters() if a not in self.notebook.skipped])
+        if chosen is None and is_rare(exploration, question.asked):
+            listed = together(exploration, question.asked, [asked for asked in left if asked not in self._chosen])
+            if len(listed) >= FEWEST:
+                self._list(listed)
+                return True
         count = ""
-        if left <= FEW:  # a large number only takes the courage away, and most of them will never be asked
-            count = self.say("one_left") if left == 1 else self.say("left", n=str(left))
+        if len(left) <= FEW:  # a large number only takes the courage away, and most of them will never be asked
+            count = self.say("one_left") if len(left) == 1 else self.say("left", n=str(len(left)))
         if question.asked.fact == "receives":
             text = self._speaker().question(question.asked)
             self._receipts().ask_one(question.asked, text, count, lambda: self._explain(exploration, question))
         else:
-            self._fact(exploration, question, count)
+            self._fact(question.asked, lambda: self._explain(exploration, question), count)
         return True
 
-    def _fact(self, exploration: Exploration, question: Question, count: str) -> None:
-        asked, speaker = question.asked, self._speaker()
+    def _list(self, listed: list[Asked]) -> None:
+        """Rare facts of one person together; what is picked is asked afterwards, the rest is noted as not so."""
+        speaker, law = self._speaker(), self.notebook.law
+        self.prompts.head(self.say("any_of_these", person=speaker.person(listed[0].subject)))
+        for number, asked in enumerate(listed, 1):
+            self.paper.point(speaker.label(asked), 2, f"{number:2d}")
+        while True:
+            numbers = self.prompts.numbers(
+                len(listed), "hint_any_of_these", lambda: self.paper.text(self.say("why_any_of_these"), 2)
+            )
+            if numbers is None:
+                self.notebook.skip(*listed)
+                return
+            picked = [listed[number - 1] for number in numbers]
+            absent = [(asked, absent_value(law, asked)) for asked in listed if asked not in picked]
+            if self.prompts.attempt(lambda: self.notebook.set_all(absent, self.today)):  # noqa: B023
+                self._chosen |= dict.fromkeys(picked, len(self._history))
+                return
+
+    def _fact(self, asked: Asked, explain: Callable[[], None], count: str = "") -> None:
+        speaker = self._speaker()
         fact = speaker.fact(asked)
         assert fact is not None
         self.prompts.head(speaker.question(asked), count)
@@ -132,7 +187,7 @@ class Conversation:
         while True:
             words = self.prompts.read(answers.allowed(fact, self.language))
             if words == "?":
-                self._explain(exploration, question)
+                explain()
                 continue
             if not words:
                 self.notebook.skip(asked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
@@ -70,10 +70,10 @@ class Notebook:
         self.history.append((self.plain, set(self.skipped)))
         self.plain = new
 
-    def skip(self, asked: Asked) -> None:
-        """Leaves a question for another time."""
+    def skip(self, *asked: Asked) -> None:
+        """Leaves a question, or several at once, for another time."""
         self.history.append((self.plain, set(self.skipped)))
-        self.skipped = self.skipped | {asked}
+        self.skipped = self.skipped | set(asked)
 
     def undo(self) -> bool:
         """Back to before the last change or skip; False when there is none."""
@@ -98,6 +98,16 @@ class Notebook:
         """A fact as it is on a day: always, or since the situation in which it became unknown."""
         since = self._unknown_since(subject, fact, today)
         self.change(lambda plain: set_fact(plain, subject, fact, value, since))
+
+    def set_all(self, values: Iterable[tuple[Asked, Any]], today: date) -> None:
+        """Several facts at once: one change, one undo."""
+        given = [(asked, value, self._unknown_since(asked.subject, asked.fact, today)) for asked, value in values]
+
+        def note(plain: Plain) -> None:
+            for asked, value, since in given:
+                set_fact(plain, asked.subject, asked.fact, value, since)
+
+        self.change(note)
 
     def _unknown_since(self, subject: str, fact: str, today: date) -> date | None:
         """The day of the last situation up to `today` that sets this fact; None where none does."""

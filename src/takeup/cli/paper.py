@@ -6,11 +6,14 @@ terminal that has them; without colours the page says the same.
 
 from __future__ import annotations
 
+import re
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
+
+from takeup.cli.spelling import NO_BREAK
 
 WIDEST = 100
 
@@ -71,7 +74,7 @@ class Paper:
                 start = " " * column
             lines: list[str] = []
             for paragraph in text.split("\n"):
-                lines += textwrap.wrap(paragraph, self.width - indent - column, **_WRAP) or [""]
+                lines += textwrap.wrap(bound(paragraph), self.width - indent - column, **_WRAP) or [""]
             for place, part in enumerate(lines):
                 self.line(" " * indent + (start if place == 0 else " " * column) + part)
 
@@ -85,7 +88,7 @@ class Paper:
                 cell.rjust(width) if 0 < number <= right else cell.ljust(width)
                 for number, (cell, width) in enumerate(zip(row[:-1], widths, strict=False))
             ]
-            last = textwrap.wrap(row[-1], widths[-1], **_WRAP) or [""]
+            last = textwrap.wrap(bound(row[-1]), widths[-1], **_WRAP) or [""]
             start = " " * indent + "  ".join(cells) + "  "
             style = "bold" if place == 0 else ""
             self.line((start + last[0]).rstrip(), style)
@@ -97,7 +100,7 @@ class Paper:
         lines = []
         for place, paragraph in enumerate(text.split("\n")):
             lines += textwrap.wrap(
-                paragraph,
+                bound(paragraph),
                 self.width,
                 initial_indent=first if place == 0 else further,
                 subsequent_indent=further,
@@ -106,4 +109,11 @@ class Paper:
         return lines
 
 
+def bound(text: str) -> str:
+    """The signs that French writes with a space, held to their word by one that does not break."""
+    return _FRENCH_AFTER.sub(NO_BREAK, _FRENCH_BEFORE.sub(NO_BREAK, text))
+
+
+_FRENCH_BEFORE = re.compile(r"(?<=[^\s.]) (?=[?!:;»](?:[\s.,)]|$))")
+_FRENCH_AFTER = re.compile(r"(?<=«) ")
 _WRAP: dict[str, Any] = {"break_long_words": False, "break_on_hyphens": False}

@@ -65,12 +65,17 @@ class Prompts:
                 self.paper.text(str(error), 2)
         return None
 
-    def numbers(self, last: int) -> list[int] | None:
+    def numbers(
+        self, last: int, hint: str = "hint_received", explain: Callable[[], None] | None = None
+    ) -> list[int] | None:
         """Numbers of a list, without the 0 that stands for nothing; None for no answer."""
         while True:
-            words = self.read(self.say("hint_received"))
+            words = self.read(self.say(hint))
             if words == "?":
-                self.paper.text(self.say("why_received"), 2)
+                if explain is not None:
+                    explain()
+                else:
+                    self.paper.text(self.say("why_received"), 2)
                 continue
             if not words:
                 return None
@@ -83,6 +88,9 @@ class Prompts:
         """Euros from 0 on; None for no answer."""
         self.head(question)
         while words := self.read(self.say("hint_amount")):
+            if words == "?":
+                self.paper.text(self.say("why_amount"), 2)
+                continue
             try:
                 amount = answers.number(words, self.language)
                 if amount >= 0:
@@ -98,6 +106,9 @@ class Prompts:
         while words := self.read(self.say("hint_month")):
             if never and words == "0":
                 return words
+            if words == "?":
+                self.paper.text(self.say("why_amount"), 2)
+                continue
             try:
                 month = answers.month(words, self.language)
             except AnswerError as error:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from takeup.engine.abstract import INFINITE, Maybe, Num, OneOf, Origin, Path, Paths
@@ -34,9 +35,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Not a fact of the household: a point that the sources leave open, or a month outside a series."""
+    """Not a fact of the household: a point that the sources leave open, or a month before a series begins."""
 
     what: str
+    known_from: date | None = None
 
 
 _RAISE = object()
@@ -222,7 +224,7 @@ class Explorer:
         try:
             return parameter.pick(day, key)
         except OutsideSeriesError as error:
-            raise _Anything(self._bit(Open(f"{error.parameter} before {error.first.isoformat()}"))) from None
+            raise _Anything(self._bit(Open(error.parameter, error.first))) from None
 
     def stranger(self, household: Any) -> None:
         raise _Anything(self._bit(Asked(household.id, "everyone_listed")))

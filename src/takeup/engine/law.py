@@ -102,6 +102,11 @@ class Right:
         return data
 
     @property
+    def is_draft(self) -> bool:
+        """Still being written: `draft: true` in procedure.yaml."""
+        return self.procedure.get("draft") is True
+
+    @property
     def holder(self) -> str:
         """'person' or 'household': the beneficiary unit."""
         return self._header["holder"]
@@ -216,7 +221,13 @@ class Law:
         self._rights = {f.name: Right(self, f) for f in sorted(self.folder.iterdir()) if (f / "rules.py").exists()}
 
     def __iter__(self) -> Iterator[Right]:
-        return iter(self._rights.values())
+        """The rights that are in use; one that is still being written (`draft: true`) is not."""
+        return (right for right in self._rights.values() if not right.is_draft)
+
+    @property
+    def with_drafts(self) -> list[Right]:
+        """All rights, those that are still being written too."""
+        return list(self._rights.values())
 
     def right(self, name: str) -> Right:
         """A right by its id or by one of its other names. Raises LawError for an unknown one."""
@@ -227,7 +238,7 @@ class Law:
         for right in self:
             if wanted in (right.id, *(a.lower() for a in right.procedure.get("aliases") or ())):
                 return right
-        raise LawError(f"unknown right '{name}'; known are: {', '.join(self._rights)}")
+        raise LawError(f"unknown right '{name}'; known are: {', '.join(right.id for right in self)}")
 
     @cached_property
     def shared_parameters(self) -> dict[str, Parameter]:

@@ -25,6 +25,7 @@ from takeup.engine.law import Right
 from takeup.engine.time import years_before
 
 CAP = 3_000.0  # euros a month: the width of an amount of which nothing is known, for the order of questions only
+RARE = 0.75  # from this share of usual answers on, a fact is one that hardly anyone has
 TRIES = 4  # questions whose answers are tried out
 WORK = 400  # rules explored anew, over all questions that are tried
 STATUS_WORTH = 25.0  # euros a month: the weight of an undecided status, for the order of questions only
@@ -134,7 +135,20 @@ class Exploration:
                 weight = one.undecided if rule is right.amount else one.undecided / 2
                 for name in asked:
                     found[name] = found.get(name, 0.0) + weight / len(asked)
-        return found
+        return {asked: weight * (1.05 - self.usual_share(asked)) for asked, weight in found.items()}
+
+    def usual_share(self, asked: Asked) -> float:
+        """How often people give the most usual answer (0 to 1): a fact that hardly anyone has settles little."""
+        answers = possible_answers(self.case, asked, self.day)
+        return max(Counter(answers).values()) / len(answers)
+
+    def is_rare(self, asked: Asked) -> bool:
+        """Whether nearly everyone answers no, or nothing."""
+        fact = self.case.law.facts[HOUSEHOLD if asked.subject == HOUSEHOLD else "person"].get(asked.fact)
+        if fact is None or fact.kind not in ("yes_no", "amount", "count") or asked.fact == "everyone_listed":
+            return False
+        answers = possible_answers(self.case, asked, self.day)
+        return not fact.absent and answers.count(fact.absent) >= RARE * len(answers)
 
     def next_question(self, skip: Iterable[Asked] = (), tries: int = TRIES) -> Question | None:
         """The question that settles the most euros; None when no answer can change anything.
@@ -216,14 +230,15 @@ def possible_answers(case: Case, asked: Asked, day: date) -> tuple[Any, ...]:
     if fact.typical:
         return fact.typical
     if fact.kind == "yes_no":
-        return (True, False)
+        return (fact.absent,) * 9 + (not fact.absent,)
     if fact.kind == "choice":
         return fact.choices
     if fact.kind == "date":
         return tuple(years_before(day, age) for age in (5, 16, 30, 60, 75))
     if fact.kind == "count":
         return tuple(range(fact.low, min(fact.high, fact.low + 3) + 1))
-    typical = (0.0, 0.0, 12_000.0, 24_000.0) if "year" in fact.unit else (0.0, 0.0, 0.0, 800.0, 1_800.0)
+    size = 12_000.0 if "year" in fact.unit else 800.0
+    typical = (fact.absent,) * 9 + (size,)
     return tuple(min(max(v, fact.low), fact.high) for v in typical)
 
 

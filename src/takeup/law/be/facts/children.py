@@ -70,9 +70,9 @@ class ChildFacts:
             },
         },
         ask={
-            "nl": "Is een ouder van {person} overleden?",
-            "fr": "Un parent de {person} est-il décédé ?",
-            "en": "Has a parent of {person} died?",
+            "nl": "Is de vader of moeder van {person} overleden?",
+            "fr": "{person} a-t-il/elle perdu un parent (père ou mère décédé) ?",
+            "en": "Has the father or mother of {person} died?",
         },
         label={"nl": "overleden ouder", "fr": "parent décédé", "en": "parent who died"},
         absent="none",
@@ -108,9 +108,9 @@ class ChildFacts:
         0,
         6,
         ask={
-            "nl": "Hoeveel van die punten staan onder pijler 1 (lichaam en geest)?",
-            "fr": "Combien de ces points relèvent du pilier 1 (état physique et mental) ?",
-            "en": "How many of those points stand under pillar 1 (body and mind)?",
+            "nl": "Hoeveel van die punten kreeg {person} onder pijler 1 (lichaam en geest)?",
+            "fr": "Combien de ces points {person} a-t-il/elle au pilier 1 (état physique et mental) ?",
+            "en": "How many of those points does {person} have under pillar 1 (body and mind)?",
         },
         label={"nl": "punten in pijler 1", "fr": "points du pilier 1", "en": "points in pillar 1"},
         applies=lambda person: person.care_need_points > 0,
@@ -186,9 +186,9 @@ class ChildFacts:
     )
     maintenance_title_served: bool = yes_no(
         ask={
-            "nl": "Heeft een gerechtsdeurwaarder dat vonnis betekend? (bij een notariële akte: ja)",
-            "fr": "Un huissier de justice a-t-il signifié ce jugement ? (pour un acte notarié : oui)",
-            "en": "Has a bailiff served that judgment on the other parent? (for a notarial deed: yes)",
+            "nl": "Heeft een gerechtsdeurwaarder het vonnis over {person} betekend (officieel bezorgd) aan de andere ouder? (bij een notariële akte: ja)",
+            "fr": "Un huissier de justice a-t-il signifié (remis officiellement) le jugement pour {person} à l'autre parent ? (pour un acte notarié : oui)",
+            "en": "Has a bailiff served the judgment about {person} on the other parent? (for a notarial deed: yes)",
         },
         label={"nl": "vonnis betekend", "fr": "jugement signifié", "en": "judgment served"},
         applies=lambda person: person.maintenance_title,

@@ -21,6 +21,7 @@ class HouseholdEnergyFacts:
             "en": "own energy contract for the home",
         },
         evidence=_CONTRACT,
+        typical=(True,) * 4 + (False,),
     )
     social_flat_with_collective_gas: bool = yes_no(
         ask={

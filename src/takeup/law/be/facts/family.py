@@ -31,23 +31,26 @@ class FamilyFacts:
         absent="none",
         applies=lambda person: full_years(person.birth_date, person.day) >= 15,
         sensitivity=SENSITIVE,
+        typical=("none", "none", "married", "legal_cohabitant", "de_facto"),
     )
     shares_household_costs: bool = yes_no(
         ask={
-            "nl": "Regelt {person} het huishouden samen met de anderen onder hetzelfde dak (kosten en taken delen)?",
-            "fr": "{person} règle-t-il/elle principalement en commun les questions ménagères avec les autres sous le même toit (frais et tâches partagés) ?",
+            "nl": "Voert {person} samen met de anderen onder hetzelfde dak één huishouden (kosten en taken delen)?",
+            "fr": "{person} fait-il/elle ménage commun avec les autres sous le même toit (frais et tâches partagés) ?",
             "en": "Does {person} run the household together with the others under the same roof (sharing costs and tasks)?",
         },
         label={"nl": "deelt het huishouden", "fr": "partage le ménage", "en": "shares the household"},
         sensitivity=SENSITIVE,
+        typical=(True, False),
     )
     pregnant: bool = yes_no(
         ask={
-            "nl": "Is er een zwangerschap ({person})?",
-            "fr": "Y a-t-il une grossesse ({person}) ?",
-            "en": "Is there a pregnancy ({person})?",
+            "nl": "Is {person} zwanger?",
+            "fr": "{person} est-il/elle enceinte ?",
+            "en": "Is {person} pregnant?",
         },
         label={"nl": "zwanger", "fr": "enceinte", "en": "pregnant"},
         applies=lambda person: full_years(person.birth_date, person.day) >= 10,
         sensitivity=SENSITIVE,
+        typical=(False,) * 9 + (True,),
     )

@@ -39,6 +39,7 @@ class HealthFacts:
         },
         absent=True,
         evidence=_MUTUALITY,
+        typical=(True,) * 5 + (False,),
     )
     health_insurance_dependant: bool = yes_no(
         ask={
@@ -56,9 +57,9 @@ class HealthFacts:
     )
     recognised_disability: bool = yes_no(
         ask={
-            "nl": "Is bij {person} een handicap erkend (66 % of meer, of een erkenning als volwassene)?",
-            "fr": "Un handicap est-il reconnu à {person} (66 % ou plus, ou reconnaissance comme adulte) ?",
-            "en": "Is a disability of {person} recognised (66 % or more, or recognised as an adult)?",
+            "nl": "Heeft {person} een erkende handicap (66 % of meer, of een erkenning als volwassene)?",
+            "fr": "{person} a-t-il/elle un handicap reconnu (66 % ou plus, ou reconnaissance comme adulte) ?",
+            "en": "Does {person} have a recognised disability (66 % or more, or recognised as an adult)?",
         },
         label={"nl": "erkende handicap", "fr": "handicap reconnu", "en": "recognised disability"},
         sensitivity=VERY_SENSITIVE,
@@ -127,7 +128,7 @@ class HealthFacts:
         NOT_SO_FAR,
         ask={
             "nl": "Sinds welke dag is {person} volledig werkloos? (niet van toepassing als {person} niet werkloos is)",
-            "fr": "Depuis quel jour {person} est-il/elle chômeur complet ? (sans objet s'il n'y a pas de chômage)",
+            "fr": "Depuis quel jour {person} est-il/elle au chômage complet ? (sans objet s'il n'y a pas de chômage)",
             "en": "Since which day has {person} been fully unemployed? (does not apply if {person} is not unemployed)",
         },
         label={
@@ -174,7 +175,7 @@ class HealthFacts:
         30_000,
         ask={
             "nl": "Wat is het belastbaar loon van {person} per maand? (op de loonfiche: bruto min sociale bijdragen; 0 als er geen loon is)",
-            "fr": "Quel est le salaire imposable de {person} par mois ? (sur la fiche de paie : brut moins cotisations sociales ; 0 s'il n'y en a pas)",
+            "fr": "Quel salaire imposable {person} a-t-il/elle par mois ? (sur la fiche de paie : brut moins cotisations sociales ; 0 s'il n'y en a pas)",
             "en": "What is the taxable wage of {person} per month? (on the payslip: gross less social contributions; 0 if there is none)",
         },
         label={
@@ -190,9 +191,9 @@ class HealthFacts:
         0,
         500_000,
         ask={
-            "nl": "Wat was het netto belastbaar inkomen van {person} in {year}? (aanslagbiljet)",
-            "fr": "Quel était le revenu net imposable de {person} en {year} ? (avertissement-extrait de rôle)",
-            "en": "What was the net taxable income of {person} in {year}? (tax assessment)",
+            "nl": "Wat is het netto belastbaar inkomen van {person} voor {year}? (aanslagbiljet; voor dit jaar een schatting)",
+            "fr": "Quel revenu net imposable {person} a-t-il/elle pour {year} ? (avertissement-extrait de rôle ; pour cette année, une estimation)",
+            "en": "What is the net taxable income of {person} for {year}? (tax assessment; for this year an estimate)",
         },
         label={
             "nl": "netto belastbaar inkomen {year}",
@@ -207,9 +208,9 @@ class HealthFacts:
         0,
         100_000,
         ask={
-            "nl": "Hoeveel remgeld betaalde {person} in {year} (dokter, ziekenhuis, geneesmiddelen; zonder supplementen)?",
-            "fr": "Combien de tickets modérateurs {person} a-t-il/elle payés en {year} (médecin, hôpital, médicaments ; sans les suppléments) ?",
-            "en": "How much did {person} pay as own share in {year} (doctor, hospital, medicines; without supplements)?",
+            "nl": "Hoeveel remgeld betaalde {person} in {year}? (eigen deel bij dokter, ziekenhuis en apotheek, zonder supplementen; het ziekenfonds kent het)",
+            "fr": "Combien {person} a-t-il/elle payé de tickets modérateurs en {year} ? (part propre chez le médecin, à l'hôpital et à la pharmacie, sans suppléments ; la mutualité le sait)",
+            "en": "How much own share did {person} pay in {year}? (doctor, hospital and medicines, without supplements; the mutuality knows)",
         },
         label={"nl": "remgeld {year}", "fr": "tickets modérateurs {year}", "en": "own share of care {year}"},
         sensitivity=SENSITIVE,

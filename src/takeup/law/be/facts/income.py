@@ -23,36 +23,38 @@ class IncomeFacts:
         0,
         20_000,
         ask={
-            "nl": "Hoeveel netto loon heeft {person} per maand? (0 als er geen loon is)",
-            "fr": "Quel est le salaire net mensuel de {person} ? (0 s'il n'y en a pas)",
+            "nl": "Hoeveel nettoloon krijgt {person} per maand? (0 als er geen loon is)",
+            "fr": "Quel salaire net {person} reçoit-il/elle par mois ? (0 s'il n'y en a pas)",
             "en": "What is the net wage of {person} per month? (0 if there is none)",
         },
         label={"nl": "nettoloon per maand", "fr": "salaire net par mois", "en": "net wage per month"},
         applies=_of_working_age,
         sensitivity=SENSITIVE,
         evidence=_PAYSLIP,
+        typical=(0.0, 0.0, 1_400.0, 2_000.0),
     )
     gross_wage: float = amount(
         "EUR/month",
         0,
         30_000,
         ask={
-            "nl": "Hoeveel bruto loon heeft {person} per maand? (0 als er geen loon is)",
-            "fr": "Quel est le salaire brut mensuel de {person} ? (0 s'il n'y en a pas)",
+            "nl": "Hoeveel brutoloon krijgt {person} per maand? (0 als er geen loon is)",
+            "fr": "Quel salaire brut {person} reçoit-il/elle par mois ? (0 s'il n'y en a pas)",
             "en": "What is the gross wage of {person} per month? (0 if there is none)",
         },
         label={"nl": "brutoloon per maand", "fr": "salaire brut par mois", "en": "gross wage per month"},
         applies=_of_working_age,
         sensitivity=SENSITIVE,
         evidence=_PAYSLIP,
+        typical=(0.0, 0.0, 1_800.0, 2_600.0),
     )
     self_employed_income: float = amount(
         "EUR/month",
         0,
         30_000,
         ask={
-            "nl": "Hoeveel netto inkomen als zelfstandige heeft {person} gemiddeld per maand? (0 als er geen is)",
-            "fr": "Quel est le revenu net d'indépendant de {person}, en moyenne par mois ? (0 s'il n'y en a pas)",
+            "nl": "Hoeveel verdient {person} netto als zelfstandige, gemiddeld per maand? (0 als er niets is)",
+            "fr": "Quel revenu net {person} a-t-il/elle comme indépendant(e), en moyenne par mois ? (0 s'il n'y en a pas)",
             "en": "What is the net self-employed income of {person} per month on average? (0 if there is none)",
         },
         label={
@@ -62,13 +64,14 @@ class IncomeFacts:
         },
         applies=_of_working_age,
         sensitivity=SENSITIVE,
+        typical=(0.0,) * 8 + (1_500.0,),
     )
     unemployment_benefit: float = amount(
         "EUR/month",
         0,
         5_000,
         ask={
-            "nl": "Hoeveel werkloosheids- of inschakelingsuitkering krijgt {person} per maand? (0 als er geen is)",
+            "nl": "Hoeveel krijgt {person} per maand aan werkloosheids- of inschakelingsuitkering? (0 als er geen is)",
             "fr": "Quelle allocation de chômage ou d'insertion {person} reçoit-il/elle par mois ? (0 s'il n'y en a pas)",
             "en": "How much unemployment or insertion allowance does {person} receive per month? (0 if there is none)",
         },
@@ -80,13 +83,14 @@ class IncomeFacts:
         applies=_of_working_age,
         sensitivity=SENSITIVE,
         evidence=_STATEMENT,
+        typical=(0.0, 0.0, 0.0, 0.0, 1_200.0),
     )
     sickness_benefit: float = amount(
         "EUR/month",
         0,
         6_000,
         ask={
-            "nl": "Hoeveel ziekte- of invaliditeitsuitkering krijgt {person} per maand? (0 als er geen is)",
+            "nl": "Hoeveel krijgt {person} per maand aan ziekte- of invaliditeitsuitkering? (0 als er geen is)",
             "fr": "Quelle indemnité de maladie ou d'invalidité {person} reçoit-il/elle par mois ? (0 s'il n'y en a pas)",
             "en": "How much sickness or invalidity benefit does {person} receive per month? (0 if there is none)",
         },
@@ -98,15 +102,16 @@ class IncomeFacts:
         applies=_of_working_age,
         sensitivity=SENSITIVE,
         evidence=_STATEMENT,
+        typical=(0.0, 0.0, 0.0, 0.0, 0.0, 1_300.0),
     )
     pension: float = amount(
         "EUR/month",
         0,
         10_000,
         ask={
-            "nl": "Hoeveel wettelijk pensioen krijgt {person} per maand, bruto? (0 als er geen is)",
-            "fr": "Quelle pension légale {person} reçoit-il/elle par mois, brut ? (0 s'il n'y en a pas)",
-            "en": "How much statutory pension does {person} receive per month, gross? (0 if there is none)",
+            "nl": "Hoeveel wettelijk pensioen krijgt {person} per maand, bruto (voor belasting)? (0 als er geen is)",
+            "fr": "Quelle pension légale {person} reçoit-il/elle par mois, en brut (avant impôt) ? (0 s'il n'y en a pas)",
+            "en": "How much statutory pension does {person} receive per month, gross (before tax)? (0 if there is none)",
         },
         label={
             "nl": "wettelijk pensioen per maand",
@@ -116,6 +121,7 @@ class IncomeFacts:
         applies=_of_working_age,
         sensitivity=SENSITIVE,
         evidence=_STATEMENT,
+        typical=(0.0, 0.0, 1_000.0, 1_500.0),
     )
     income_replacement_allowance: float = amount(
         "EUR/month",
@@ -134,6 +140,7 @@ class IncomeFacts:
         applies=_of_working_age,
         sensitivity=SENSITIVE,
         evidence=_STATEMENT,
+        typical=(0.0,) * 8 + (1_300.0,),
     )
     integration_allowance: float = amount(
         "EUR/month",
@@ -152,13 +159,14 @@ class IncomeFacts:
         applies=_of_working_age,
         sensitivity=SENSITIVE,
         evidence=_STATEMENT,
+        typical=(0.0,) * 8 + (400.0,),
     )
     maintenance_received: float = amount(
         "EUR/month",
         0,
         5_000,
         ask={
-            "nl": "Hoeveel onderhoudsgeld krijgt {person} voor zichzelf, echt ontvangen, per maand? (0 als er geen is)",
+            "nl": "Hoeveel onderhoudsgeld ontvangt {person} echt voor zichzelf, per maand? (0 als er geen is)",
             "fr": "Quelle pension alimentaire {person} reçoit-il/elle réellement pour soi-même, par mois ? (0 s'il n'y en a pas)",
             "en": "How much maintenance does {person} really receive for himself or herself per month? (0 if there is none)",
         },
@@ -169,27 +177,29 @@ class IncomeFacts:
         },
         applies=_of_working_age,
         sensitivity=SENSITIVE,
+        typical=(0.0,) * 8 + (300.0,),
     )
     other_income: float = amount(
         "EUR/month",
         0,
         20_000,
         ask={
-            "nl": "Heeft {person} nog een ander inkomen per maand dat hier niet genoemd is (geen kinderbijslag)? Hoeveel? (0 als er geen is)",
-            "fr": "{person} a-t-il/elle encore un autre revenu par mois qui n'est pas cité ici (hors allocations familiales) ? Combien ? (0 s'il n'y en a pas)",
-            "en": "Does {person} have any other monthly income that is not named here (not child benefit)? How much? (0 if there is none)",
+            "nl": "Heeft {person} nog een ander inkomen, zonder loon, uitkering, pensioen, huur of kinderbijslag? Hoeveel per maand? (0 als er geen is)",
+            "fr": "{person} a-t-il/elle encore un autre revenu, hors salaire, allocations, pension, loyers et allocations familiales ? Combien par mois ? (0 s'il n'y en a pas)",
+            "en": "Does {person} have any other income, apart from wage, benefits, pension, rent and child benefit? How much per month? (0 if there is none)",
         },
         label={"nl": "ander inkomen per maand", "fr": "autre revenu par mois", "en": "other income per month"},
         applies=_of_working_age,
         sensitivity=SENSITIVE,
+        typical=(0.0,) * 8 + (400.0,),
     )
     taxable_income: dict[int, float] = yearly_amount(
         0,
         500_000,
         ask={
-            "nl": "Wat was het bruto belastbaar inkomen van {person} in {year}? (aanslagbiljet)",
-            "fr": "Quel était le revenu brut imposable de {person} en {year} ? (avertissement-extrait de rôle)",
-            "en": "What was the gross taxable income of {person} in {year}? (tax assessment)",
+            "nl": "Wat is het bruto belastbaar inkomen van {person} voor {year}? (aanslagbiljet; voor dit jaar een schatting)",
+            "fr": "Quel revenu brut imposable {person} a-t-il/elle pour {year} ? (avertissement-extrait de rôle ; pour cette année, une estimation)",
+            "en": "What is the gross taxable income of {person} for {year}? (tax assessment; for this year an estimate)",
         },
         label={"nl": "belastbaar inkomen {year}", "fr": "revenu imposable {year}", "en": "taxable income {year}"},
         applies=_of_working_age,
@@ -199,15 +209,16 @@ class IncomeFacts:
             "fr": "avertissement-extrait de rôle",
             "en": "tax assessment",
         },
+        typical=(0.0, 12_000.0, 20_000.0, 30_000.0),
     )
     wage_from_business_sale: float = amount(
         "EUR/month",
         0,
         20_000,
         ask={
-            "nl": "Welk deel van het loon van {person} is belast als overdracht van een zaak? (meestal 0)",
-            "fr": "Quelle partie du salaire de {person} est taxée comme cession d'un commerce ? (le plus souvent 0)",
-            "en": "What part of the wage of {person} is taxed as the sale of a business? (mostly 0)",
+            "nl": "Welk deel van het loon van {person} is belast als overdracht van een zaak, per maand? (meestal 0)",
+            "fr": "Quelle partie du salaire est taxée pour {person} comme cession d'un commerce, par mois ? (le plus souvent 0)",
+            "en": "What part of the wage of {person} is taxed as the sale of a business, per month? (mostly 0)",
         },
         label={
             "nl": "loon uit overdracht van een zaak",
@@ -215,7 +226,7 @@ class IncomeFacts:
             "en": "wage from the sale of a business",
         },
         applies=lambda person: person.net_wage > 0,
-        typical=(0.0, 300.0),
+        typical=(0.0,) * 9 + (300.0,),
     )
     continued_spouse_business_income: float = amount(
         "EUR/month",
@@ -232,7 +243,7 @@ class IncomeFacts:
             "en": "income of the business of a deceased spouse",
         },
         applies=lambda person: person.self_employed_income > 0,
-        typical=(0.0, 500.0),
+        typical=(0.0,) * 9 + (500.0,),
     )
     child_maintenance_paid: float = amount(
         "EUR/month",
@@ -249,14 +260,14 @@ class IncomeFacts:
             "en": "child maintenance paid",
         },
         applies=_of_working_age,
-        typical=(0.0, 200.0),
+        typical=(0.0,) * 8 + (200.0,),
     )
     child_benefit_received_for: float = amount(
         "EUR/month",
         0,
         2_000,
         ask={
-            "nl": "Hoeveel kinderbijslag krijgt een ander in dit huis voor {person}, per maand? (0 als er geen is)",
+            "nl": "Hoeveel kinderbijslag krijgt iemand anders in huis voor {person}, per maand? (0 als er geen is)",
             "fr": "Combien d'allocations familiales une autre personne du ménage reçoit-elle pour {person}, par mois ? (0 s'il n'y en a pas)",
             "en": "How much child benefit does someone else here receive for {person} per month? (0 if there is none)",
         },
@@ -266,7 +277,7 @@ class IncomeFacts:
             "en": "child benefit that another receives for this person",
         },
         applies=lambda person: full_years(person.birth_date, person.day) < 25,
-        typical=(0.0, 200.0),
+        typical=(0.0,) * 4 + (200.0,),
     )
     housing_paid_by_outsider: float = amount(
         "EUR/month",
@@ -274,7 +285,7 @@ class IncomeFacts:
         5_000,
         ask={
             "nl": "Betaalt iemand die hier niet woont de huur of de woonkosten van {person}? Hoeveel per maand? (anders 0)",
-            "fr": "Quelqu'un qui ne vit pas ici paie-t-il le loyer ou les frais de logement de {person} ? Combien par mois ? (sinon 0)",
+            "fr": "Quelqu'un qui ne vit pas ici paie-t-il un loyer ou des frais de logement pour {person} ? Combien par mois ? (sinon 0)",
             "en": "Does someone who does not live here pay the rent or housing costs of {person}? How much per month? (otherwise 0)",
         },
         label={
@@ -283,5 +294,5 @@ class IncomeFacts:
             "en": "housing costs paid by someone else",
         },
         applies=_of_working_age,
-        typical=(0.0, 400.0),
+        typical=(0.0,) * 9 + (400.0,),
     )

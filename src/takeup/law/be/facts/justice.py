@@ -43,9 +43,9 @@ class JusticeFacts:
             },
         },
         ask={
-            "nl": "Waarover gaat het probleem van {person}?",
-            "fr": "De quoi s'agit-il pour {person} ?",
-            "en": "What is the problem of {person} about?",
+            "nl": "Waarover gaat het probleem waarvoor {person} een advocaat zoekt?",
+            "fr": "Sur quoi porte le problème pour lequel {person} cherche un avocat ?",
+            "en": "What is the problem about for which {person} looks for a lawyer?",
         },
         label={"nl": "soort probleem", "fr": "type de problème", "en": "kind of problem"},
         absent="other",
@@ -55,7 +55,7 @@ class JusticeFacts:
     detained: bool = yes_no(
         ask={
             "nl": "Zit {person} in de gevangenis?",
-            "fr": "{person} est-il/elle détenu(e) ?",
+            "fr": "{person} est-il/elle en prison ?",
             "en": "Is {person} in prison?",
         },
         label={"nl": "gedetineerd", "fr": "détenu(e)", "en": "in prison"},
@@ -91,9 +91,9 @@ class JusticeFacts:
     )
     opposing_party: bool = yes_no(
         ask={
-            "nl": "Staat {person} in het juridische probleem aan de andere kant?",
-            "fr": "{person} est-il/elle la partie adverse dans le problème juridique d'un autre membre du ménage ?",
-            "en": "Is {person} on the other side of the legal problem of someone else here?",
+            "nl": "Is {person} de tegenpartij in het probleem waarvoor iemand anders hier een advocaat zoekt?",
+            "fr": "{person} est-il/elle la partie adverse dans le problème pour lequel quelqu'un d'autre ici cherche un avocat ?",
+            "en": "Is {person} on the other side of the problem for which someone else here looks for a lawyer?",
         },
         label={"nl": "tegenpartij", "fr": "partie adverse", "en": "on the other side"},
         sensitivity=SENSITIVE,

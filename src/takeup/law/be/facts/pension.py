@@ -35,21 +35,21 @@ class PensionFacts:
             "en": "abroad this month, after 29 days in the year",
         },
         applies=_near_pension_age,
-        typical=(False, False, False, True),
+        typical=(False,) * 19 + (True,),
     )
     treaty_national: bool = yes_no(
         ask={
             "nl": (
-                "Heeft het land van {person} een verdrag met België over de inkomensgarantie? "
+                "Is {person} burger van een land dat een verdrag heeft met België over de inkomensgarantie? "
                 "(De Pensioendienst weet dit.)"
             ),
             "fr": (
-                "Le pays de {person} a-t-il une convention avec la Belgique sur la garantie de "
-                "revenus ? (Le Service des Pensions le sait.)"
+                "{person} est-il/elle citoyen(ne) d'un pays qui a une convention avec la Belgique sur la "
+                "garantie de revenus ? (Le Service des Pensions le sait.)"
             ),
             "en": (
-                "Does the country of {person} have a treaty with Belgium on the income "
-                "guarantee? (The Pension Service knows this.)"
+                "Is {person} a citizen of a country that has a treaty with Belgium on the income "
+                "guarantee? (The Pensions Service knows this.)"
             ),
         },
         label={
@@ -76,13 +76,17 @@ class PensionFacts:
     )
     long_resident_or_career: bool = yes_no(
         ask={
-            "nl": ("Is {person} langdurig ingezetene (EU), of werkte {person} in België minstens 312 volle dagen?"),
+            "nl": (
+                "Heeft {person} een verblijfskaart als langdurig ingezetene (L-kaart), of werkte {person} in België "
+                "minstens 312 volle dagen (ongeveer één jaar)?"
+            ),
             "fr": (
-                "{person} est-il/elle résident(e) de longue durée (UE), ou a-t-il/elle travaillé "
-                "en Belgique au moins 312 jours à temps plein ?"
+                "{person} a-t-il/elle une carte de résident(e) de longue durée (carte L), ou a-t-il/elle travaillé "
+                "en Belgique au moins 312 jours à temps plein (environ un an) ?"
             ),
             "en": (
-                "Is {person} a long-term resident (EU), or has {person} worked in Belgium for at least 312 full days?"
+                "Does {person} have a card of a long-term resident (card L), or has {person} worked in Belgium for at "
+                "least 312 full days (about a year)?"
             ),
         },
         label={
@@ -151,8 +155,8 @@ class PensionFacts:
         ask={
             "nl": ("Zit in die kinderbijslag een toeslag omdat {person} een handicap of een grote zorgnood heeft?"),
             "fr": (
-                "Ces allocations comprennent-elles un supplément parce que {person} a un "
-                "handicap ou un grand besoin de soins ?"
+                "Ces allocations comprennent-elles un supplément pour {person}, à cause d'un "
+                "handicap ou d'un grand besoin de soins ?"
             ),
             "en": (
                 "Does that child benefit include a supplement because {person} has a disability "

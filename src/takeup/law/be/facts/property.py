@@ -1,4 +1,4 @@
-"""What someone owns. Cadastral income is the non-indexed one, of the share that the person owns or uses."""
+"""What someone owns. Cadastral income is the non-indexed one of the whole property; the own share is asked besides."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ class PropertyFacts:
         label={"nl": "spaargeld", "fr": "épargne", "en": "savings"},
         sensitivity=SENSITIVE,
         applies=_may_own,
-        typical=(0.0, 5_000.0, 12_000.0, 50_000.0),
         evidence={"nl": "rekeninguittreksels", "fr": "extraits de compte", "en": "bank statements"},
+        typical=(0.0, 1_000.0, 5_000.0, 20_000.0),
     )
     cadastral_income_built: float = amount(
         "EUR/year",
         0,
         100_000,
         ask={
-            "nl": "Wat is het kadastraal inkomen (niet geïndexeerd) van de woningen en gebouwen van {person}? (0 als er geen zijn)",
-            "fr": "Quel est le revenu cadastral (non indexé) des logements et bâtiments de {person} ? (0 s'il n'y en a pas)",
-            "en": "What is the cadastral income (not indexed) of the homes and buildings of {person}? (0 if there are none)",
+            "nl": "Is {person} eigenaar of vruchtgebruiker van een woning of gebouw? Wat is het hele kadastraal inkomen, niet geïndexeerd (staat op het aanslagbiljet van de onroerende voorheffing)? (0 als er geen is)",
+            "fr": "{person} est-il/elle propriétaire ou usufruitier/usufruitière d'un logement ou d'un bâtiment ? Quel en est le revenu cadastral total, non indexé (voir l'avertissement-extrait de rôle du précompte immobilier) ? (0 s'il n'y en a pas)",
+            "en": "Does {person} own a home or building, or have the usufruct of one? What is its whole cadastral income, not indexed (it stands on the property tax bill)? (0 if there is none)",
         },
         label={
             "nl": "kadastraal inkomen van gebouwen",
@@ -48,17 +48,17 @@ class PropertyFacts:
         },
         sensitivity=SENSITIVE,
         applies=_may_own,
-        typical=(0.0, 700.0, 1_500.0, 3_000.0),
         evidence=_DEED,
+        typical=(0.0, 0.0, 0.0, 0.0, 900.0),
     )
     cadastral_income_unbuilt: float = amount(
         "EUR/year",
         0,
         100_000,
         ask={
-            "nl": "Wat is het kadastraal inkomen (niet geïndexeerd) van de gronden zonder gebouw van {person}? (0 als er geen zijn)",
-            "fr": "Quel est le revenu cadastral (non indexé) des terrains non bâtis de {person} ? (0 s'il n'y en a pas)",
-            "en": "What is the cadastral income (not indexed) of the land without buildings of {person}? (0 if there is none)",
+            "nl": "Is {person} eigenaar of vruchtgebruiker van grond zonder gebouw? Wat is het hele kadastraal inkomen, niet geïndexeerd? (0 als er geen is)",
+            "fr": "{person} est-il/elle propriétaire ou usufruitier/usufruitière d'un terrain non bâti ? Quel en est le revenu cadastral total, non indexé ? (0 s'il n'y en a pas)",
+            "en": "Does {person} own land without buildings, or have the usufruct of it? What is its whole cadastral income, not indexed? (0 if there is none)",
         },
         label={
             "nl": "kadastraal inkomen van gronden",
@@ -67,17 +67,17 @@ class PropertyFacts:
         },
         sensitivity=SENSITIVE,
         applies=_may_own,
-        typical=(0.0, 100.0, 500.0),
         evidence=_DEED,
+        typical=(0.0,) * 9 + (100.0,),
     )
     property_share: float = amount(
         "share",
         0,
         1,
         ask={
-            "nl": "Welk deel daarvan is van {person}? (1 = alles, 0.5 = de helft)",
-            "fr": "Quelle part en appartient à {person} ? (1 = tout, 0.5 = la moitié)",
-            "en": "What share of it belongs to {person}? (1 = all, 0.5 = half)",
+            "nl": "Welk deel van dat onroerend goed is van {person}? (1 = alles, 0.5 = de helft)",
+            "fr": "Quelle part de ces biens appartient à {person} ? (1 = tout, 0.5 = la moitié)",
+            "en": "What share of that property belongs to {person}? (1 = all, 0.5 = half)",
         },
         label={"nl": "aandeel in het onroerend goed", "fr": "part dans l'immobilier", "en": "share of the property"},
         absent=1.0,
@@ -102,9 +102,9 @@ class PropertyFacts:
         0,
         200_000,
         ask={
-            "nl": "Hoeveel huur ontvangt {person} per jaar? (0 als er geen is)",
-            "fr": "Combien de loyers {person} reçoit-il/elle par an ? (0 s'il n'y en a pas)",
-            "en": "How much rent does {person} receive a year? (0 if there is none)",
+            "nl": "Hoeveel huur komt er per jaar binnen voor het onroerend goed van {person}, in het geheel? (0 als er geen is)",
+            "fr": "Combien de loyers rapportent par an, au total, les biens qui appartiennent à {person} ? (0 s'il n'y en a pas)",
+            "en": "How much rent does the property of {person} bring in a year, in all? (0 if there is none)",
         },
         label={"nl": "ontvangen huur per jaar", "fr": "loyers reçus par an", "en": "rent received a year"},
         applies=lambda person: person.cadastral_income_built > 0 or person.cadastral_income_unbuilt > 0,
@@ -140,16 +140,16 @@ class PropertyFacts:
         },
         applies=_may_own,
         sensitivity=SENSITIVE,
-        typical=(0.0, 100_000.0),
+        typical=(0.0,) * 9 + (100_000.0,),
     )
     transferred_share: float = amount(
         "share",
         0,
         1,
         ask={
-            "nl": "Welk deel daarvan was van {person}? (1 = alles)",
-            "fr": "Quelle part en appartenait à {person} ? (1 = tout)",
-            "en": "What share of it belonged to {person}? (1 = all)",
+            "nl": "Welk deel van wat verkocht of weggegeven is, was van {person}? (1 = alles, 0.5 = de helft)",
+            "fr": "Quelle part de ce qui a été vendu ou donné appartenait à {person} ? (1 = tout, 0.5 = la moitié)",
+            "en": "What share of what was sold or given away belonged to {person}? (1 = all, 0.5 = half)",
         },
         label={
             "nl": "aandeel in wat verkocht of gegeven is",
@@ -162,27 +162,27 @@ class PropertyFacts:
     )
     transferred_usufruct: bool = yes_no(
         ask={
-            "nl": "Ging het alleen om het vruchtgebruik?",
-            "fr": "S'agissait-il seulement de l'usufruit ?",
-            "en": "Was it only the usufruct?",
+            "nl": "Verkocht of gaf {person} alleen het vruchtgebruik?",
+            "fr": "{person} a-t-il/elle vendu ou donné seulement l'usufruit ?",
+            "en": "Did {person} sell or give away only the usufruct?",
         },
         label={"nl": "alleen vruchtgebruik", "fr": "usufruit seulement", "en": "usufruct only"},
         applies=lambda person: person.transferred_value > 0,
     )
     transferred_for_price: bool = yes_no(
         ask={
-            "nl": "Werd het verkocht (en niet weggegeven)?",
-            "fr": "A-t-il été vendu (et non donné) ?",
-            "en": "Was it sold (and not given away)?",
+            "nl": "Heeft {person} het verkocht (en niet weggegeven)?",
+            "fr": "{person} l'a-t-il/elle vendu (et non donné) ?",
+            "en": "Did {person} sell it (and not give it away)?",
         },
         label={"nl": "verkocht, niet gegeven", "fr": "vendu, non donné", "en": "sold, not given"},
         applies=lambda person: person.transferred_value > 0,
     )
     transferred_home: bool = yes_no(
         ask={
-            "nl": "Was het de eigen woning (of de enige grond)?",
-            "fr": "Était-ce l'habitation (ou le seul terrain) ?",
-            "en": "Was it the own home (or the only land)?",
+            "nl": "Was het de eigen woning van {person} (of de enige grond)?",
+            "fr": "{person} habitait-il/elle ce logement (ou était-ce son seul terrain) ?",
+            "en": "Was it the own home of {person} (or the only land)?",
         },
         label={"nl": "eigen woning", "fr": "habitation propre", "en": "own home"},
         applies=lambda person: person.transferred_value > 0,
@@ -192,9 +192,9 @@ class PropertyFacts:
         0,
         10_000_000,
         ask={
-            "nl": "Hoeveel eigen schulden zijn met die prijs betaald?",
-            "fr": "Combien de dettes personnelles ont été payées avec ce prix ?",
-            "en": "How much personal debt was paid from the price?",
+            "nl": "Hoeveel eigen schulden heeft {person} met die prijs betaald? (0 als er geen zijn)",
+            "fr": "Combien de dettes personnelles {person} a-t-il/elle payées avec ce prix ? (0 s'il n'y en a pas)",
+            "en": "How much personal debt has {person} paid from that price? (0 if there was none)",
         },
         label={
             "nl": "schulden betaald met de prijs",
@@ -209,9 +209,9 @@ class PropertyFacts:
         0,
         10,
         ask={
-            "nl": "Hoeveel jaar liggen tussen de verkoop en het begin van het recht (met maanden als deel, 6 maanden = 0.5), plus de jaren dat het recht al loopt?",
-            "fr": "Combien d'années séparent la vente du début du droit (6 mois = 0.5), plus les années entières du droit déjà en cours ?",
-            "en": "How many years lie between the sale and the start of the right (6 months = 0.5), plus the full years that the right has run?",
+            "nl": "Hoeveel jaar is de verkoop door {person} geleden? (6 maanden = 0.5; loopt het leefloon al, tel dan sinds het begin ervan alleen volle jaren)",
+            "fr": "{person} a vendu il y a combien d'années ? (6 mois = 0.5 ; si le revenu d'intégration est déjà en cours, comptez depuis son début seulement les années entières)",
+            "en": "How many years ago did {person} sell? (6 months = 0.5; where integration income is in payment already, count only full years since it began)",
         },
         label={"nl": "jaren van vermindering", "fr": "années d'abattement", "en": "years of abatement"},
         applies=lambda person: person.transferred_value > 0,

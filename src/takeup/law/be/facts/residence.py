@@ -18,7 +18,7 @@ class ResidenceFacts:
             "fr": "habituellement et en permanence en Belgique",
             "en": "stays usually and permanently in Belgium",
         },
-        typical=(True, True, True, False),
+        typical=(True,) * 5 + (False,),
     )
     residence_status: str = choice(
         {
@@ -59,7 +59,7 @@ class ResidenceFacts:
         },
         ask={
             "nl": "Welke verblijfssituatie heeft {person}?",
-            "fr": "Quelle est la situation de séjour de {person} ?",
+            "fr": "Quelle situation de séjour {person} a-t-il/elle ?",
             "en": "What is the residence situation of {person}?",
         },
         label={"nl": "verblijfssituatie", "fr": "situation de séjour", "en": "residence situation"},

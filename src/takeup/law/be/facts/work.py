@@ -19,12 +19,12 @@ class WorkFacts:
         },
         label={"nl": "bereid om te werken", "fr": "disposé(e) à travailler", "en": "willing to work"},
         applies=_of_working_age,
-        typical=(True, True, True, False),
+        typical=(True,) * 5 + (False,),
     )
     excused_from_work: bool = yes_no(
         ask={
             "nl": "Is werken nu niet mogelijk voor {person}, door gezondheid of om een andere goede reden (studie, zorg)?",
-            "fr": "Travailler est-il impossible pour {person} pour des raisons de santé ou d'équité (études, soins à un proche) ?",
+            "fr": "{person} ne peut-il/elle pas travailler pour le moment, pour raison de santé ou une autre bonne raison (études, soins à un proche) ?",
             "en": "Is work not possible for {person} now, for health or another good reason (study, care)?",
         },
         label={
@@ -35,6 +35,7 @@ class WorkFacts:
         applies=_of_working_age,
         sensitivity=SENSITIVE,
         evidence={"nl": "attest van een arts", "fr": "certificat médical", "en": "medical certificate"},
+        typical=(False, False, False, True),
     )
     shortage_occupation: bool = yes_no(
         ask={
@@ -44,11 +45,12 @@ class WorkFacts:
         },
         label={"nl": "knelpuntberoep", "fr": "métier en pénurie", "en": "shortage occupation"},
         applies=_of_working_age,
+        typical=(False,) * 8 + (True,),
     )
     irregular_artist: bool = yes_no(
         ask={
             "nl": "Komt het loon van {person} uit onregelmatig artistiek werk?",
-            "fr": "Le salaire de {person} vient-il d'un travail artistique irrégulier ?",
+            "fr": "{person} gagne-t-il/elle son salaire par un travail artistique irrégulier ?",
             "en": "Does the wage of {person} come from irregular artistic work?",
         },
         label={
@@ -57,12 +59,13 @@ class WorkFacts:
             "en": "irregular artistic work",
         },
         applies=_of_working_age,
+        typical=(False,) * 9 + (True,),
     )
     claims_other_benefits: bool = yes_no(
         ask={
-            "nl": "Heeft {person} de andere uitkeringen aangevraagd die eerst komen, of wil {person} dat doen?",
-            "fr": "{person} a-t-il/elle demandé les autres prestations qui passent d'abord, ou est-il/elle prêt(e) à le faire ?",
-            "en": "Has {person} claimed the other benefits that come first, or is {person} ready to do so?",
+            "nl": "Heeft {person} eerst andere uitkeringen gevraagd (werkloosheid, ziekte, pensioen), of wil {person} dat doen? (ook ja als er geen andere zijn)",
+            "fr": "{person} a-t-il/elle d'abord demandé les autres allocations (chômage, maladie, pension), ou est-il/elle prêt(e) à le faire ? (oui aussi s'il n'y en a pas d'autres)",
+            "en": "Has {person} claimed other benefits first (unemployment, sickness, pension), or is {person} ready to do so? (yes, too, if there are no others)",
         },
         label={
             "nl": "vraagt andere uitkeringen aan",
@@ -70,13 +73,13 @@ class WorkFacts:
             "en": "claims other benefits",
         },
         applies=_of_working_age,
-        typical=(True, True, True, False),
+        typical=(True,) * 6 + (False,),
     )
     asked_to_claim_maintenance: bool = yes_no(
         ask={
-            "nl": "Vraagt het OCMW aan {person} om onderhoudsgeld te eisen van (ex-)partner, ouders of kinderen?",
-            "fr": "Le CPAS demande-t-il à {person} de réclamer une pension alimentaire à son (ex-)conjoint, ses parents ou ses enfants ?",
-            "en": "Does the public centre (OCMW/CPAS) ask {person} to claim maintenance from a (former) spouse, parents or children?",
+            "nl": "Heeft het OCMW aan {person} gevraagd om onderhoudsgeld te eisen van een (ex-)partner, ouders of kinderen?",
+            "fr": "Le CPAS a-t-il demandé à {person} de réclamer une pension alimentaire à son (ex-)conjoint, ses parents ou ses enfants ?",
+            "en": "Has the public centre (OCMW/CPAS) asked {person} to claim maintenance from a (former) spouse, parents or children?",
         },
         label={
             "nl": "OCMW vraagt onderhoudsgeld te eisen",
@@ -88,7 +91,7 @@ class WorkFacts:
     )
     claims_maintenance: bool = yes_no(
         ask={
-            "nl": "Heeft {person} dat onderhoudsgeld geëist, of wil {person} dat doen?",
+            "nl": "Heeft {person} dat onderhoudsgeld gevraagd, of wil {person} dat doen?",
             "fr": "{person} a-t-il/elle réclamé cette pension alimentaire, ou est-il/elle prêt(e) à le faire ?",
             "en": "Has {person} claimed that maintenance, or is {person} ready to do so?",
         },
@@ -113,9 +116,9 @@ class WorkFacts:
         0,
         36,
         ask={
-            "nl": "Hoeveel maanden vrijstelling voor werk (SPI) kreeg {person} al?",
-            "fr": "Combien de mois d'exonération pour travail (ISP) {person} a-t-il/elle déjà eus ?",
-            "en": "How many months of the exemption for work (SPI/ISP) has {person} already used?",
+            "nl": "Hoeveel maanden telde het OCMW voor {person} al een deel van het loon niet mee (vrijstelling SPI)?",
+            "fr": "Pendant combien de mois le CPAS a-t-il déjà laissé de côté une partie du salaire pour {person} (exonération ISP) ?",
+            "en": "For how many months has the OCMW/CPAS already left out a part of the wage for {person} (exemption SPI/ISP)?",
         },
         label={
             "nl": "gebruikte maanden vrijstelling",
@@ -136,7 +139,7 @@ class WorkFacts:
         },
         label={"nl": "inkomen uit PWA-cheques", "fr": "revenu de chèques ALE", "en": "pay in local work cheques"},
         applies=_of_working_age,
-        typical=(0.0, 1_200.0),
+        typical=(0.0,) * 9 + (1_200.0,),
     )
     local_work_cheques: int = count(
         "cheques a year",

@@ -174,7 +174,7 @@ def net_income(person: Person) -> float:
         + integration_allowance_counted(person)
         + person.maintenance_received
         + person.other_income
-        + person.rent_received / 12
+        + rent_counted(person)
     )
     return income
 
@@ -186,6 +186,12 @@ def wage_counted(person: Person) -> float:
         return 0.0
     low, high = p.wage_months(person, "low"), p.wage_months(person, "high")
     return person.net_wage * between(person, low, high, "la-holiday-pay") / 12
+
+
+@rule("RD, arts 1 and 2 (esenca.be: the rent really received)")
+def rent_counted(person: Person) -> float:
+    """The own share of the rent. Euros a month."""
+    return person.rent_received * person.property_share / 12 if person.rent_received > 0 else 0.0
 
 
 @rule("RD, arts 1 and 2")

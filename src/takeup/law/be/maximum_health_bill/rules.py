@@ -212,9 +212,7 @@ def social_ceiling(household: Household) -> float:
 # -- children -----------------------------------------------------------------------
 
 
-@rule(
-    "Coordinated law of 14 July 1994, arts 37quinquies ff. (a fixed ceiling for each child under 19; number from memory)"
-)
+@rule("Coordinated law of 14 July 1994 (number of the article not seen): a fixed ceiling for each child under 19")
 def child_part(household: Household, best: float) -> float:
     """The ceiling for a child is not known: from nothing to what is above the lowest one. Euros a year."""
     above = children_above_lowest(household)

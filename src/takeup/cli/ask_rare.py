@@ -1,0 +1,55 @@
+"""Facts that hold for few people, put together: a list to pick from in place of ten questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from takeup.engine.explore import Asked
+from takeup.engine.facts import DOES_NOT_APPLY, Fact
+from takeup.engine.household import HOUSEHOLD
+from takeup.engine.law import Law
+from takeup.engine.questions import Exploration
+
+MOST = 10
+FEWEST = 2  # one alone is better put as a question
+ALWAYS_ALONE = ("birth_date", "everyone_listed", "relation", "receives", "lives_in_belgium")
+KINDS = ("yes_no", "amount", "count", "yearly", "date")
+
+
+def fact_of(law: Law, asked: Asked) -> Fact | None:
+    """The declaration of a fact; None for a relation, and for what is received."""
+    return law.facts[HOUSEHOLD if asked.subject == HOUSEHOLD else "person"].get(asked.fact)
+
+
+def is_rare(exploration: Exploration, asked: Asked) -> bool:
+    """Whether most people answer a question with no or 0, and it can stand in a list."""
+    fact = fact_of(exploration.case.law, asked)
+    if fact is None or asked.fact in ALWAYS_ALONE or fact.kind not in KINDS or fact.absent is None:
+        return False
+    if fact.kind != "date" and fact.absent:
+        return False
+    return 2 * sum(answer == fact.absent for answer in fact.typical) > len(fact.typical)
+
+
+def together(exploration: Exploration, first: Asked, still_matters: Iterable[Asked]) -> list[Asked]:
+    """The rare facts of the same person that matter and surely apply, the most promising first."""
+    others = [
+        asked
+        for asked in still_matters
+        if asked != first
+        and asked.subject == first.subject
+        and is_rare(exploration, asked)
+        and exploration.is_ready(asked)
+    ]
+    return [first, *sorted(others, key=lambda asked: -exploration.promise.get(asked, 0.0))][:MOST]
+
+
+def absent_value(law: Law, asked: Asked) -> Any:
+    """What is noted for a fact that does not hold: no or 0, of the year that was asked for."""
+    fact = fact_of(law, asked)
+    assert fact is not None
+    if fact.kind == "date":
+        return DOES_NOT_APPLY
+    value: Mapping[int, Any] | Any = {int(asked.detail): fact.absent} if fact.kind == "yearly" else fact.absent
+    return value
