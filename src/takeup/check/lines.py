@@ -95,6 +95,11 @@ class Entitlements:
         found = set(changes[bisect_right(changes, first) : bisect_left(changes, last)])
         if last in changes:
             found.add(last)
+        for id in self.case.members:
+            line = self.case.facts.get(id, {}).get("birth_date")
+            day = line.values[-1] if line is not None else None
+            if day is not None and first < day <= last:
+                found.add(day)
         for member in self.case.on(first).known_members:
             birth = self.case.facts.get(member.id, {}).get("birth_date")
             day = birth.on(first) if birth is not None else None

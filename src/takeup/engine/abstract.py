@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from math import ceil, floor
 from typing import Any, NoReturn
 
 from takeup.engine.time import full_years, years_before
@@ -263,7 +264,7 @@ class Num:
             if olo == ohi:
                 raise ZeroDivisionError("division by zero in a rule")
             return Num(self.paths, -INFINITE, INFINITE, taint)
-        quotients = [a / b for a in (lo, hi) for b in (olo, ohi)]
+        quotients = [_quotient(a, b) for a in (lo, hi) for b in (olo, ohi)]
         return Num(self.paths, min(quotients), max(quotients), taint)
 
     def __rtruediv__(self, other: Any) -> Any:
@@ -363,6 +364,10 @@ def _product(a: float, b: float) -> float:
     return 0.0 if a == 0 or b == 0 else a * b
 
 
+def _quotient(a: float, b: float) -> float:
+    return 0.0 if b in (INFINITE, -INFINITE) else a / b
+
+
 def _kept(function: Callable[[float], float], value: float) -> float:
     return value if value in (INFINITE, -INFINITE) else function(value)
 
@@ -373,11 +378,11 @@ def _beats(a: tuple[float, float], b: tuple[float, float], pick: Callable[[float
 
 def _before(value: float, origin: Origin | None) -> float:
     """The largest value under `value`: whole days and years step by one, euros stay (sound, a hair wide)."""
-    return value - 1 if origin is not None and origin.whole else value
+    return ceil(value) - 1 if origin is not None and origin.whole else value
 
 
 def _after(value: float, origin: Origin | None) -> float:
-    return value + 1 if origin is not None and origin.whole else value
+    return floor(value) + 1 if origin is not None and origin.whole else value
 
 
 def _ages(births: tuple[float, float], until: date) -> tuple[float, float]:

@@ -125,13 +125,19 @@ class Case:
             }
         return found
 
-    def on(self, day: date, world: str = AS_THINGS_STAND, reader: Any = None) -> Any:
-        """The household on a day, in a world, as one reader sees it."""
+    def on(self, day: date, world: str = AS_THINGS_STAND, reader: Any = None, asked_on: date | None = None) -> Any:
+        """The household on a day, in a world, as one reader sees it.
+
+        `asked_on`: the later day from which one looks back; who lives here then may not have been born yet.
+        """
         views = self._views if reader is None else reader.views
-        key = (day, world)
+        if asked_on is None or asked_on <= day or all(self._birth(id) is not None for id in self.members):
+            asked_on = day
+        key = (day, world, asked_on)
         household = views.get(key)
         if household is None:
             household = views[key] = self._build(day, world, reader)
+            household.asked_on = asked_on
         return household
 
     def _build(self, day: date, world: str, reader: Any) -> Any:
@@ -149,6 +155,10 @@ class Case:
             people.append(person)
         household.known_members = tuple(people)
         return household
+
+    def _birth(self, id: str) -> Any:
+        line = self.facts.get(id, {}).get("birth_date")
+        return None if line is None else line.values[-1]
 
     def _present(self, id: str, snapshot: Mapping[str, Mapping[str, Any]], day: date) -> bool:
         line = self.lives_here.get(id)

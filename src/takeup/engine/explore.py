@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from takeup.engine.abstract import INFINITE, Maybe, Num, OneOf, Origin, Path, Paths
@@ -172,19 +173,18 @@ class Explorer:
         key = (fact.name, subject, asked.detail)
         handle = self._handles.get(key)
         if handle is None:
-            if fact.applies is not None and self._surely_not(fact.applies, subject):
+            if fact.applies is not None and self.applies(fact, subject) is False:
                 return fact.absent
             handle = self._handles[key] = self._handle(subject, fact, asked, key)
         return handle
 
-    def _surely_not(self, applies: Any, subject: Subject) -> bool:
-        """The fact cannot apply, whatever path is walked."""
-        outer = self.paths.now
-        self.paths.now = Path([])
+    def applies(self, fact: Fact, subject: Subject) -> bool | None:
+        """Whether the fact applies, whatever path is walked; None where that is not known."""
         try:
-            return applies(subject) is False
-        finally:
-            self.paths.now = outer
+            answer = self.call(_applies(fact), subject, ())
+        except _Anything:
+            return None
+        return answer if isinstance(answer, bool) else None
 
     def _handle(self, subject: Subject, fact: Fact, asked: Asked, key: Any) -> Any:
         """The stand-in for an unknown fact: the same object each time, the path knows how far it is narrowed."""
@@ -194,7 +194,7 @@ class Explorer:
         if fact.kind == "choice":
             return OneOf(self.paths, fact.choices, taint, key)
         if fact.kind == "date":
-            latest = min(fact.high, subject.day) if fact.name == "birth_date" else fact.high
+            latest = min(fact.high, subject.household.asked_on) if fact.name == "birth_date" else fact.high
             domain = (fact.low.toordinal(), latest.toordinal())
             return Num(self.paths, *domain, taint, Origin(key, domain, whole=True))
         domain = (fact.low, fact.high)
@@ -217,7 +217,7 @@ class Explorer:
         if asked in self.pinned:
             return self.pinned[asked]
         key = ("receives", right, holder.id, holder.month)
-        domain = (0.0, 1.0 if holder._case.law.right(right).kind == "status" else 20_000.0)
+        domain = (0.0, 1.0 if holder._case.law.right(right).kind == "status" else INFINITE)
         return Num(self.paths, *domain, self._bit(asked), Origin(key, domain))
 
     def parameter(self, parameter: Any, day: Any, key: Any) -> Any:
@@ -314,6 +314,17 @@ class Explorer:
         if all(isinstance(v, bool) for v in joined.values):
             return Maybe(self.paths, joined.taint, key)
         return OneOf(self.paths, joined.values, joined.taint, key)
+
+
+@cache
+def _applies(fact: Fact) -> Rule[Any, Any, bool]:
+    """Whether a fact applies, as a rule of its own: every way is walked, and the caller's path stays as it is."""
+
+    def applies(subject: Subject) -> bool:
+        assert fact.applies is not None
+        return fact.applies(subject)
+
+    return Rule(applies, "", kind="applies")
 
 
 def _advance(choices: list[list[int]]) -> bool:

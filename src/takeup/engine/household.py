@@ -24,6 +24,7 @@ class Subject:
     _stored: Mapping[str, Any]
     _world: str
     day: date
+    household: Any
     id: str
 
     def _missing(self, fact: Fact) -> Any:
@@ -89,7 +90,7 @@ class Person(Subject):
         date(2099, 12, 31),
         ask={
             "nl": "Wanneer is {person} geboren?",
-            "fr": "Quelle est la date de naissance de {person} ?",
+            "fr": "Date de naissance ({person}) ?",
             "en": "When was {person} born?",
         },
         label={"nl": "geboortedatum", "fr": "date de naissance", "en": "date of birth"},
@@ -114,7 +115,7 @@ class Person(Subject):
 
         Undecided where the person did not live here then: nobody has said what the situation was.
         """
-        household = self._case.on(add_months(self.day, -months), self._world, self._reader)
+        household = self._case.on(add_months(self.day, -months), self._world, self._reader, self.household.asked_on)
         try:
             return household.person(self.id)  # type: ignore[no-any-return]
         except KeyError:
@@ -128,6 +129,7 @@ class Household(Subject):
 
     id = HOUSEHOLD
     known_members: tuple[Any, ...]
+    asked_on: date  # the day from which one looks: later than `day` where a rule looks back
     everyone_listed: bool = yes_no(
         ask={
             "nl": "Zijn alle mensen die hier wonen genoemd?",
@@ -149,12 +151,14 @@ class Household(Subject):
     @property
     def members(self) -> Iterable[Any]:
         """Everyone who lives here. Where someone may be missing, asking for more than is known is undecided."""
-        if self._reader is None and self._stored.get("everyone_listed"):
+        if self._reader is None and self._stored.get("everyone_listed") and self.asked_on == self.day:
             return self.known_members
         return self._with_strangers()
 
     def _with_strangers(self) -> Iterator[Any]:
-        yield from self.known_members
+        for member in self.known_members:
+            if self.asked_on == self.day or "birth_date" in member._stored or member.birth_date <= self.day:
+                yield member
         if not self.everyone_listed:
             if self._reader is not None:
                 self._reader.stranger(self)
@@ -173,4 +177,4 @@ class Household(Subject):
 
     def months_ago(self, months: int) -> Any:
         """The same household on the first day of the month `months` whole months earlier."""
-        return self._case.on(add_months(self.day, -months), self._world, self._reader)
+        return self._case.on(add_months(self.day, -months), self._world, self._reader, self.asked_on)

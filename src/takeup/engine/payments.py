@@ -82,7 +82,7 @@ def _throughout(subject: Any, right: str, months: int, door: Any) -> bool:
         earliest = subject.months_ago(months).day
         now = None if subject._case.changed_since(earliest, subject.day) else door(subject, right)
         if isinstance(now, Maybe):
-            return now  # type: ignore[return-value]  # stands in for a bool
+            return Maybe(now.paths, now.taint)  # type: ignore[return-value]  # its own answer: not that of today
     return all_of(door(subject.months_ago(back), right) for back in range(1, months + 1))
 
 

@@ -174,7 +174,9 @@ class Exploration:
         if fact is None or fact.applies is None:
             return True
         people = (self.household, *self.household.known_members)
-        return all(not isinstance(fact.applies(subject), Maybe) for subject in people if subject.id == asked.subject)
+        return all(
+            self.explorer.applies(fact, subject) is not None for subject in people if subject.id == asked.subject
+        )
 
     def in_order(self, matters: Iterable[Asked]) -> tuple[Asked, ...]:
         """Facts in the order in which one would ask: those that surely apply first, the most promising first."""

@@ -76,6 +76,8 @@ class Rule(Generic[S, P, R]):
         return f"{parts[-2] if parts[-1] == 'rules' else parts[-1]}.{self.name}"
 
     def __call__(self, subject: S, *args: P.args, **kwargs: P.kwargs) -> R:
+        if kwargs:
+            raise TypeError(f"rule {self.id} takes its arguments by place, not by name")
         reader = subject._reader  # type: ignore[attr-defined]
         if reader is not None:
             return reader.call(self, subject, args)  # type: ignore[no-any-return]

@@ -88,8 +88,8 @@ class ChildFacts:
         ask={
             "nl": "Hoeveel punten staan op de beslissing over de handicap of zorgnood van {person}? (0 als "
             "er geen beslissing is)",
-            "fr": "Combien de points figurent sur la décision relative au handicap ou au besoin de soins de "
-            "{person} ? (0 s'il n'y a pas de décision)",
+            "fr": "Combien de points {person} a-t-il/elle dans la décision relative au handicap ou au besoin de "
+            "soins ? (0 s'il n'y a pas de décision)",
             "en": "How many points does the decision about the disability or care need of {person} give? (0 "
             "if there is no decision)",
         },

@@ -147,7 +147,7 @@ class HealthFacts:
         ask={
             "nl": "Sinds welke dag is {person} erkend als arbeidsongeschikt of invalide? (niet van toepassing als dat niet zo is)",
             "fr": "Depuis quel jour {person} est-il/elle reconnu(e) en incapacité de travail ou en invalidité ? (sans objet si ce n'est pas le cas)",
-            "en": "Since which day has {person} been recognised as unfit for work or as an invalid? (does not apply if not so)",
+            "en": "Since which day has {person} been recognised as unfit for work, also for long (invalidity)? (does not apply if not so)",
         },
         label={
             "nl": "arbeidsongeschikt sinds",
@@ -206,11 +206,11 @@ class HealthFacts:
     )
     copayments: dict[int, float] = yearly_amount(
         0,
-        100_000,
+        20_000,
         ask={
-            "nl": "Hoeveel remgeld betaalde {person} in {year}? (eigen deel bij dokter, ziekenhuis en apotheek, zonder supplementen; het ziekenfonds kent het)",
-            "fr": "Combien {person} a-t-il/elle payé de tickets modérateurs en {year} ? (part propre chez le médecin, à l'hôpital et à la pharmacie, sans suppléments ; la mutualité le sait)",
-            "en": "How much own share did {person} pay in {year}? (doctor, hospital and medicines, without supplements; the mutuality knows)",
+            "nl": "Hoeveel remgeld betaalde {person} in {year}? (eigen deel bij dokter, ziekenhuis en apotheek, zonder supplementen; het ziekenfonds kent het bedrag)",
+            "fr": "Combien {person} a-t-il/elle payé de tickets modérateurs en {year} ? (part propre chez le médecin, à l'hôpital et à la pharmacie, sans suppléments ; la mutualité connaît le montant)",
+            "en": "How much own share did {person} pay in {year}? (doctor, hospital and medicines, without supplements; the mutuality knows the amount)",
         },
         label={"nl": "remgeld {year}", "fr": "tickets modérateurs {year}", "en": "own share of care {year}"},
         sensitivity=SENSITIVE,

@@ -167,7 +167,7 @@ class IncomeFacts:
         5_000,
         ask={
             "nl": "Hoeveel onderhoudsgeld ontvangt {person} echt voor zichzelf, per maand? (0 als er geen is)",
-            "fr": "Quelle pension alimentaire {person} reçoit-il/elle réellement pour soi-même, par mois ? (0 s'il n'y en a pas)",
+            "fr": "Quelle pension alimentaire {person} reçoit-il/elle réellement pour lui-même ou elle-même, par mois ? (0 s'il n'y en a pas)",
             "en": "How much maintenance does {person} really receive for himself or herself per month? (0 if there is none)",
         },
         label={
@@ -250,9 +250,9 @@ class IncomeFacts:
         0,
         5_000,
         ask={
-            "nl": "Hoeveel onderhoudsgeld betaalt {person} per maand voor kinderen die elders wonen? (0 als er geen is)",
-            "fr": "Quelle contribution alimentaire {person} paie-t-il/elle par mois pour des enfants qui vivent ailleurs ? (0 s'il n'y en a pas)",
-            "en": "How much maintenance does {person} pay per month for children who live elsewhere? (0 if there is none)",
+            "nl": "Hoeveel onderhoudsgeld betaalt {person} echt per maand voor kinderen die elders wonen? (0 als er geen is)",
+            "fr": "Quelle contribution alimentaire {person} paie-t-il/elle réellement par mois pour des enfants qui vivent ailleurs ? (0 s'il n'y en a pas)",
+            "en": "How much maintenance does {person} really pay per month for children who live elsewhere? (0 if there is none)",
         },
         label={
             "nl": "betaald onderhoudsgeld voor kinderen",

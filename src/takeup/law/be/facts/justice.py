@@ -45,7 +45,7 @@ class JusticeFacts:
         ask={
             "nl": "Waarover gaat het probleem waarvoor {person} een advocaat zoekt?",
             "fr": "Sur quoi porte le problème pour lequel {person} cherche un avocat ?",
-            "en": "What is the problem about for which {person} looks for a lawyer?",
+            "en": "{person} looks for a lawyer: what is the problem about?",
         },
         label={"nl": "soort probleem", "fr": "type de problème", "en": "kind of problem"},
         absent="other",

@@ -25,9 +25,9 @@ _PENSION_FILE = {
 class PensionFacts:
     abroad_too_long: bool = yes_no(
         ask={
-            "nl": "Is {person} deze maand in het buitenland, en dit jaar al meer dan 29 dagen?",
-            "fr": "{person} est-il/elle à l'étranger ce mois-ci, et déjà plus de 29 jours cette année ?",
-            "en": "Is {person} abroad this month, and for more than 29 days already this year?",
+            "nl": "Is {person} deze maand in het buitenland, en dit jaar al meer dan 29 dagen samen?",
+            "fr": "{person} est-il/elle à l'étranger ce mois-ci, et déjà plus de 29 jours en tout cette année ?",
+            "en": "Is {person} abroad this month, and for more than 29 days in all already this year?",
         },
         label={
             "nl": "deze maand in het buitenland, na 29 dagen in het jaar",

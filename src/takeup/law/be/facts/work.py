@@ -146,9 +146,9 @@ class WorkFacts:
         0,
         5_000,
         ask={
-            "nl": "Hoeveel PWA-cheques zijn dat per jaar?",
-            "fr": "Combien de chèques ALE par an ?",
-            "en": "How many cheques a year is that?",
+            "nl": "Hoeveel PWA-cheques krijgt {person} per jaar?",
+            "fr": "Combien de chèques ALE {person} reçoit-il/elle par an ?",
+            "en": "How many of those cheques does {person} receive a year?",
         },
         label={"nl": "aantal PWA-cheques", "fr": "nombre de chèques ALE", "en": "number of local work cheques"},
         applies=lambda person: person.local_work_pay > 0,
