@@ -83,10 +83,6 @@ GRID: dict[str, tuple[Any, ...]] = {
         date(2006, 6, 2),
         DAY,
     ),
-        *(date(y, m, 1 if m == 6 else 2) for y in (1950, 2006, 2007) for m in (6, 7)),
-        date(2006, 6, 2),
-        DAY,
-    ),
 }
 
 
