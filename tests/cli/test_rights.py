@@ -14,13 +14,13 @@ from takeup.cli.graph_svg import BOX_WIDTH, Box, drawing
 from takeup.cli.spelling import NO_BREAK
 from takeup.dossier import read_dossier, to_plain
 from takeup.engine.law import load
-from tests.cli.conftest import FAMILY, Run
+from tests.cli.conftest import EXAMPLES, FAMILY, Run
 
 
 def test_rights_are_listed(takeup: Run) -> None:
     page = takeup("rights", "--lang", "fr").stdout
     assert "Revenu de base (basic_income)" in page
-    assert "jamais : il faut le demander" in page and "et les 3 mois d'avant" in page
+    assert "jamais : il faut le demander" in page.replace("\N{NO-BREAK SPACE}", " ") and "et les 3 mois d'avant" in page
     found = json.loads(takeup("rights", "--json").stdout)
     assert {one["id"]: one["opens"] for one in found}["basic_income"] == ["heating_discount"]
 
@@ -106,7 +106,7 @@ def test_explain_shows_rules_articles_facts_and_figures(takeup: Run) -> None:
     data = json.loads(takeup("explain", FAMILY, "basic_income", "ana", "--json").stdout)
     assert data["value"] == 1034.56 and data["missing"] == []
     house = takeup("explain", FAMILY, "heating_discount", "--lang", "fr").stdout
-    assert "ouvert par : Revenu de base" in house
+    assert "ouvert par : Revenu de base" in house.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_explain_says_what_is_not_known_and_for_whom(takeup: Run, family: Path) -> None:
@@ -170,3 +170,17 @@ def test_help_says_exit_codes_and_examples(takeup: Run) -> None:
         assert "Exit code: 0 fine" in page, command
         assert f"takeup {command}" in page, command
     assert takeup("--version").stdout.startswith("takeup ")
+
+
+def test_amounts_over_time_are_those_of_the_rules(belgium: Run) -> None:
+    page = belgium("right", "leefloon", "--lang", "en", "--on", "2026-11-01").stdout.replace("\N{NO-BREAK SPACE}", " ")
+    over_time = page.split("AMOUNTS OVER TIME")[1].split("AMOUNTS AND FIGURES")[0]
+    assert "from 1 March 2026" in over_time and "€1,340.47 (as known on 30 September 2026)" in over_time
+    assert over_time.index("1 March 2026") < over_time.index("1 February 2025")
+    older = json.loads(belgium("right", "igo", "--json", "--on", "2025-06-01").stdout)["amounts"]
+    assert older[1]["values"][0] == {"from": "2025-02-01", "value": 1580.37, "known_until": None}
+
+
+def test_a_right_that_is_not_there_and_a_dossier_in_the_wrong_place(belgium: Run) -> None:
+    assert "There are: child_benefit, " in belgium("right", "zzz", "--lang", "en", code=2).stderr
+    assert "Use: takeup check" in belgium("classify", EXAMPLES / "widow-no-igo.yaml", code=1).stderr

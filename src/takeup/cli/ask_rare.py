@@ -13,7 +13,18 @@ from takeup.engine.questions import Exploration
 
 MOST = 10
 FEWEST = 2  # one alone is better put as a question
-ALWAYS_ALONE = ("birth_date", "everyone_listed", "relation", "receives", "lives_in_belgium")
+ALWAYS_ALONE = ("birth_date", "everyone_listed", "relation", "receives")
+# Facts without typical answers that are often so: in a list under "does any of this hold" they would be overlooked.
+OFTEN_SO = (
+    "belgian_pension",
+    "stays_in_brussels",
+    "maintenance_title_served",
+    "claims_maintenance",
+    "first_birth",
+    "had_child_benefit_august_2025",
+    "transferred_for_price",
+    "transferred_home",
+)
 KINDS = ("yes_no", "amount", "count", "yearly", "date")
 
 
@@ -29,7 +40,9 @@ def is_rare(exploration: Exploration, asked: Asked) -> bool:
         return False
     if fact.kind != "date" and fact.absent:
         return False
-    return 2 * sum(answer == fact.absent for answer in fact.typical) > len(fact.typical)
+    if not fact.typical:  # a tick beside a label says as much as an answer to a question
+        return fact.kind == "yes_no" and asked.fact not in OFTEN_SO
+    return fact.typical.count(fact.absent) * 2 > len(fact.typical)
 
 
 def together(exploration: Exploration, first: Asked, still_matters: Iterable[Asked]) -> list[Asked]:
@@ -43,6 +56,12 @@ def together(exploration: Exploration, first: Asked, still_matters: Iterable[Ask
         and exploration.is_ready(asked)
     ]
     return [first, *sorted(others, key=lambda asked: -exploration.promise.get(asked, 0.0))][:MOST]
+
+
+def same_of_others(asked: Asked, left: Iterable[Asked]) -> list[Asked]:
+    """The same question about the other people, where it still matters."""
+    same = (asked.fact, asked.detail)
+    return [one for one in left if (one.fact, one.detail) == same and one.subject not in (asked.subject, HOUSEHOLD)]
 
 
 def absent_value(law: Law, asked: Asked) -> Any:

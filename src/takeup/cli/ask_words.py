@@ -119,6 +119,16 @@ SAY: Words = {
         "en": "This is rare, but can change a right. What you choose is asked one by one afterwards; for the rest "
         "'no' or 0 is noted.",
     },
+    "also_none": {
+        "nl": "0*: niets hiervan, ook niet voor {people}",
+        "fr": "0* : aucun, ni pour {people}",
+        "en": "0*: none of these, nor for {people}",
+    },
+    "also_for": {
+        "nl": "* achter het antwoord: ook voor {people}",
+        "fr": "* après la réponse : aussi pour {people}",
+        "en": "* behind the answer: also for {people}",
+    },
     "other_parent": {
         "nl": "Van wie is {person} ook de ouder?",
         "fr": "De qui {person} est-il/elle aussi le parent ?",

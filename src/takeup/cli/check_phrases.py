@@ -181,7 +181,9 @@ class Phrases:
             person = self.report.persons.get(opened.holder)
             name = f"{opened.name} ({person})" if person else opened.name
             month = self.common("per_month").replace(" ", spelling.NO_BREAK)
-            said.append(f"{name}: {self.euros(opened.euros)} {month}" if opened.euros > 0 else name)
+            said.append(
+                f"{name}{spelling.colon(self.language)}{self.euros(opened.euros)} {month}" if opened.euros > 0 else name
+            )
         return "; ".join(said)
 
     def step(self, right: RightReport) -> str:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from takeup.cli.common import JsonOption, TodayOption, print_json, says_faults, stop, the_day
+from takeup.cli.common import JsonOption, TodayOption, print_json, says_faults, stop, the_day, the_language
+from takeup.cli.words import SAY
+
+if TYPE_CHECKING:
+    from takeup.nontakeup.lines import LinesError
 
 
 @says_faults
@@ -38,6 +42,8 @@ def classify(
     try:
         entries = read_lines(file, the_day(on) or date.today())
     except LinesError as error:
+        if _is_dossier(error):
+            stop(SAY["dossier_not_lines"][the_language()].format(file=file))
         stop(str(error))
     answers = [answer.to_dict() for answer in classify_entries(entries)]
     if as_json:
@@ -46,3 +52,8 @@ def classify(
     import yaml
 
     typer.echo(yaml.safe_dump(answers, sort_keys=False, allow_unicode=True), nl=False)
+
+
+def _is_dossier(error: LinesError) -> bool:
+    """Whether a file of lines begins as the file of a household does."""
+    return error.found == "the key 'takeup'"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, ParamSpec, TypeVar
 
 import typer
 
-from takeup.cli.paper import Paper
+from takeup.cli.paper import Paper, bound
 from takeup.cli.words import SAY
 
 if TYPE_CHECKING:
@@ -113,13 +113,16 @@ def find_right(law: Law, name: str, language: str) -> Right:
         return law.right(name)
     except LawError:
         names = [n for right in law for n in (right.id, *(right.procedure.get("aliases") or ()))]
-        near = get_close_matches(name.lower(), names, 4, 0.5) or [right.id for right in law]
+        near = get_close_matches(name.lower(), names, 4, 0.5)
+        if not near:
+            every = ", ".join(right.id for right in law)
+            stop(SAY["no_such_right"][language].format(name=name, all=every), WRONG_USE)
         stop(SAY["unknown_right"][language].format(name=name, near=", ".join(near)), WRONG_USE)
 
 
 def complain(text: str) -> None:
     """A message on standard error."""
-    Paper(stderr=True).line(text)
+    Paper(stderr=True).line(bound(text))
 
 
 def stop(text: str, code: int = PROBLEMS) -> NoReturn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,12 +12,13 @@ from takeup.check.texts import Speaker
 from takeup.cli import answers
 from takeup.cli.answers import AnswerError
 from takeup.cli.ask_family import Family
-from takeup.cli.ask_rare import FEWEST, absent_value, is_rare, together
+from takeup.cli.ask_rare import ALWAYS_ALONE, FEWEST, absent_value, is_rare, same_of_others, together
 from takeup.cli.ask_received import RECEIVED, Receipts
 from takeup.cli.moves import Standing, standings
 from takeup.cli.notebook import Notebook
 from takeup.cli.paper import Paper
-from takeup.cli.prompts import Prompts, StopError, UndoError
+from takeup.cli.prompts import STAR, Prompts, StopError, UndoError
+from takeup.cli.spelling import colon
 from takeup.dossier import set_relation
 from takeup.engine.explore import Asked
 from takeup.engine.facts import ORDINARY
@@ -57,11 +58,9 @@ class Conversation:
                 self.paper.line()
                 self.paper.text(self.say("undone" if self.notebook.undo() else "nothing_to_undo"), 0, 0, "italic")
                 self._before = {}
-                self._chosen = {asked: deep for asked, deep in self._chosen.items() if deep <= len(self._history)}
-
-    @property
-    def _history(self) -> list[Any]:
-        return self.notebook.history
+                self._chosen = {
+                    asked: deep for asked, deep in self._chosen.items() if deep <= len(self.notebook.history)
+                }
 
     def _step(self) -> bool:
         """One question. False when none is left."""
@@ -145,7 +144,7 @@ class Conversation:
         if chosen is None and is_rare(exploration, question.asked):
             listed = together(exploration, question.asked, [asked for asked in left if asked not in self._chosen])
             if len(listed) >= FEWEST:
-                self._list(listed)
+                self._list(listed, left)
                 return True
         count = ""
         if len(left) <= FEW:  # a large number only takes the courage away, and most of them will never be asked
@@ -154,29 +153,42 @@ class Conversation:
             text = self._speaker().question(question.asked)
             self._receipts().ask_one(question.asked, text, count, lambda: self._explain(exploration, question))
         else:
-            self._fact(question.asked, lambda: self._explain(exploration, question), count)
+            self._fact(question.asked, lambda: self._explain(exploration, question), count, left)
         return True
 
-    def _list(self, listed: list[Asked]) -> None:
+    def _list(self, listed: list[Asked], left: Collection[Asked]) -> None:
         """Rare facts of one person together; what is picked is asked afterwards, the rest is noted as not so."""
         speaker, law = self._speaker(), self.notebook.law
+        others = [same for asked in listed for same in same_of_others(asked, left)]
         self.prompts.head(self.say("any_of_these", person=speaker.person(listed[0].subject)))
         for number, asked in enumerate(listed, 1):
             self.paper.point(speaker.label(asked), 2, f"{number:2d}")
+        self._also("also_none", others)
         while True:
             numbers = self.prompts.numbers(
-                len(listed), "hint_any_of_these", lambda: self.paper.text(self.say("why_any_of_these"), 2)
+                len(listed),
+                "hint_any_of_these",
+                lambda: self.paper.text(self.say("why_any_of_these"), 2),
+                star=bool(others),
             )
             if numbers is None:
                 self.notebook.skip(*listed)
                 return
+            if numbers == [STAR]:
+                listed, numbers = [*listed, *others], []
             picked = [listed[number - 1] for number in numbers]
             absent = [(asked, absent_value(law, asked)) for asked in listed if asked not in picked]
             if self.prompts.attempt(lambda: self.notebook.set_all(absent, self.today)):  # noqa: B023
-                self._chosen |= dict.fromkeys(picked, len(self._history))
+                self._chosen |= dict.fromkeys(picked, len(self.notebook.history))
                 return
 
-    def _fact(self, asked: Asked, explain: Callable[[], None], count: str = "") -> None:
+    def _also(self, key: str, others: Collection[Asked]) -> None:
+        """That one answer may stand for others too."""
+        if others:
+            names = dict.fromkeys(self._speaker().person(asked.subject) for asked in others)
+            self.paper.text(self.say(key, people=", ".join(names)), 2, 2, "dim")
+
+    def _fact(self, asked: Asked, explain: Callable[[], None], count: str = "", left: Collection[Asked] = ()) -> None:
         speaker = self._speaker()
         fact = speaker.fact(asked)
         assert fact is not None
@@ -184,6 +196,8 @@ class Conversation:
         if fact.kind == "choice":
             for number, name in enumerate(answers.labels(fact, self.language), 1):
                 self.paper.point(name, 2, f"{number:2d}")
+        others = [] if asked.fact in ALWAYS_ALONE else same_of_others(asked, left)
+        self._also("also_for", others)
         while True:
             words = self.prompts.read(answers.allowed(fact, self.language))
             if words == "?":
@@ -192,16 +206,20 @@ class Conversation:
             if not words:
                 self.notebook.skip(asked)
                 return
+            everyone = bool(others) and words.endswith("*")
+            words = words.rstrip("* ") if everyone else words
             try:
                 value = answers.fact_answer(fact, words, self.language, asked.detail)
             except AnswerError as error:
                 self.paper.text(str(error), 2)
                 continue
-            if self.prompts.attempt(lambda: self._note(asked, value)):  # noqa: B023
+            if self.prompts.attempt(lambda: self._note(asked, value, others if everyone else ())):  # noqa: B023
                 return
 
-    def _note(self, asked: Asked, value: Any) -> None:
-        if asked.fact == "relation":
+    def _note(self, asked: Asked, value: Any, others: Collection[Asked] = ()) -> None:
+        if others:
+            self.notebook.set_all([(one, value) for one in (asked, *others)], self.today)
+        elif asked.fact == "relation":
             self.notebook.change(lambda plain: set_relation(plain, asked.subject, value, asked.detail))
         else:
             self.notebook.set(asked.subject, asked.fact, value, self.today)
@@ -214,7 +232,7 @@ class Conversation:
         for (_, holder), standing in standings(exploration, speaker, question.rights).items():
             found = exploration.range_of(standing.right, holder)
             if question.asked in found.matters:
-                self.paper.point(f"{standing.name} ({standing.holder}): {standing.text}", 2)
+                self.paper.point(f"{standing.name} ({standing.holder}){colon(self.language)}{standing.text}", 2)
         fact = speaker.fact(question.asked)
         if fact is not None and fact.evidence:
             self.paper.text(self.say("evidence", what=speaker.text(fact.evidence)), 2)

@@ -13,6 +13,8 @@ from takeup.cli.paper import Paper
 from takeup.dossier import DossierError
 from takeup.engine.time import month_index, month_text
 
+STAR = -1  # 0*: nothing, for the others too
+
 
 class StopError(Exception):
     """The person wants to stop: q, the end of the input, or Ctrl-C."""
@@ -66,9 +68,16 @@ class Prompts:
         return None
 
     def numbers(
-        self, last: int, hint: str = "hint_received", explain: Callable[[], None] | None = None
+        self,
+        last: int,
+        hint: str = "hint_received",
+        explain: Callable[[], None] | None = None,
+        star: bool = False,
     ) -> list[int] | None:
-        """Numbers of a list, without the 0 that stands for nothing; None for no answer."""
+        """Numbers of a list, without the 0 that stands for nothing; None for no answer.
+
+        `star`: 0* may be typed, and gives [STAR].
+        """
         while True:
             words = self.read(self.say(hint))
             if words == "?":
@@ -79,6 +88,8 @@ class Prompts:
                 continue
             if not words:
                 return None
+            if star and words.replace(" ", "") == "0*":
+                return [STAR]
             parts = words.replace(",", " ").split()
             if all(p.isdecimal() and 0 <= int(p) <= last for p in parts):
                 return [n for n in dict.fromkeys(map(int, parts)) if n]

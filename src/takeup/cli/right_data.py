@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from takeup.cli.right_amounts import amounts_over_time
 from takeup.engine.explain import plain
 from takeup.engine.law import Law, Right
 from takeup.engine.parameters import Parameter
@@ -73,6 +74,7 @@ def page(right: Right, language: str, on: date) -> dict[str, Any]:
             for r in right.rules.values()
             if r.kind == "rule"
         ],
+        "amounts": amounts_over_time(right, language, on),
         "parameters": [_parameter(p) for p in right.parameters.values()],
         "shared_parameters": [_parameter(p) for p in shared_parameters(right)],
         "granted_by": _said(procedure.get("granted_by"), language),

@@ -39,6 +39,7 @@ class RightPage:
         self._body(data["text"])
         self._conditions()
         self._procedure()
+        self._amounts()
         self._parameters()
         self._rules()
         self._open_questions()
@@ -145,6 +146,26 @@ class RightPage:
             return text
         unverified = f"; {self.say('unverified')}" if entry.get("status") == "unverified" else ""
         return f"{text} [{entry['source']}{unverified}]"
+
+    def _amounts(self) -> None:
+        """What the rules give over time, the newest first."""
+        if not self.data["amounts"]:
+            return
+        self.paper.heading(self.say("over_time"))
+        for place, series in enumerate(self.data["amounts"]):
+            if place:
+                self.paper.line()
+            self.paper.text(series["label"], 0, 2, "bold")
+            starts = [f"{self.say('from')} {spelling.day(v['from'], self.language)}" for v in series["values"]]
+            column, amounts = (
+                max(map(len, starts)),
+                [spelling.euros(v["value"], self.language) for v in series["values"]],
+            )
+            widest = max(map(len, amounts))
+            for start, amount, value in zip(starts, amounts, series["values"], strict=True):
+                until = value["known_until"]
+                more = f" ({self.say('as_known_on', day=spelling.day(until, self.language))})" if until else ""
+                self.paper.text(f"{start.ljust(column)}  {amount.rjust(widest)}{more}", 2, 2)
 
     def _parameters(self) -> None:
         every = [*self.data["parameters"], *self.data["shared_parameters"]]

@@ -73,7 +73,13 @@ SAY: Words = {
         "en": "How the amount comes about",
     },
     "amounts": {"nl": "Bedragen en cijfers", "fr": "Montants et chiffres", "en": "Amounts and figures"},
-    "from": {"nl": "vanaf", "fr": "depuis", "en": "from"},
+    "over_time": {"nl": "Bedragen door de tijd", "fr": "Montants au fil du temps", "en": "Amounts over time"},
+    "as_known_on": {
+        "nl": "zoals gekend op {day}",
+        "fr": "tel que connu au {day}",
+        "en": "as known on {day}",
+    },
+    "from": {"nl": "vanaf", "fr": "depuis le", "en": "from"},
     "known_until": {
         "nl": "gekend tot en met {day}",
         "fr": "connu jusqu'au {day} inclus",

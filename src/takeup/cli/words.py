@@ -12,6 +12,16 @@ SAY: Words = {
         "fr": "Il n'y a pas de droit « {name} ». Vouliez-vous dire : {near} ?",
         "en": "There is no right '{name}'. Did you mean: {near}?",
     },
+    "no_such_right": {
+        "nl": "Er is geen recht '{name}'. Deze zijn er: {all}. `takeup rights` zegt wat ze zijn.",
+        "fr": "Il n'y a pas de droit « {name} ». Voici ceux qui existent : {all}. `takeup rights` les décrit.",
+        "en": "There is no right '{name}'. There are: {all}. `takeup rights` says what they are.",
+    },
+    "dossier_not_lines": {
+        "nl": "{file} is een dossier van een huishouden. Gebruik: takeup check {file}",
+        "fr": "{file} est le dossier d'un ménage. Utilisez : takeup check {file}",
+        "en": "{file} is the dossier of a household. Use: takeup check {file}",
+    },
     "per_month": {"nl": "per maand", "fr": "par mois", "en": "per month"},
     "per_year": {"nl": "per jaar", "fr": "par an", "en": "per year"},
     "yes": {"nl": "ja", "fr": "oui", "en": "yes"},

@@ -1,0 +1,204 @@
+"""How many questions `takeup ask` puts to households as they come, answered by somebody who knows everything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from takeup.cli import ask_family, conversation
+from takeup.cli.ask_rare import ALWAYS_ALONE, fact_of, same_of_others
+from takeup.cli.ask_received import Receipts
+from takeup.cli.prompts import Prompts, UndoError
+from takeup.engine.explore import Asked
+from takeup.engine.law import load
+from tests.cli.conftest import Run
+
+LAW = load("takeup.law.be")
+NOTHING = ("no", "0", "-")
+Known = dict[tuple[str, str], str]
+
+COMMON = {
+    "partnership": "none",
+    "residence_status": "belgian",
+    "domicile": "brussels",
+    "lives_in_belgium": "yes",
+    "health_insured": "yes",
+    "own_energy_contract": "yes",
+    "stays_in_brussels": "yes",
+    "claims_other_benefits": "yes",
+    "willing_to_work": "yes",
+    "shares_household_costs": "yes",
+    "everyone_listed": "yes",
+    "belgian_pension": "no",
+}
+WIDOW: Known = {
+    ("ana", "birth_date"): "1948-05-01",
+    ("ana", "pension"): "900",
+    ("ana", "belgian_pension"): "yes",
+    ("ana", "taxable_income"): "10800",
+    ("ana", "net_taxable_income"): "10800",
+}
+FAMILY: Known = {
+    ("ben", "relation"): "partner",
+    ("lea", "relation"): "child",
+    ("tom", "relation"): "child",
+    ("ana", "birth_date"): "1985-05-01",
+    ("ben", "birth_date"): "1986-05-01",
+    ("lea", "birth_date"): "2015-05-01",
+    ("tom", "birth_date"): "2018-05-01",
+    ("ana", "partnership"): "married",
+    ("ben", "partnership"): "married",
+    ("ana", "net_wage"): "1900",
+    ("ana", "gross_wage"): "2400",
+    ("ana", "taxable_wage"): "2100",
+    ("ana", "taxable_income"): "28800",
+    ("ana", "net_taxable_income"): "25000",
+    ("lea", "studies"): "none",
+}
+
+
+class Person:
+    """Somebody who answers every question at once, and counts them."""
+
+    def __init__(self, names: list[str], known: Known, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.known, self.names, self.prompts = known, [*names, ""], 0
+        self.log: list[str] = []
+        self.asked: Asked | None = None
+        self.listed: list[Asked] = []
+        self.others: list[Asked] = []
+        self.children: bool = False
+        self.lists: list[list[Asked]] = []
+        self.undo = False
+        fact, rare = conversation.Conversation._fact, conversation.Conversation._list
+        one, other = Receipts.ask_one, ask_family.Family.ask_other_parent
+
+        def on_fact(this: Any, asked: Asked, explain: Any, count: str = "", left: Any = ()) -> None:
+            self.asked, self.others = asked, same_of_others(asked, left)
+            fact(this, asked, explain, count, left)
+            self.asked = None
+
+        def on_list(this: Any, listed: list[Asked], left: Any) -> None:
+            self.listed, self.others = listed, [same for asked in listed for same in same_of_others(asked, left)]
+            self.lists.append(listed)
+            rare(this, listed, left)
+            self.listed = []
+
+        def on_one(this: Any, asked: Asked, *more: Any) -> None:
+            self.asked = asked
+            one(this, asked, *more)
+
+        def on_parent(this: Any, case: Any) -> bool:
+            self.children = True
+            found = other(this, case)
+            self.children = False
+            return found
+
+        monkeypatch.setattr(conversation.Conversation, "_fact", on_fact)
+        monkeypatch.setattr(conversation.Conversation, "_list", on_list)
+        monkeypatch.setattr(Receipts, "ask_one", on_one)
+        monkeypatch.setattr(ask_family.Family, "ask_other_parent", on_parent)
+        monkeypatch.setattr(Prompts, "read", lambda this, hint: self.answer(hint))
+
+    def answer(self, hint: str) -> str:
+        self.prompts += 1
+        assert self.prompts < 150, self.log
+        if self.undo and self.lists and not self.listed:
+            self.undo = False
+            raise UndoError
+        said = self._answer(hint)
+        self.log.append(f"{self.asked or self.listed or hint} -> {said!r}")
+        return said
+
+    def _answer(self, hint: str) -> str:
+        if hint == "name":
+            return self.names.pop(0)
+        if self.children:
+            return "1 2"
+        if self.listed:
+            if self.others and all(self.value(a) in NOTHING for a in (*self.listed, *self.others)):
+                return "0*"
+            return " ".join(str(n) for n, a in enumerate(self.listed, 1) if self.value(a) not in NOTHING) or "0"
+        if self.asked is not None:
+            said = self.value(self.asked)
+            alike = self.asked.fact not in ALWAYS_ALONE and all(self.value(other) == said for other in self.others)
+            return said + "*" if self.others and alike else said
+        return "0" if "numbers" in hint else "yes"
+
+    def value(self, asked: Asked) -> str:
+        found = self.known.get((asked.subject, asked.fact)) or COMMON.get(asked.fact)
+        if found is not None:
+            return found
+        fact = fact_of(LAW, asked)
+        assert fact is not None, asked
+        if fact.kind == "yes_no":
+            return "no"
+        if fact.kind == "choice":
+            return str(fact.absent)
+        return "-" if fact.kind == "date" else "0"
+
+
+@pytest.mark.parametrize(
+    ("names", "known", "most"),
+    [(["Ana"], WIDOW, 30), (["Ana", "Ben", "Lea", "Tom"], FAMILY, 45)],
+)
+def test_few_questions(
+    belgium: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: list[str], known: Known, most: int
+) -> None:
+    person = Person(names, known, monkeypatch)
+    page = belgium("ask", "--out", "ana.yaml", "--on", "2026-03-10").stdout
+    assert "No question is left that can change anything." in page
+    assert person.prompts <= most, person.log
+    print("prompts:", person.prompts)
+    found = yaml.load((tmp_path / "ana.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert all(person_.get("name") for person_ in found["persons"].values())
+
+
+def saved(folder: Path) -> Any:
+    return yaml.load((folder / "ana.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+def test_what_is_picked_is_asked_and_the_rest_noted(
+    belgium: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = Person(["Ana"], {**WIDOW, ("ana", "sickness_benefit"): "300"}, monkeypatch)
+    page = belgium("ask", "--out", "ana.yaml", "--on", "2026-03-10").stdout
+    ana = saved(tmp_path)["persons"]["ana"]
+    assert ana["sickness_benefit"] == "300" and ana["unemployment_benefit"] == "0"
+    assert ana["abroad_too_long"] == "no"
+    assert "Does any of this hold for Ana?" in page and " 1 " in page
+    first = next(n for n, line in enumerate(person.log) if line.startswith("["))
+    assert "sickness_benefit" in person.log[first + 1]
+
+
+def test_a_list_is_undone_as_a_whole(belgium: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    person = Person(["Ana"], {**WIDOW, ("ana", "sickness_benefit"): "300"}, monkeypatch)
+    person.undo = True
+    page = belgium("ask", "--out", "ana.yaml", "--on", "2026-03-10").stdout
+    assert page.count("One step back.") == 1
+    assert person.lists[0] == person.lists[1]
+    assert saved(tmp_path)["persons"]["ana"]["sickness_benefit"] == "300"
+
+
+def test_birth_dates_homes_and_choices_stand_alone(
+    belgium: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = Person(["Ana", "Ben", "Lea", "Tom"], FAMILY, monkeypatch)
+    belgium("ask", "--out", "ana.yaml", "--on", "2026-03-10")
+    listed = {asked.fact for one in person.lists for asked in one}
+    assert listed and all(len({asked.subject for asked in one}) == 1 and len(one) <= 10 for one in person.lists)
+    assert not listed & {
+        "birth_date",
+        "relation",
+        "everyone_listed",
+        "domicile",
+        "residence_status",
+        "lives_in_belgium",
+    }
+    assert not any(fact_of(LAW, asked).kind == "choice" for one in person.lists for asked in one)  # type: ignore[union-attr]
+    people = saved(tmp_path)["persons"]
+    assert people["ben"]["parent_of"] == ["lea", "tom"]
+    assert [line for line in person.log if "relation" in line] == person.log[6:9]  # the first one's, and no others
+    assert people["tom"]["residence_status"] == "belgian"  # one answer, for all
