@@ -101,7 +101,7 @@ def explain_month(case: Case) -> None:
 
 def sixty_months(case: Case) -> None:
     case._views.clear()
-    entitlements = Entitlements(case)
+    entitlements = Entitlements(case, DAY)
     last = DAY.year * 12 + DAY.month - 1
     lines = []
     for right, holder in pairs_of(case):

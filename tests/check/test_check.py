@@ -218,8 +218,8 @@ def test_a_status_behind_an_unclaimed_right_is_named_as_its_doing():
     text = yaml.safe_dump(given).replace("'", "")
     case = parse_dossier(text, "test.yaml", LAW).to_case(date(2026, 4, 20))
     reimbursement, day = LAW.right("increased_reimbursement"), date(2026, 4, 20)
-    assert Entitlements(case).due(reimbursement, "ana", day, AS_THINGS_STAND) == (0, 0)
-    assert Entitlements(case).due(reimbursement, "ana", day, CLAIMED) == (1, 1)
+    assert Entitlements(case, day).due(reimbursement, "ana", day, AS_THINGS_STAND) == (0, 0)
+    assert Entitlements(case, day).due(reimbursement, "ana", day, CLAIMED) == (1, 1)
     report = checked(given)
     found = right(report, "increased_reimbursement")
     assert found.status == "entitled"

@@ -47,7 +47,7 @@ def check(
     today = on or dossier.on or date.today()
     speaker = Speaker(law, dossier.names, language or dossier.language or "en")
     case = dossier.to_case(today)
-    entitlements = Entitlements(case)
+    entitlements = Entitlements(case, today)
     first, last = _looked_at(dossier, today, window)
     shown = window or (first, last)
     exploration = Exploration(case, today)

@@ -20,15 +20,17 @@ from takeup.engine.time import days_in_month, first_of_month, full_years, month_
 class Entitlements:
     """Computes what is due; remembers explorations, so that rights share them.
 
+    `today` is the day from which one looks back: who lives here today need not have been born then.
     `due` gives the lowest and highest euros; they are equal where everything that matters is known.
     """
 
     case: Case
+    today: date
     _explorers: dict[tuple[date, str], Explorer] = field(default_factory=dict)
 
     def due(self, right: Right, holder: str, day: date, world: str = CLAIMED) -> tuple[float, float]:
         """Euros of the month of `day`, as the situation is on that day (1 for a status)."""
-        household = self.case.on(day, world)
+        household = self.case.on(day, world, asked_on=self.today)
         subject = household
         if right.holder != HOUSEHOLD:
             subject = next((m for m in household.known_members if m.id == holder), None)
@@ -48,7 +50,7 @@ class Entitlements:
 
     def _explored(self, right: Right, holder: str, day: date, world: str) -> tuple[float, float]:
         explorer = self._explorers.setdefault((day, world), Explorer())
-        household = self.case.on(day, world, explorer)
+        household = self.case.on(day, world, explorer, self.today)
         low, high, _ = bounds(right.due(household if right.holder == HOUSEHOLD else household.person(holder)))
         return max(low, 0.0), max(high, 0.0)
 

@@ -58,7 +58,7 @@ def _opens_alone(other: Held, held: Held, entitlements: Entitlements, today: dat
     case, month = entitlements.case, month_index(today)
     months = dict.fromkeys(range(month - 12, month + 1), other.entitled[month][0])
     received = {**case.received, (other.right.id, other.holder): Received(months, complete=False)}
-    supposed = Entitlements(replace(case, received=received, _views={}))
+    supposed = Entitlements(replace(case, received=received, _views={}), today)
     return supposed.due(held.right, held.holder, today, AS_THINGS_STAND)[0] > 0
 
 

@@ -192,6 +192,9 @@ class Tracer:
     def stranger(self, household: Any) -> None:
         raise UnknownFactError("everyone_listed", household.id)
 
+    def was_born(self, member: Any) -> None:
+        raise UnknownFactError("birth_date", member.id)
+
     def open_question(self, question: str, low: float | None, high: float | None) -> Any:
         raise OpenQuestionError(question)
 

@@ -16,7 +16,7 @@ from functools import cache
 from typing import Any
 
 from takeup.engine.abstract import INFINITE, Maybe, Num, OneOf, Origin, Path, Paths
-from takeup.engine.errors import OpenQuestionError, OutsideSeriesError
+from takeup.engine.errors import OutsideSeriesError
 from takeup.engine.facts import Fact
 from takeup.engine.household import Subject, Years
 from takeup.engine.kin import INVERSE, RELATION
@@ -194,7 +194,7 @@ class Explorer:
         if fact.kind == "choice":
             return OneOf(self.paths, fact.choices, taint, key)
         if fact.kind == "date":
-            latest = min(fact.high, subject.household.asked_on) if fact.name == "birth_date" else fact.high
+            latest = min(fact.high, subject.day) if fact.name == "birth_date" else fact.high
             domain = (fact.low.toordinal(), latest.toordinal())
             return Num(self.paths, *domain, taint, Origin(key, domain, whole=True))
         domain = (fact.low, fact.high)
@@ -229,6 +229,18 @@ class Explorer:
     def stranger(self, household: Any) -> None:
         raise _Anything(self._bit(Asked(household.id, "everyone_listed")))
 
+    def was_born(self, member: Any) -> None:
+        """Walks on only on the path where this person lived already; on the other one anything is possible."""
+        asked = Asked(member.id, "birth_date")
+        born = self.pinned.get(asked)
+        taint = self._bit(asked)
+        if born is None:
+            if Maybe(self.paths, taint, ("born", member.id, member.day)):
+                return
+        elif born <= member.day:
+            return
+        raise _Anything(taint)
+
     def open_question(self, question: str, low: Any, high: Any) -> Any:
         """A perhaps without bounds, else anything from `low` to `high`; both may themselves hang on unknown facts."""
         taint = self._bit(Open(question))
@@ -238,7 +250,7 @@ class Explorer:
             taint |= bound.taint if isinstance(bound, Num) else 0
         lowest = low.bounds()[0] if isinstance(low, Num) else low
         highest = high.bounds()[1] if isinstance(high, Num) else high
-        return Num(self.paths, lowest, highest, taint)
+        return Num(self.paths, min(lowest, highest), max(lowest, highest), taint)
 
     # -- exploring one rule ------------------------------------------------------------------------
 
@@ -257,8 +269,10 @@ class Explorer:
                     leaf = self._leaf(function(subject, *args))
                 except _Anything as anything:
                     leaf = _Joined(taint=anything.taint, anything=True)
-                except OpenQuestionError as error:
-                    leaf = _Joined(taint=self._bit(Open(error.question)), anything=True)
+                except (LookupError, ZeroDivisionError):
+                    if not path.taints:
+                        raise
+                    leaf = _Joined(taint=_union(path.taints), anything=True)  # a path that cannot be, or a faulty one
                 if not choices:
                     return leaf  # one path: nothing was undecided
                 leaves.append(([c[0] for c in choices], path.taints, leaf))
@@ -273,9 +287,7 @@ class Explorer:
     def _give_up(self, leaves: list[tuple[list[int], list[int], _Joined]]) -> _Joined:
         taint = 0
         for _, taints, leaf in leaves:
-            taint |= leaf.taint
-            for one in taints:
-                taint |= one
+            taint |= leaf.taint | _union(taints)
         return _Joined(taint=taint, anything=True)
 
     def _leaf(self, value: Any) -> _Joined:
@@ -325,6 +337,13 @@ def _applies(fact: Fact) -> Rule[Any, Any, bool]:
         return fact.applies(subject)
 
     return Rule(applies, "", kind="applies")
+
+
+def _union(taints: list[int]) -> int:
+    taint = 0
+    for one in taints:
+        taint |= one
+    return taint
 
 
 def _advance(choices: list[list[int]]) -> bool:

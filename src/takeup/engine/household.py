@@ -117,7 +117,9 @@ class Person(Subject):
         """
         household = self._case.on(add_months(self.day, -months), self._world, self._reader, self.household.asked_on)
         try:
-            return household.person(self.id)  # type: ignore[no-any-return]
+            found = household.person(self.id)
+            household._were_born([found])
+            return found  # type: ignore[no-any-return]
         except KeyError:
             if self._reader is not None:
                 self._reader.stranger(household)
@@ -155,10 +157,18 @@ class Household(Subject):
             return self.known_members
         return self._with_strangers()
 
+    def _were_born(self, members: Iterable[Person]) -> None:
+        """Looking back: undecided for someone whose birth date is unknown, and who may not have been born yet."""
+        if self.asked_on == self.day:
+            return
+        for member in [m for m in members if "birth_date" not in m._stored]:
+            if self._reader is None:
+                raise UnknownFactError("birth_date", member.id)
+            self._reader.was_born(member)
+
     def _with_strangers(self) -> Iterator[Any]:
-        for member in self.known_members:
-            if self.asked_on == self.day or "birth_date" in member._stored or member.birth_date <= self.day:
-                yield member
+        self._were_born(self.known_members)
+        yield from self.known_members
         if not self.everyone_listed:
             if self._reader is not None:
                 self._reader.stranger(self)

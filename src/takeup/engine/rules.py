@@ -86,14 +86,16 @@ class Rule(Generic[S, P, R]):
         try:
             return memo[key]  # type: ignore[no-any-return]
         except KeyError:
-            versions = self.versions
-            version = versions[0] if len(versions) == 1 and not versions[0].until else self.at(subject.day)  # type: ignore[attr-defined]
+            version = self.at(subject.day)  # type: ignore[attr-defined]
             value = memo[key] = version.function(subject, *args, **kwargs)
             return value  # type: ignore[no-any-return]
 
     def at(self, day: date) -> Version:
         """The text in force on `day`. Raises LawError when there is none."""
-        for version in reversed(self.versions):
+        versions = self.versions
+        if len(versions) == 1 and versions[0].since is None and versions[0].until is None:
+            return versions[0]
+        for version in reversed(versions):
             if (version.since is None or version.since <= day) and (version.until is None or day <= version.until):
                 return version
         raise LawError(f"rule {self.id} has no text in force on {day.isoformat()}")

@@ -37,7 +37,9 @@ def _check_fact(file: Path, line: int, fact: Fact, findings: Findings) -> None:
         for said in text.values():
             if wrong := wrong_placeholders(said, {"person", "year", "other"}):
                 fault(ERROR, f"{what}: {wrong}")
-    if fact.absent is not None and not _in_domain(fact, fact.absent):
+    if fact.absent is None and fact.name != "birth_date":
+        fault(ERROR, "'absent' is missing: what a rule reads when the fact does not apply")
+    elif fact.absent is not None and not _in_domain(fact, fact.absent):
         fault(ERROR, f"'absent' is {fact.absent!r}; allowed: {fact.domain_text()}")
     for value in fact.typical:
         if not _in_domain(fact, value):
