@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Annotated
 
 import typer
@@ -54,7 +55,8 @@ def options(
 
 
 def main() -> None:
-    """What the command `takeup` runs."""
+    """What the command `takeup` runs. Garbage waits for a question on the screen (`Prompts.read`), or for the end."""
+    gc.disable()
     app()
 
 

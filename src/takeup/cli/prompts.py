@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -44,6 +45,7 @@ class Prompts:
 
     def read(self, hint: str) -> str:
         """What the person types."""
+        gc.collect()  # while the question is being read, so that nobody waits for it
         try:
             words = input(f"[{hint}] > ").strip()
         except (EOFError, KeyboardInterrupt):
