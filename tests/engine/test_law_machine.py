@@ -335,3 +335,31 @@ def test_kin_that_contradicts_is_an_error() -> None:
 def test_ages_are_full_years(born: date, on: date, age: int) -> None:
     assert full_years(born, on) == age
     assert (born <= years_before(on, age)) and (born > years_before(on, age + 1))
+
+
+# -- versions, readers and calendars at their edges ----------------------------------------------------
+
+
+def test_a_rule_past_its_last_day_has_no_text(ana: Case) -> None:
+    @rule("Toy law, art. 98", until="2024-05-31")
+    def was(person: Any) -> float:
+        return 1.0
+
+    assert was(ana.on(date(2024, 5, 31)).person("ana")) == 1
+    with pytest.raises(LawError, match="no text in force on 2024-06-01"):
+        was(ana.on(DAY).person("ana"))
+
+
+def test_one_tracer_tells_days_and_worlds_apart(ana: Case) -> None:
+    tracer = Tracer()
+    answers = [
+        HEATING.due(ana.on(DAY, AS_THINGS_STAND, tracer)),
+        HEATING.due(ana.on(DAY, CLAIMED, tracer)),
+        TOP_UP.due(ana.on(date(2023, 12, 1), CLAIMED, tracer).person("ana")),
+        TOP_UP.due(ana.on(DAY, CLAIMED, tracer).person("ana")),
+    ]
+    assert answers == [0, 50, 600, 700]
+
+
+def test_who_was_born_on_a_leap_day_is_a_year_older_on_the_last_of_february() -> None:
+    assert years_before(date(2024, 2, 29), 1) == date(2023, 2, 28)

@@ -1,0 +1,46 @@
+"""A window chooses the months that are shown and summed; lines are always looked at whole."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from takeup.check import check
+from takeup.check.report import Report
+from takeup.dossier import parse_dossier
+from takeup.nontakeup import parse_month
+from tests.check.test_check import LAW, SINGLE, SINGLE_2025, plain, right, since
+
+UNCLAIMED = plain(on="2026-05-20", situations=[since("2026-01-01", net_wage=0)], payments_complete="yes")
+
+
+def within(first: str, last: str) -> Report:
+    text = yaml.safe_dump(UNCLAIMED, sort_keys=False).replace("'", "")
+    window = (parse_month(first), parse_month(last))
+    return check(parse_dossier(text, "test.yaml", LAW), LAW, None, "en", window)
+
+
+def test_only_the_months_of_the_window_are_shown_and_summed() -> None:
+    report = within("2026-02", "2026-03")
+    gap = right(report, "integration_income").gap
+    assert [m["month"] for m in gap.months] == ["2026-02", "2026-03"]
+    assert gap.lost == pytest.approx(SINGLE_2025 + SINGLE)
+    assert report.totals.lost == pytest.approx(SINGLE_2025 + SINGLE)
+    assert (report.months_from, report.months_to) == ("2026-02", "2026-03")
+
+
+def test_a_spell_keeps_its_own_beginning() -> None:
+    (spell,) = right(within("2026-03", "2026-04"), "integration_income").gap.spells
+    assert (spell["from"], spell["to"], spell["duration"]) == ("2026-01", None, "open")
+
+
+def test_two_windows_side_by_side_join_to_the_whole() -> None:
+    one, two, whole = within("2026-01", "2026-02"), within("2026-03", "2026-04"), within("2026-01", "2026-04")
+    gaps = [right(report, "integration_income").gap for report in (one, two, whole)]
+    assert gaps[0].months + gaps[1].months == gaps[2].months
+    assert gaps[0].lost + gaps[1].lost == pytest.approx(gaps[2].lost)
+
+
+def test_a_window_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(ValueError, match="ends \\(2026-01\\) before it begins"):
+        within("2026-03", "2026-01")
