@@ -30,14 +30,14 @@ def summary(right: Right, language: str) -> dict[str, Any]:
         "first_paid": right.term("first_paid"),
         "months_back": right.term("months_back"),
         "opens": opened_by(right.law, right.id),
-        "opened_by": list(right.passports),
+        "opened_by": list(right.opened_by),
         "looks_at": [other for other in right.looks_at if other not in (right.id, *right.passports)],
     }
 
 
 def opened_by(law: Law, right: str) -> list[str]:
     """The rights that this one opens."""
-    return [other.id for other in law if right in other.passports]
+    return [other.id for other in law if right in other.opened_by]
 
 
 def shared_parameters(right: Right) -> list[Parameter]:

@@ -180,8 +180,14 @@ class Right:
 
     @cached_property
     def passports(self) -> tuple[str, ...]:
-        """Rights that open this one."""
+        """Rights that open this one, on any day that the rules know."""
         return self._called(_DOORS)
+
+    @cached_property
+    def opened_by(self) -> tuple[str, ...]:
+        """Rights that open this one today: the passports less those that only did in the past."""
+        closed = self.procedure.get("no_longer_opened_by") or {}
+        return tuple(right for right in self.passports if right not in closed)
 
     @cached_property
     def looks_at(self) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ REQUIRED = (
     "sources",
     "checked",
 )
-OPTIONAL = ("aliases", "per", "what_ends", "open_questions", "worth", "note")
+OPTIONAL = ("aliases", "per", "what_ends", "open_questions", "worth", "amounts", "draft", "no_longer_opened_by", "note")
 TEXTS = ("granted_by", "renewal", "appeal_at", "what_ends")
 LISTS = ("channels", "evidence", "sources", "open_questions", "aliases")
 AUTOMATIC = ("always", "mostly", "partly", "never")
