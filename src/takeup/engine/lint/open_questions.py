@@ -1,7 +1,7 @@
 """Open questions of law: what rules call uncertain is listed in procedure.yaml, and what is listed is used.
 
 A question that no rule can name, because it is about terms or about amounts in general, says so with
-`about: procedure` or `about: amounts`.
+`about: procedure`, `about: amounts` or `about: left_out` (a condition that no rule computes).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from takeup.engine.lint.documents import Document
 from takeup.engine.lint.findings import ERROR, WARNING, Findings
 from takeup.engine.lint.wording import in_each_language
 
-ABOUT = ("procedure", "amounts")
+ABOUT = ("procedure", "amounts", "left_out")
 
 
 def check_open_questions(codes: Mapping[str, Code], procedures: Mapping[str, Document], findings: Findings) -> None:
