@@ -25,7 +25,6 @@ from takeup.engine.law import Right
 from takeup.engine.time import years_before
 
 CAP = 3_000.0  # euros a month: the width of an amount of which nothing is known, for the order of questions only
-RARE = 0.75  # from this share of usual answers on, a fact is one that hardly anyone has
 TRIES = 4  # questions whose answers are tried out
 WORK = 400  # rules explored anew, over all questions that are tried
 STATUS_WORTH = 25.0  # euros a month: the weight of an undecided status, for the order of questions only
@@ -84,23 +83,17 @@ class Exploration:
         self.pairs: list[tuple[Right, Any]] = [
             (right, holder) for right in (case.law if rights is None else rights) for holder in self._holders(right)
         ]
-        self._masks: list[int] = []
-        self.ranges: list[Range] = []
-        for right, holder in self.pairs:
-            found, mask = self._range(right, holder)
-            self.ranges.append(found)
-            self._masks.append(mask)
+        self.ranges = [self._range(right, holder) for right, holder in self.pairs]
 
     def _holders(self, right: Right) -> tuple[Any, ...]:
         return (self.household,) if right.holder == HOUSEHOLD else self.household.known_members
 
-    def _range(self, right: Right, holder: Any) -> tuple[Range, int]:
+    def _range(self, right: Right, holder: Any) -> Range:
         low, high, taint = bounds(right.due(holder))
         names = self.explorer.names(taint)
         matters = tuple(n for n in names if isinstance(n, Asked))
-        return Range(
-            right, holder.id, max(low, 0.0), max(high, 0.0), matters, tuple(n for n in names if isinstance(n, Open))
-        ), taint
+        open = tuple(n for n in names if isinstance(n, Open))
+        return Range(right, holder.id, max(low, 0.0), max(high, 0.0), matters, open)
 
     def range_of(self, right: str, holder: str) -> Range:
         """Raises KeyError when this holder was not explored for this right."""
@@ -141,14 +134,6 @@ class Exploration:
         """How often people give the most usual answer (0 to 1): a fact that hardly anyone has settles little."""
         answers = possible_answers(self.case, asked, self.day)
         return max(Counter(answers).values()) / len(answers)
-
-    def is_rare(self, asked: Asked) -> bool:
-        """Whether nearly everyone answers no, or nothing."""
-        fact = self.case.law.facts[HOUSEHOLD if asked.subject == HOUSEHOLD else "person"].get(asked.fact)
-        if fact is None or fact.kind not in ("yes_no", "amount", "count") or asked.fact == "everyone_listed":
-            return False
-        answers = possible_answers(self.case, asked, self.day)
-        return not fact.absent and answers.count(fact.absent) >= RARE * len(answers)
 
     def next_question(self, skip: Iterable[Asked] = (), tries: int = TRIES) -> Question | None:
         """The question that settles the most euros; None when no answer can change anything.
@@ -201,7 +186,7 @@ class Exploration:
             try:
                 for answer, weight in weights.items():
                     with self.explorer.trial(asked, answer, work):
-                        after += weight * self._range(*pair)[0].undecided
+                        after += weight * self._range(*pair).undecided
                     work -= self.explorer.explored - start
                     start = self.explorer.explored
             except OutOfWork:
