@@ -190,7 +190,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "results.json")
     given = parser.parse_args()
     figures = measure(given.runs)
-    machine = {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.platform(terse=True)}
+    machine = {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system()}
     given.out.write_text(json.dumps({"machine": machine, "figures": [asdict(f) for f in figures]}, indent=2) + "\n")
     width = max(len(f.what) for f in figures)
     for figure in figures:
