@@ -44,3 +44,20 @@ def test_two_windows_side_by_side_join_to_the_whole() -> None:
 def test_a_window_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(ValueError, match="ends \\(2026-01\\) before it begins"):
         within("2026-03", "2026-01")
+
+
+def test_where_the_first_day_of_a_late_claim_is_not_known_the_loss_is_a_range() -> None:
+    """Increased reimbursement: nobody says from when a declaration on honour counts."""
+    found = right(within("2026-02", "2026-04"), "increased_reimbursement")
+    judged = len(found.gap.months)
+    assert judged > 0 and found.gap.stage == "primary"
+    assert (found.gap.lost_at_least, found.gap.lost) == (0, judged)
+    assert (found.gap.recoverable, found.gap.recoverable_at_most) == (0, judged)
+    assert found.indicative
+    assert "bim-first-day" in [note.id for note in found.indicative_because]
+
+
+def test_where_the_first_day_is_known_there_is_no_range() -> None:
+    gap = right(within("2026-02", "2026-04"), "integration_income").gap
+    assert gap.lost_at_least == gap.lost > 0
+    assert gap.recoverable_at_most == gap.recoverable

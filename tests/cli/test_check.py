@@ -143,6 +143,8 @@ def right(name: str, per: str = "month", loss: tuple[str, float] | None = None, 
         quasi=None,
         spells=[],
         months=[],
+        lost_at_least=0.0,
+        recoverable_at_most=sums.get("recoverable", 0.0),
     )
     amount = Amount(1.0, 1.0, per)  # type: ignore[arg-type]
     return RightReport(

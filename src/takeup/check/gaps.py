@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -23,7 +24,7 @@ def terms_of(right: Right, holder: str, entitlements: Entitlements, world: str) 
     by_day = right.situation == BY_DAY and right.term("first_paid") == "day"
     return Terms(
         day_share=partial(_share, entitlements, right, holder, world) if by_day else None,
-        first_paid=right.term("first_paid", "month"),
+        first_paid=right.term("first_paid"),
         months_back=int(right.term("months_back", 0)),
         decision_days=right.term("decision_days"),
         appeal_days=right.term("appeal_days"),
@@ -66,6 +67,12 @@ def line_of(
     )
 
 
+def if_paid_from_the_start(line: Line) -> Line:
+    """The line as if every claim reached back to the beginning: the best that an unknown start allows."""
+    terms = replace(line.terms, first_paid="month", months_back=12 * 100, day_share=None)
+    return replace(line, terms=terms, household=None, passports=())
+
+
 def _counted(low: float, high: float) -> float | None:
     if low > 0:
         return low
@@ -74,6 +81,7 @@ def _counted(low: float, high: float) -> float | None:
 
 def gap_of(
     answer: Answer,
+    at_best: Answer,
     dossier: Dossier,
     right: Right,
     holder: str,
@@ -110,6 +118,8 @@ def gap_of(
         awareness=str(next((s.awareness for s in reversed(statements) if s.awareness), "unknown")),
         quasi=quasi,
         spells=[s.to_dict() for s in answer.spells],
+        lost_at_least=cents(sum(s.lost for s in at_best.spells)),
+        recoverable_at_most=cents(sum(s.recoverable for s in at_best.spells)),
         months=[m.to_dict() for m in answer.months],
         caused_by=list(answer.caused_by),
         at_least=any(0 < low < high for low, high in entitled.values()),

@@ -15,6 +15,7 @@ class Held:
     """What is worked out step by step: the range of today, the entitled months, the line, the answer.
 
     `entitled`: lowest and highest euros per month index. `passports`: ids of the lines without which it is not due.
+    `at_best`: the answer if a claim reached back to the beginning, where the sources leave that open.
     """
 
     right: Right
@@ -24,4 +25,5 @@ class Held:
     entitled: dict[int, tuple[float, float]]
     line: Line
     answer: Answer | None = None
+    at_best: Answer | None = None
     passports: list[str] = field(default_factory=list)

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from takeup.check.amounts import amount_of, received_now
-from takeup.check.gaps import gap_of, line_of
+from takeup.check.gaps import gap_of, if_paid_from_the_start, line_of
 from takeup.check.held import Held
 from takeup.check.lines import Entitlements
 from takeup.check.passports import name_passports, opened_by
-from takeup.check.reasons import judge
+from takeup.check.reasons import judge, notes_on_start
 from takeup.check.report import Missing, NextQuestion, Report, RightReport
 from takeup.check.steps import next_step
 from takeup.check.texts import Speaker
@@ -59,6 +59,8 @@ def check(
     name_passports(all_held, entitlements, today)
     for held, answer in zip(all_held, classify([h.line for h in all_held], today, shown), strict=True):
         held.answer = answer
+        if held.right.open_start:
+            (held.at_best,) = classify([if_paid_from_the_start(held.line)], today, shown)
     rights = [_right_report(held, all_held, dossier, entitlements, speaker, today) for held in all_held]
     return Report(
         as_of=today.isoformat(),
@@ -130,9 +132,11 @@ def _right_report(
 ) -> RightReport:
     right, holder, judged = held.right, held.holder, held.judgement
     assert held.answer is not None
-    gap = gap_of(held.answer, dossier, right, holder, held.entitled, judged, speaker, today)
+    gap = gap_of(
+        held.answer, held.at_best or held.answer, dossier, right, holder, held.entitled, judged, speaker, today
+    )
     opens = opened_by(held, rights, entitlements, speaker, today)
-    notes = judged.notes(speaker)
+    notes = judged.notes(speaker) + notes_on_start(right, gap, speaker)
     received = received_now(held.answer, entitlements.case, right, holder, today)
     return RightReport(
         right=right.id,

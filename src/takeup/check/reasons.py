@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from takeup.check.report import Note, Reason
+from takeup.check.report import Gap, Note, Reason
 from takeup.check.texts import Speaker
 from takeup.check.words import INDICATIVE, NOT_KNOWN
 from takeup.engine.abstract import Maybe
@@ -159,6 +159,17 @@ def open_question(right: Right, id: str) -> Any:
             if entry["id"] == id:
                 return entry["text"]
     return {}
+
+
+def notes_on_start(right: Right, gap: Gap, speaker: Speaker) -> list[Note]:
+    """Why what is lost and what can still be had is not certain: from when a late claim is paid is not known."""
+    if not (gap.lost or gap.recoverable or gap.lost_per_day):
+        return []
+    if right.open_start:
+        return [Note(right.open_start, speaker.text(open_question(right, right.open_start)))]
+    if right.start_is_unverified:
+        return [Note("unverified:first_paid", speaker.text(INDICATIVE["term_unverified"]))]
+    return []
 
 
 def judge(case: Case, right: Right, holder: str, day: date) -> Judgement:

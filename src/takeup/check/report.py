@@ -79,7 +79,8 @@ class Gap:
     `recoverable`, `lost` and `lost_per_day` are euros, for a status months (and parts of months). `extent`, `stage`,
     `frictional` and `cumulative` are those of the latest judged month, `duration` that of the
     latest spell; null where nothing can be said. `at_least`: the entitlement is only known as a range, and its
-    lowest value was used.
+    lowest value was used. `lost_at_least` and `recoverable_at_most` differ from `lost` and `recoverable` only where
+    the sources do not say from which month a late claim is paid: then the truth lies between the two.
     """
 
     extent: str | None
@@ -98,6 +99,8 @@ class Gap:
     quasi: Quasi | None
     spells: list[dict[str, Any]]
     months: list[dict[str, Any]]
+    lost_at_least: float
+    recoverable_at_most: float
     caused_by: list[str] = field(default_factory=list)
     at_least: bool = False
     received_known: bool = True

@@ -105,21 +105,28 @@ class Phrases:
 
     def lost(self, right: RightReport) -> str:
         """What is lost for good, with its technical name. Empty for nothing."""
-        return self._sum(right, "lost", right.gap.lost, "irreversible")
+        return self._sum(right, "lost", (right.gap.lost_at_least, right.gap.lost), "irreversible")
 
     def recoverable(self, right: RightReport) -> str:
         """What can still be had, with its technical name. Empty for nothing."""
-        return self._sum(right, "recoverable", right.gap.recoverable, "reversible")
+        return self._sum(right, "recoverable", (right.gap.recoverable, right.gap.recoverable_at_most), "reversible")
 
-    def _sum(self, right: RightReport, key: str, value: float, term: str) -> str:
-        """Euros, by year where they are for a year, or months of a benefit without an amount."""
+    def _sum(self, right: RightReport, key: str, between: tuple[float, float], term: str) -> str:
+        """Euros, by year where they are for a year, or months of a benefit without an amount; from least to most."""
+        least, value = between
         if value <= 0:
             return ""
-        if right.amount.per == "status":
-            said = self.say("one_month") if value == 1 else self.say("months", n=str(round(value)))
+        if right.amount.per == "status" and round(least) < round(value):
+            low, most = round(least), self._months(value)
+            said = self.say("months_between", low=str(low), high=most) if low else self.say("at_most_months", high=most)
+        elif right.amount.per == "status":
+            said = self._months(value)
         else:
             said = self.by_year(right, key) or self.euros(value)
         return f"{said} ({TERMS[term][self.language]})"
+
+    def _months(self, value: float) -> str:
+        return self.say("one_month") if value == 1 else self.say("months", n=str(round(value)))
 
     def by_year(self, right: RightReport, key: str) -> str:
         """The sums of a right per year with their years; empty where they cannot be told apart."""

@@ -190,6 +190,8 @@ SAY: Words = {
     "lost": {"nl": "voorgoed verloren", "fr": "perdu définitivement", "en": "lost for good"},
     "lost_per_day": {"nl": "verlies per dag", "fr": "perte par jour", "en": "loss per day"},
     "months": {"nl": "{n} maanden", "fr": "{n} mois", "en": "{n} months"},
+    "months_between": {"nl": "tussen {low} en {high}", "fr": "entre {low} et {high}", "en": "between {low} and {high}"},
+    "at_most_months": {"nl": "hoogstens {high}", "fr": "au plus {high}", "en": "at most {high}"},
     "one_month": {"nl": "1 maand", "fr": "1 mois", "en": "1 month"},
     "could_be": {"nl": "zou zijn", "fr": "serait", "en": "would be"},
     "needs": {"nl": "nog nodig", "fr": "encore nécessaire", "en": "still needed"},

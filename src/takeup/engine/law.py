@@ -149,6 +149,16 @@ class Right:
         entry = (self.procedure.get("terms") or {}).get(name)
         return default if entry is None else entry["value"]
 
+    @property
+    def open_start(self) -> str:
+        """The open question that leaves the first paid month of a late claim undecided; '' where it is known."""
+        return str(((self.procedure.get("terms") or {}).get("first_paid") or {}).get("open", ""))
+
+    @property
+    def start_is_unverified(self) -> bool:
+        """Whether the first paid month of a claim has no better source than memory."""
+        return ((self.procedure.get("terms") or {}).get("first_paid") or {}).get("status") == "unverified"
+
     # -- parameters and texts ------------------------------------------------------------------
 
     @cached_property
