@@ -24,11 +24,15 @@ def page(law: Law) -> str:
         "`be_federal`, `be_brussels`, `be_gaps` and `be_algorithms` in a list of sources are the fact sheets collected before",
         "the first version; they name the pages that were read and are not part of this repository.",
     ]
-    for right in law:
-        questions = right.procedure.get("open_questions") or []
+    shared = [("Shared by several rights", law.shared_open_questions)]
+    owned = [
+        (f"{right.text('name').get('en', right.id)} (`{right.id}`)", right.procedure.get("open_questions") or [])
+        for right in law
+    ]
+    for title, questions in shared + owned:
         if not questions:
             continue
-        lines += ["", f"## {right.text('name').get('en', right.id)} (`{right.id}`)", ""]
+        lines += ["", f"## {title}", ""]
         for question in questions:
             text = " ".join(str(question["text"]["en"]).split())
             choice = " ".join(str(question.get("choice", "")).split())

@@ -6,7 +6,7 @@ from datetime import date
 
 from takeup.check.report import Amount
 from takeup.engine.case import Case
-from takeup.engine.law import MONEY, Right
+from takeup.engine.law import MONEY, ONCE, PER_MONTH, Right
 from takeup.engine.money import cents
 from takeup.engine.time import month_index
 from takeup.nontakeup import Answer
@@ -18,7 +18,7 @@ def amount_of(right: Right, low: float, high: float) -> Amount:
     """A range as people read it: rounded to the cent, per month or year, or as a status."""
     if right.kind != MONEY:
         return Amount(low, high, "status")
-    return Amount(cents(low), useful(high), "year" if right.per == "year" else "month")
+    return Amount(cents(low), useful(high), right.per)  # type: ignore[arg-type]  # one of PERIODS
 
 
 def useful(high: float) -> float | None:
@@ -27,7 +27,13 @@ def useful(high: float) -> float | None:
 
 
 def received_now(answer: Answer, case: Case, right: Right, holder: str, today: date) -> float | None:
-    """What is received for this month, or, where nothing is yet, what was for the latest judged one."""
+    """What is received for this month, or, where nothing is yet, what was for the latest judged one.
+
+    Of a right that is paid once: all that was received.
+    """
+    if right.per == ONCE:
+        every = [m.received for m in answer.months]
+        return None if None in every else float(sum(one or 0.0 for one in every))
     now = case.received_of(right.id, holder, month_index(today))
     judged = [m.received for m in answer.months if m.received is not None]
-    return judged[-1] if not now and judged and right.per == "month" else now
+    return judged[-1] if not now and judged and right.per == PER_MONTH else now

@@ -8,23 +8,27 @@ from functools import partial
 
 from takeup.check.lines import Entitlements
 from takeup.check.reasons import Judgement
+from takeup.check.receipts import payments_of, received_unknown
 from takeup.check.report import Amount, CauseNote, Gap, Quasi
 from takeup.check.texts import Speaker
 from takeup.dossier import Dossier
 from takeup.engine.abstract import INFINITE
-from takeup.engine.case import CLAIMED
-from takeup.engine.law import BY_DAY, MONEY, Right
+from takeup.engine.case import CLAIMED, Case
+from takeup.engine.law import BY_DAY, MONEY, PER_MONTH, Right
 from takeup.engine.money import cents
 from takeup.nontakeup import Answer, Line, MonthAnswer, Run, Terms, runs_of
 from takeup.nontakeup.causes import CAUSES, Cause, Origin, RecordedCause, by_responsibility
+from takeup.nontakeup.timeline import CalendarRule
+
+LEAST: CalendarRule = "next_month"  # where no source says from when a claim is paid: the least that it can bring
 
 
 def terms_of(right: Right, holder: str, entitlements: Entitlements, world: str) -> Terms:
     """The terms of a right's procedure, as the typology takes them."""
-    by_day = right.situation == BY_DAY and right.term("first_paid") == "day"
+    by_day = right.situation == BY_DAY and right.first_paid == "day"
     return Terms(
         day_share=partial(_share, entitlements, right, holder, world) if by_day else None,
-        first_paid=right.term("first_paid"),
+        first_paid=right.first_paid or LEAST,
         months_back=int(right.term("months_back", 0)),
         decision_days=right.term("decision_days"),
         appeal_days=right.term("appeal_days"),
@@ -40,6 +44,7 @@ def _share(entitlements: Entitlements, right: Right, holder: str, world: str, da
 
 def line_of(
     dossier: Dossier,
+    case: Case,
     right: Right,
     holder: str,
     entitlements: Entitlements,
@@ -52,18 +57,19 @@ def line_of(
     """The three lines of a right. A month of which the entitlement may be nothing is unknown; where it is surely
     something, its lowest value counts. After the last month the situation is taken to go on as it is.
     """
+    first = min([first, *entitled])  # the event of a right that is paid once may lie before
     amounts: dict[int, float | None] = {m: _counted(low, high) for m, (low, high) in entitled.items()}
     runs = list(runs_of({m: a for m, a in amounts.items() if a != 0.0}))
-    if runs and runs[-1].last == max(entitled) and right.per == "month":
+    if runs and runs[-1].last == max(entitled) and right.per == PER_MONTH:
         runs[-1] = Run(runs[-1].first, None, runs[-1].amount)
     return Line(
         id=f"{right.id}:{holder}",
         terms=terms_of(right, holder, entitlements, world),
         entitled=tuple(runs),
         claims=dossier.claims_of(right.id, holder),
-        payments=dossier.payments_of(right.id, holder, today),
+        payments=payments_of(dossier, case, right, holder, first, today),
         household=dossier.id,
-        received_unknown=dossier.received_unknown(right.id, holder, first, last, today),
+        received_unknown=received_unknown(dossier, case, right, holder, first, last, today),
     )
 
 

@@ -21,7 +21,7 @@ from takeup.engine.abstract import INFINITE
 from takeup.engine.case import Case
 from takeup.engine.explore import Asked
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import Law
+from takeup.engine.law import ONCE, Law
 from takeup.engine.money import cents
 from takeup.engine.questions import Exploration, Range
 from takeup.engine.texts import say
@@ -57,10 +57,7 @@ def check(
         if _concerns(found, exploration, dossier)
     ]
     name_passports(all_held, entitlements, today)
-    for held, answer in zip(all_held, classify([h.line for h in all_held], today, shown), strict=True):
-        held.answer = answer
-        if held.right.open_start:
-            (held.at_best,) = classify([if_paid_from_the_start(held.line)], today, shown)
+    _classify(all_held, today, shown, months_are_chosen=window is not None)
     rights = [_right_report(held, all_held, dossier, entitlements, speaker, today) for held in all_held]
     return Report(
         as_of=today.isoformat(),
@@ -76,6 +73,19 @@ def check(
         totals=totals_of(dossier, case, all_held, entitlements, today, (first, last), shown),
         next_question=_next_question(exploration, speaker),
     )
+
+
+def _classify(all_held: list[Held], today: date, shown: tuple[int, int], months_are_chosen: bool) -> None:
+    """The answers of all lines; a right that is paid once is looked at from its event on."""
+    running = [held for held in all_held if held.right.per != ONCE]
+    for held, answer in zip(running, classify([h.line for h in running], today, shown), strict=True):
+        held.answer = answer
+        if held.right.open_start or held.right.first_paid is None:
+            (held.at_best,) = classify([if_paid_from_the_start(held.line)], today, shown)
+    for held in all_held:
+        if held.right.per == ONCE:
+            first = shown[0] if months_are_chosen else min([shown[0], *held.entitled])
+            (held.answer,) = classify([held.line], today, (first, shown[1]))
 
 
 def _checked_on(all_held: list[Held]) -> list[date]:
@@ -122,8 +132,8 @@ def _worked_out(
     dossier: Dossier, case: Case, entitlements: Entitlements, found: Range, today: date, first: int, last: int
 ) -> Held:
     right, holder = found.right, found.holder
-    entitled = {month: entitlements.of_month(right, holder, month) for month in range(first, last + 2)}
-    line = line_of(dossier, right, holder, entitlements, entitled, today, first, last)
+    entitled = entitlements.of_months(right, holder, first, last + 1)
+    line = line_of(dossier, case, right, holder, entitlements, entitled, today, first, last)
     return Held(right, holder, judge(case, right, holder, today), found, entitled, line)
 
 
@@ -144,7 +154,7 @@ def _right_report(
         official=speaker.text(right.text("official")),
         holder=holder,
         holder_name=speaker.person(holder),
-        grade=str(right.procedure.get("grade", "exact")),
+        grade=right.grade,
         status=judged.status(held.range),
         indicative=bool(notes),
         indicative_because=notes,

@@ -11,7 +11,7 @@ from takeup.engine.case import CLAIMED, Case
 from takeup.engine.errors import UndecidedError
 from takeup.engine.explore import Explorer
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import BY_DAY, Right
+from takeup.engine.law import BY_DAY, ONCE, PER_YEAR, Right
 from takeup.engine.questions import bounds
 from takeup.engine.time import days_in_month, first_of_month, full_years, month_index, month_start
 
@@ -54,15 +54,39 @@ class Entitlements:
         low, high, _ = bounds(right.due(household if right.holder == HOUSEHOLD else household.person(holder)))
         return max(low, 0.0), max(high, 0.0)
 
+    def of_months(
+        self, right: Right, holder: str, first: int, last: int, world: str = CLAIMED
+    ) -> dict[int, tuple[float, float]]:
+        """Euros due for each month from `first` to `last`; of a right that is paid once, for the month of its event."""
+        if right.per != ONCE:
+            return {month: self.of_month(right, holder, month, world) for month in range(first, last + 1)}
+        now = self.due(right, holder, self.today, world)
+        day = self._event_day(right, holder, world)
+        if day is None:
+            return {month_index(self.today): now}
+        then = self.due(right, holder, day, world) if day < self.today else now
+        return {month_index(day): now if then[0] < then[1] else then}
+
+    def _event_day(self, right: Right, holder: str, world: str) -> date | None:
+        """The day of the event that is paid for; None where it is not known, or there is none."""
+        household = self.case.on(self.today, world)
+        try:
+            subject = household if right.holder == HOUSEHOLD else household.person(holder)
+            if right.event is None or (right.concerns is not None and not right.concerns(subject)):
+                return None
+            return right.event(subject)
+        except (KeyError, UndecidedError):
+            return None
+
     def of_month(self, right: Right, holder: str, month: int, world: str = CLAIMED) -> tuple[float, float]:
         """Euros due for a whole month.
 
         A right by the day is weighed by the days of each situation in the month; another right goes by the
-        situation on the first day. A right per year is due in the last month of its year.
+        situation on the first day. A right per year is due in one month of its year.
         """
         first = month_start(month)
-        if right.per == "year":
-            return self.due(right, holder, first, world) if month % 12 == 11 else (0.0, 0.0)
+        if right.per == PER_YEAR:
+            return self.due(right, holder, first, world) if month % 12 + 1 == right.in_month else (0.0, 0.0)
         if right.situation != BY_DAY:
             return self.due(right, holder, first, world)
         starts = [first, *self._changes_within(first, days_in_month(first))]

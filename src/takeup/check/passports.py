@@ -56,7 +56,7 @@ def _last_due(held: Held, today: date) -> date | None:
 def _opens_alone(other: Held, held: Held, entitlements: Entitlements, today: date) -> bool:
     """Whether this right would be due, as things stand, had the other one been received for a year."""
     case, month = entitlements.case, month_index(today)
-    months = dict.fromkeys(range(month - 12, month + 1), other.entitled[month][0])
+    months = dict.fromkeys(range(month - 12, month + 1), other.entitled.get(month, (0.0, 0.0))[0])
     received = {**case.received, (other.right.id, other.holder): Received(months, complete=False)}
     supposed = Entitlements(replace(case, received=received, _views={}), today)
     return supposed.due(held.right, held.holder, today, AS_THINGS_STAND)[0] > 0

@@ -158,6 +158,9 @@ def open_question(right: Right, id: str) -> Any:
         for entry in one.procedure.get("open_questions") or ():
             if entry["id"] == id:
                 return entry["text"]
+    for entry in right.law.shared_open_questions:
+        if entry["id"] == id:
+            return entry["text"]
     return {}
 
 
@@ -167,6 +170,8 @@ def notes_on_start(right: Right, gap: Gap, speaker: Speaker) -> list[Note]:
         return []
     if right.open_start:
         return [Note(right.open_start, speaker.text(open_question(right, right.open_start)))]
+    if right.first_paid is None:
+        return [Note("unknown:first_paid", speaker.text(INDICATIVE["term_unknown"]))]
     if right.start_is_unverified:
         return [Note("unverified:first_paid", speaker.text(INDICATIVE["term_unverified"]))]
     return []

@@ -17,7 +17,7 @@ class Amount:
 
     low: float
     high: float | None
-    per: Literal["month", "year", "status"]
+    per: Literal["month", "year", "once", "status"]
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from takeup.check.lines import Entitlements
 from takeup.check.report import Amount, Totals
 from takeup.dossier import Dossier
 from takeup.engine.case import EVERYTHING_CLAIMED, Case
-from takeup.engine.law import MONEY
+from takeup.engine.law import MONEY, PER_MONTH
 from takeup.engine.money import cents
 from takeup.nontakeup import classify
 
@@ -27,7 +27,7 @@ def totals_of(
 ) -> Totals:
     """Sums over the rights in the world where everything is claimed; gaps of single rights are never added up."""
     first, last = looked_at
-    money = [p for p in rights if p.right.kind == MONEY and p.right.per == "month"]
+    money = [p for p in rights if p.right.kind == MONEY and p.right.per == PER_MONTH]
     low = high = 0.0
     for held in money:
         one = entitlements.due(held.right, held.holder, today, EVERYTHING_CLAIMED)
@@ -38,10 +38,11 @@ def totals_of(
     lines = [
         line_of(
             dossier,
+            case,
             p.right,
             p.holder,
             entitlements,
-            {m: entitlements.of_month(p.right, p.holder, m, EVERYTHING_CLAIMED) for m in range(first, last + 2)},
+            entitlements.of_months(p.right, p.holder, first, last + 1, EVERYTHING_CLAIMED),
             today,
             first,
             last,

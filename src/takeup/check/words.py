@@ -32,6 +32,11 @@ INDICATIVE: dict[str, Text] = {
         "fr": "Le service apprécie lui-même : {label}.",
         "en": "The office judges this itself: {label}.",
     },
+    "term_unknown": {
+        "nl": "Vanaf wanneer een late aanvraag betaald wordt, staat in geen enkele bron die wij vonden. Wat verloren is en wat nog terug te krijgen is, ligt daarom tussen twee grenzen.",
+        "fr": "À partir de quand une demande tardive est payée, aucune source trouvée ne le dit. Ce qui est perdu et ce qu'on peut encore obtenir se situe donc entre deux limites.",
+        "en": "From when a late claim is paid stands in no source that we found. What is lost and what can still be had therefore lies between two limits.",
+    },
     "term_unverified": {
         "nl": "Vanaf wanneer een late aanvraag telt, is niet nagekeken in een bron.",
         "fr": "La date à partir de laquelle une demande tardive compte n'a pas été vérifiée dans une source.",

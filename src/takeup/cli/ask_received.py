@@ -13,7 +13,7 @@ from takeup.cli.paper import Paper
 from takeup.cli.prompts import Prompts
 from takeup.engine.explore import Asked
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import MONEY, Right
+from takeup.engine.law import MONEY, PER_MONTH, Right
 from takeup.engine.time import add_months, first_of_month, month_index, month_text
 
 MOST_MONTHS = 60
@@ -80,14 +80,14 @@ class Receipts:
         amount = None
         if right.kind == MONEY:
             amount = self.prompts.amount(
-                self.prompts.say("how_much_year" if right.per == "year" else "how_much", **who)
+                self.prompts.say("how_much" if right.per == PER_MONTH else f"how_much_{right.per}", **who)
             )
             if amount is None:
                 self.paper.text(self.prompts.say("not_noted"), 2)
                 return False
-        question = "paid_month" if right.per == "year" else "since_month"
+        question = "since_month" if right.per == PER_MONTH else "paid_month"
         first = self.prompts.month(self.prompts.say(question, **who)) or self.prompts.this_month
-        last = first if right.per == "year" else None
+        last = None if right.per == PER_MONTH else first
         self.prompts.attempt(lambda: self.notebook.pay(right.id, holder, first, last, amount))
         return True
 

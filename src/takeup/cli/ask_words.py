@@ -65,6 +65,11 @@ SAY: Words = {
         "fr": "{right}, {person} : combien d'euros pour le mois du paiement ?",
         "en": "{right}, {person}: how many euros in the month of payment?",
     },
+    "how_much_once": {
+        "nl": "{right}, {person}: hoeveel euro in totaal?",
+        "fr": "{right}, {person} : combien d'euros en tout ?",
+        "en": "{right}, {person}: how many euros in all?",
+    },
     "since_month": {
         "nl": "{right}, {person}: sinds welke maand? (Enter: sinds deze maand, van vroeger is niets geweten)",
         "fr": "{right}, {person} : depuis quel mois ? (Entrée : depuis ce mois-ci, rien de connu avant)",

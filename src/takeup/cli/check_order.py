@@ -53,5 +53,5 @@ def at_stake(right: RightReport) -> float:
     amount = right.amount
     if amount.per == "status":
         return STATUS_WORTH
-    months = 12 if amount.per == "year" else 1
+    months = 1 if amount.per == "month" else 12
     return CAP if amount.high is None else min(amount.high / months, CAP)

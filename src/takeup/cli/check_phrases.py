@@ -74,7 +74,9 @@ class Phrases:
             return self.common("yes" if right.received else "no")
         if right.amount.per == "year":
             return self._got_per_year(right)
-        return amount_text(right.received, right.received, "month", self.language)
+        return amount_text(
+            right.received, right.received, "once" if right.amount.per == "once" else "month", self.language
+        )
 
     def _got_per_year(self, right: RightReport) -> str:
         got: dict[str, float] = {}

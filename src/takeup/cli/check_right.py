@@ -55,7 +55,7 @@ class RightOnPage:
     def _missed(self, right: RightReport) -> Rows:
         words = self.words
         missed = words.missed_since(right) if right.gap.months or short_now(right) else ""
-        since = ("missing", words.missed_period(right)) if right.amount.per == "year" else ("since", missed)
+        since = ("missing", words.missed_period(right)) if right.amount.per in ("year", "once") else ("since", missed)
         return [
             ("due", words.due(right)),
             ("got", words.got(right)),

@@ -48,9 +48,8 @@ def standing_text(exploration: Exploration, found: Range, language: str) -> str:
     status = SAY[found.status][language]
     if found.right.kind != MONEY:
         return status
-    per = "year" if found.right.per == "year" else "month"
     high = None if found.high == INFINITE else cents(found.high)
-    return f"{status}{colon(language)}{amount_text(cents(found.low), high, per, language)}"
+    return f"{status}{colon(language)}{amount_text(cents(found.low), high, found.right.per, language)}"
 
 
 def _opens_by_conduct(exploration: Exploration, found: Range) -> bool:

@@ -25,7 +25,7 @@ def summary(right: Right, language: str) -> dict[str, Any]:
         "kind": right.kind,
         "holder": right.holder,
         "per": right.per,
-        "grade": str(right.procedure.get("grade") or ""),
+        "grade": right.grade,
         "automatic": automatic.get("value"),
         "first_paid": right.term("first_paid"),
         "months_back": right.term("months_back"),

@@ -99,7 +99,7 @@ class RightPage:
             paragraph.clear()
 
     def _conditions(self) -> None:
-        self.paper.heading(self.say("conditions"))
+        self.paper.heading(self.say("conditions_of"))
         for condition in self.data["conditions"]:
             marks = [self.say(key) for key in ("conduct", "discretion") if condition[key]]
             more = f" ({'; '.join(marks)})" if marks else ""
@@ -211,8 +211,8 @@ class RightPage:
 
 
 def grade(value: str, language: str) -> str:
-    """The grade of a computation in words; as it is written where it is another one."""
-    return SAY[value][language] if value in SAY else value
+    """The grade of a computation in words."""
+    return SAY[value][language]
 
 
 def how_far_back(data: Data, language: str) -> str:

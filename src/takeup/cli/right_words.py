@@ -12,9 +12,21 @@ SAY: Words = {
     },
     "official": {"nl": "officieel", "fr": "officiel", "en": "official"},
     "grade": {"nl": "berekening", "fr": "calcul", "en": "computation"},
-    "exact": {"nl": "precies", "fr": "exact", "en": "exact"},
-    "range": {"nl": "een vork", "fr": "une fourchette", "en": "a range"},
-    "indicative": {"nl": "een aanwijzing", "fr": "indicatif", "en": "indicative"},
+    "exact": {
+        "nl": "precies: voorwaarden en bedrag",
+        "fr": "exact : conditions et montant",
+        "en": "exact: conditions and amount",
+    },
+    "conditions": {
+        "nl": "voorwaarden: ja, nee of niet te zeggen; het bedrag is niet berekend",
+        "fr": "conditions : oui, non ou impossible à dire ; le montant n'est pas calculé",
+        "en": "conditions: yes, no or cannot say; the amount is not computed",
+    },
+    "worth_asking": {
+        "nl": "de moeite om te vragen: alleen de dienst kan het beoordelen",
+        "fr": "à demander : seul le service peut l'apprécier",
+        "en": "worth asking: only the office can weigh it",
+    },
     "kind": {"nl": "soort", "fr": "type", "en": "kind"},
     "money": {"nl": "geld", "fr": "argent", "en": "money"},
     "status": {"nl": "voordeel of statuut", "fr": "avantage ou statut", "en": "benefit or status"},
@@ -64,7 +76,7 @@ SAY: Words = {
         "fr": "Relu le {day} par : {who}.",
         "en": "Checked on {day} by: {who}.",
     },
-    "conditions": {"nl": "Voorwaarden", "fr": "Conditions", "en": "Conditions"},
+    "conditions_of": {"nl": "Voorwaarden", "fr": "Conditions", "en": "Conditions"},
     "conduct": {"nl": "kan nog geregeld worden", "fr": "peut encore être réglé", "en": "can still be met"},
     "discretion": {"nl": "de dienst beoordeelt", "fr": "le service apprécie", "en": "the office judges"},
     "rules": {

@@ -24,6 +24,7 @@ SAY: Words = {
     },
     "per_month": {"nl": "per maand", "fr": "par mois", "en": "per month"},
     "per_year": {"nl": "per jaar", "fr": "par an", "en": "per year"},
+    "per_once": {"nl": "één keer", "fr": "une seule fois", "en": "once"},
     "yes": {"nl": "ja", "fr": "oui", "en": "yes"},
     "no": {"nl": "nee", "fr": "non", "en": "no"},
     "perhaps": {"nl": "misschien", "fr": "peut-être", "en": "perhaps"},
@@ -48,13 +49,13 @@ SAY: Words = {
 
 
 def amount_text(low: float, high: float | None, per: str, language: str) -> str:
-    """An amount as people read it. `per`: month, year, status or '' for a sum. `high` None: unbounded."""
+    """An amount as people read it. `per`: month, year, once, status or '' for a sum. `high` None: unbounded."""
     from takeup.cli.spelling import NO_BREAK, euros
     from takeup.engine.questions import CAP
 
     if per == "status":
         return SAY["yes" if low > 0 else "perhaps" if high is None or high > 0 else "no"][language]
-    if high is not None and high > low and high > CAP * (12 if per == "year" else 1):
+    if high is not None and high > low and high > CAP * (12 if per in ("year", "once") else 1):
         high = None  # a bound so far away says nothing
     unit = SAY[f"per_{per}"][language].replace(" ", NO_BREAK) if per else ""
     if high is None:

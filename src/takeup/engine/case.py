@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from takeup.engine.errors import UndecidedError
 from takeup.engine.facts import UNKNOWN
 from takeup.engine.household import HOUSEHOLD, Years
 from takeup.engine.kin import derive_kin
+from takeup.engine.time import month_start
 
 if TYPE_CHECKING:
     from takeup.engine.law import Law
@@ -95,11 +97,27 @@ class Case:
         return self._kin.get((one, other))
 
     def received_of(self, right: str, holder: str, month: int) -> float | None:
-        """Euros received for a month (1.0 for a status); None when nobody has said."""
+        """Euros received for a month (1.0 for a status); None when nobody has said.
+
+        The listed payments come first, then what the facts of that month tell (the rule `received` of the right).
+        """
         record = self.received.get((right, holder))
         if record is not None:
             return record.of(month)
-        return 0.0 if self.received_complete else None
+        told = self._told_by_facts(right, holder, month)
+        return 0.0 if told is None and self.received_complete else told
+
+    def _told_by_facts(self, right: str, holder: str, month: int) -> float | None:
+        found = self.law.right(right)
+        if found.received is None:
+            return None
+        household = self.on(month_start(month))
+        try:
+            subject = household if found.holder == HOUSEHOLD else household.person(holder)
+            value = float(found.received(subject))
+        except (KeyError, UndecidedError):
+            return None
+        return value if found.kind == "money" else float(value > 0)
 
     def changes(self) -> list[date]:
         """The days on which something known changes, in order."""

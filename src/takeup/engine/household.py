@@ -29,6 +29,8 @@ class Subject:
 
     def _missing(self, fact: Fact) -> Any:
         value = self._stored.get(fact.name, UNKNOWN)
+        if value is UNKNOWN and fact.kind != "yearly" and (estimate := self._estimate_of(fact.name)) is not None:
+            return estimate.rule(self)
         if self._reader is not None:
             return self._reader.fact(self, fact, value)
         if value is not UNKNOWN:
@@ -36,6 +38,11 @@ class Subject:
         if fact.kind == "yearly":
             return Years(self, fact, {})
         return self.absent_or_unknown(fact)
+
+    def _estimate_of(self, fact: str) -> Any:
+        """How to estimate this fact from others that are known; None where they are not, or where there is no way."""
+        estimate = self._case.law.estimates.get(fact)
+        return estimate if estimate is not None and all(name in self._stored for name in estimate.needs) else None
 
     def absent_or_unknown(self, fact: Fact) -> Any:
         """The absent value where the fact surely does not apply; otherwise raises UnknownFactError."""
@@ -72,7 +79,10 @@ class Years:
 
     def __getitem__(self, year: int) -> float:
         value = self.fact.absent if self.data is DOES_NOT_APPLY else self.data.get(year)
-        reader = self.subject._reader
+        subject = self.subject
+        if value is None and year == subject.year and (estimate := subject._estimate_of(self.fact.name)) is not None:
+            return estimate.rule(subject)  # type: ignore[no-any-return]
+        reader = subject._reader
         if reader is not None:
             return reader.year(self.subject, self.fact, year, value)  # type: ignore[no-any-return]
         if value is None:

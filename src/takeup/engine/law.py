@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import ast
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -24,8 +26,19 @@ from takeup.engine.texts import LANGUAGES, Text
 
 MONEY, STATUS = "money", "status"
 BY_DAY, BY_MONTH = "day", "month"
+PER_MONTH, PER_YEAR, ONCE = PERIODS = ("month", "year", "once")
+EXACT, CONDITIONS, WORTH_ASKING = GRADES = ("exact", "conditions", "worth_asking")
+DECEMBER = 12
 _DOORS = ("passport", "passport_for")
 _OTHERS = ("in_payment", "in_payment_for", "received_amount", "already_in_payment")
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A rule that stands in for an unknown fact of a person, where the facts that it `needs` are known."""
+
+    needs: tuple[str, ...]
+    rule: Rule[Any, Any, float]
 
 
 class Right:
@@ -60,6 +73,16 @@ class Right:
     @cached_property
     def concerns(self) -> Rule[Any, Any, bool] | None:
         return next((r for r in self.rules.values() if r.kind == "concerns"), None)
+
+    @cached_property
+    def event(self) -> Rule[Any, Any, date] | None:
+        """For a right that is paid once: the day of what it is paid for."""
+        return self.rules.get("event")
+
+    @cached_property
+    def received(self) -> Rule[Any, Any, float] | None:
+        """Euros of the month that are received (1 for a status), where facts tell it and not a list of payments."""
+        return self.rules.get("received")
 
     @cached_property
     def due(self) -> Rule[Any, Any, float]:
@@ -121,13 +144,27 @@ class Right:
         """BY_DAY: a month is weighed by its days; BY_MONTH: the situation on the first day counts."""
         return self._header["situation"]
 
-    @property
+    @cached_property
     def per(self) -> str:
-        """'month' or 'year': what an amount is for."""
-        found = self.procedure.get("per", "month")
-        if found not in ("month", "year"):
-            raise LawError(f"{self.folder / 'procedure.yaml'}: 'per' is {found!r}, allowed are month, year")
-        return str(found)
+        """PER_MONTH, PER_YEAR or ONCE: what an amount is for."""
+        return str(self._one_of("per", PERIODS, PER_MONTH))
+
+    @cached_property
+    def in_month(self) -> int:
+        """The month (1 to 12) in which the amount of a year is placed."""
+        return int(self._one_of("in_month", range(1, 13), DECEMBER))
+
+    @cached_property
+    def grade(self) -> str:
+        """EXACT: conditions and amount; CONDITIONS: yes, no, cannot say; WORTH_ASKING: only an office can weigh it."""
+        return str(self._one_of("grade", GRADES))
+
+    def _one_of(self, key: str, allowed: Iterable[Any], default: Any = None) -> Any:
+        found = self.procedure.get(key, default)
+        if found not in allowed:
+            said = ", ".join(map(str, allowed))
+            raise LawError(f"{self.folder / 'procedure.yaml'}: '{key}' is {found!r}, allowed are {said}")
+        return found
 
     @cached_property
     def _header(self) -> dict[str, str]:
@@ -150,14 +187,24 @@ class Right:
         return default if entry is None else entry["value"]
 
     @property
+    def first_paid(self) -> Literal["day", "month", "quarter", "next_month"] | None:
+        """From when a claim is paid; None where no source says."""
+        found: Any = self.term("first_paid")
+        return None if found == "unknown" else found
+
+    @property
     def open_start(self) -> str:
-        """The open question that leaves the first paid month of a late claim undecided; '' where it is known."""
-        return str(((self.procedure.get("terms") or {}).get("first_paid") or {}).get("open", ""))
+        """The open question that leaves the first paid month of a late claim undecided; '' where there is none."""
+        return str(self._first_paid.get("open", ""))
 
     @property
     def start_is_unverified(self) -> bool:
         """Whether the first paid month of a claim has no better source than memory."""
-        return ((self.procedure.get("terms") or {}).get("first_paid") or {}).get("status") == "unverified"
+        return self._first_paid.get("status") == "unverified"
+
+    @property
+    def _first_paid(self) -> dict[str, Any]:
+        return (self.procedure.get("terms") or {}).get("first_paid") or {}
 
     # -- parameters and texts ------------------------------------------------------------------
 
@@ -257,6 +304,20 @@ class Law:
         raise LawError(f"unknown right '{name}'; known are: {', '.join(right.id for right in self)}")
 
     @cached_property
+    def estimates(self) -> dict[str, Estimate]:
+        """Facts that can be estimated from others, by name: `ESTIMATES` of estimates.py beside the facts."""
+        if not (self.folder / "estimates.py").exists():
+            return {}
+        found: dict[str, Estimate] = importlib.import_module(f"{self.package}.estimates").ESTIMATES
+        return found
+
+    @cached_property
+    def shared_open_questions(self) -> list[dict[str, Any]]:
+        """Points that the sources leave open and that no single right owns (open_questions.yaml)."""
+        file = self.folder / "open_questions.yaml"
+        return list(load_yaml(file)["open_questions"]) if file.exists() else []
+
+    @cached_property
     def shared_parameters(self) -> dict[str, Parameter]:
         """Series that several rights use (the index), in the folder of the jurisdiction itself."""
         return parameters(str(self.folder / "facts.py")).all()
@@ -294,4 +355,23 @@ def read_text(file: Path) -> dict[str, Any]:
 _YES_NO = {True: "yes", False: "no"}
 
 
-__all__ = ["BY_DAY", "BY_MONTH", "MONEY", "STATUS", "Law", "Parameters", "Right", "load", "read_text"]
+__all__ = [
+    "BY_DAY",
+    "BY_MONTH",
+    "CONDITIONS",
+    "EXACT",
+    "GRADES",
+    "MONEY",
+    "ONCE",
+    "PERIODS",
+    "PER_MONTH",
+    "PER_YEAR",
+    "STATUS",
+    "WORTH_ASKING",
+    "Estimate",
+    "Law",
+    "Parameters",
+    "Right",
+    "load",
+    "read_text",
+]

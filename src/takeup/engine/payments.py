@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from takeup.engine.abstract import Maybe
+from takeup.engine.abstract import Maybe, Num
 from takeup.engine.case import AS_THINGS_STAND, EVERYTHING_CLAIMED
 from takeup.engine.errors import UnknownFactError
 from takeup.engine.household import HOUSEHOLD
+from takeup.engine.law import STATUS
 from takeup.engine.logic import all_of
 from takeup.engine.rules import Rule
 
@@ -35,12 +36,27 @@ def _due(subject: Any, right: str) -> float:
 
 def _received(subject: Any, right: str) -> float:
     holder = holder_of(subject, right)
-    value: float | None = subject._case.received_of(right, holder.id, subject.month)
+    case = subject._case
+    told = case.law.right(right).received
+    if told is not None and (right, holder.id) not in case.received:
+        return _told_by_facts(case, told, holder)
+    value: float | None = case.received_of(right, holder.id, subject.month)
     if subject._reader is not None:
         return subject._reader.received(holder, right, value)  # type: ignore[no-any-return]
     if value is None:
         raise UnknownFactError(f"receives {right}", holder.id)
     return value
+
+
+def _told_by_facts(case: Any, told: Rule[Any, Any, float], holder: Any) -> float:
+    """What the facts tell; where they leave it open and everything received is listed, nothing."""
+    if not case.received_complete:
+        return told(holder)
+    try:
+        value = told(holder)
+    except UnknownFactError:
+        return 0.0
+    return 0.0 if isinstance(value, Num) and value.bounds()[0] != value.bounds()[1] else value
 
 
 def _passport(subject: Any, right: str) -> bool:
@@ -52,13 +68,20 @@ def _passport(subject: Any, right: str) -> bool:
 
 
 def _in_payment(subject: Any, right: str) -> bool:
+    if subject._world == EVERYTHING_CLAIMED and _is_status(subject, right):
+        return _concerns(subject, right) and bool(_due(subject, right) > 0)
     return bool(received_amount(subject, right) > 0)
 
 
 def _received_amount(subject: Any, right: str) -> float:
     if not _concerns(subject, right):
         return 0.0
-    return _due(subject, right) if subject._world == EVERYTHING_CLAIMED else _received(subject, right)
+    counts_what_is_due = subject._world == EVERYTHING_CLAIMED and not _is_status(subject, right)
+    return _due(subject, right) if counts_what_is_due else _received(subject, right)
+
+
+def _is_status(subject: Any, right: str) -> bool:
+    return subject._case.law.right(right).kind == STATUS  # type: ignore[no-any-return]
 
 
 def _already_in_payment(subject: Any, right: str) -> bool:

@@ -21,7 +21,7 @@ from takeup.engine.abstract import INFINITE, Maybe, Num
 from takeup.engine.case import CLAIMED, Case
 from takeup.engine.explore import Asked, Explorer, Open, OutOfWork
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import Right
+from takeup.engine.law import PER_MONTH, Right
 from takeup.engine.time import years_before
 
 CAP = 3_000.0  # euros a month: the width of an amount of which nothing is known, for the order of questions only
@@ -58,7 +58,7 @@ class Range:
         """Euros a month that are not settled."""
         if self.right.kind == "status":
             return STATUS_WORTH if self.high > self.low else 0.0
-        months = 12 if self.right.per == "year" else 1
+        months = 1 if self.right.per == PER_MONTH else 12
         return min(self.high / months, CAP) - min(self.low / months, CAP)
 
 

@@ -15,12 +15,12 @@ from datetime import date
 from takeup.engine.law import Law
 from takeup.engine.lint.cases import check_cases
 from takeup.engine.lint.code import Code, read_code
-from takeup.engine.lint.documents import Document
+from takeup.engine.lint.documents import Document, read_document
 from takeup.engine.lint.facts import check_facts
 from takeup.engine.lint.files import check_files, right_folders
 from takeup.engine.lint.findings import ERROR, LEVELS, NOTE, WARNING, Finding, Findings
 from takeup.engine.lint.graph import check_aliases, check_doors
-from takeup.engine.lint.open_questions import check_open_questions
+from takeup.engine.lint.open_questions import SHARED, check_open_questions
 from takeup.engine.lint.parameters import check_parameters
 from takeup.engine.lint.procedure import check_procedure
 from takeup.engine.lint.rules import check_rules
@@ -51,7 +51,10 @@ def lint(law: Law, today: date | None = None) -> list[Finding]:
     check_same_names(names, procedures, findings)
     check_aliases(set(codes), procedures, findings)
     check_doors(codes, findings)
-    check_open_questions({"": shared, **codes}, procedures, findings)
+    listing = dict(procedures)
+    if (law.folder / SHARED).exists() and (document := read_document(law.folder / SHARED, "", findings)):
+        listing[""] = document
+    check_open_questions({"": shared, **codes}, listing, findings)
     return findings.in_order()
 
 

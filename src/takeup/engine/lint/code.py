@@ -34,6 +34,7 @@ class RuleText:
     documented: bool
     returns: str
     subject: str
+    discretion: bool = False
 
 
 @dataclass(slots=True)
@@ -164,6 +165,7 @@ def _rule_text(function: ast.FunctionDef) -> RuleText | None:
             documented=ast.get_docstring(function) is not None,
             returns=ast.unparse(function.returns) if function.returns is not None else "",
             subject=ast.unparse(first) if first is not None else "",
+            discretion=any(k.arg == "discretion" and ast.unparse(k.value) == "True" for k in decorator.keywords),
         )
     return None
 

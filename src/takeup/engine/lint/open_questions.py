@@ -14,24 +14,25 @@ from takeup.engine.lint.documents import Document
 from takeup.engine.lint.findings import ERROR, WARNING, Findings
 from takeup.engine.lint.wording import in_each_language
 
+SHARED = "open_questions.yaml"  # of points that no single right owns
 ABOUT = ("procedure", "amounts", "left_out")
 
 
-def check_open_questions(codes: Mapping[str, Code], procedures: Mapping[str, Document], findings: Findings) -> None:
-    """Every question used is listed, and the other way round. `codes` by folder, '' for the jurisdiction."""
+def check_open_questions(codes: Mapping[str, Code], listing: Mapping[str, Document], findings: Findings) -> None:
+    """Every question used is listed, and the other way round. Both by folder, '' for the jurisdiction itself."""
     used = {id for code in codes.values() for id in code.questions}
     listed: set[str] = set()
-    for right, document in procedures.items():
-        listed |= _check_listed(right, document, used, findings)
+    for folder, document in listing.items():
+        listed |= _check_listed(folder, document, used, findings)
     for folder, code in codes.items():
         for id, (file, line) in code.questions.items():
             if id not in listed:
-                fault = f"the open question '{id}' is not listed under open_questions in procedure.yaml"
+                fault = f"the open question '{id}' is not listed under open_questions in procedure.yaml or {SHARED}"
                 findings.say(ERROR, findings.folder / folder / file, line, fault, folder)
 
 
 def _check_listed(right: str, document: Document, used: Collection[str], findings: Findings) -> set[str]:
-    file = findings.folder / right / "procedure.yaml"
+    file = findings.folder / right / ("procedure.yaml" if right else SHARED)
     found: set[str] = set()
 
     def fault(level: str, text: str, *path: Any) -> None:

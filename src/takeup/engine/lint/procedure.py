@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import BY_DAY, BY_MONTH, MONEY, STATUS
+from takeup.engine.law import BY_DAY, BY_MONTH, EXACT, GRADES, MONEY, ONCE, PERIODS, STATUS, WORTH_ASKING
 from takeup.engine.lint.code import Code
 from takeup.engine.lint.documents import Document, read_document
 from takeup.engine.lint.findings import ERROR, NOTE, WARNING, Fault, Findings
@@ -19,7 +19,9 @@ ALLOWED = {
     "holder": ("person", HOUSEHOLD),
     "kind": (MONEY, STATUS),
     "situation": (BY_DAY, BY_MONTH),
-    "per": ("month", "year"),
+    "per": PERIODS,
+    "in_month": range(1, 13),
+    "grade": GRADES,
 }
 REQUIRED = (
     "holder",
@@ -36,12 +38,24 @@ REQUIRED = (
     "sources",
     "checked",
 )
-OPTIONAL = ("aliases", "per", "what_ends", "open_questions", "worth", "amounts", "draft", "no_longer_opened_by", "note")
+OPTIONAL = (
+    "aliases",
+    "per",
+    "in_month",
+    "what_ends",
+    "open_questions",
+    "worth",
+    "amounts",
+    "draft",
+    "no_longer_opened_by",
+    "note",
+)
 TEXTS = ("granted_by", "renewal", "appeal_at", "what_ends")
 LISTS = ("channels", "evidence", "sources", "open_questions", "aliases")
 AUTOMATIC = ("always", "mostly", "partly", "never")
 CHANNELS = ("counter", "post", "phone", "online", "organisation", "automatic")
-FIRST_PAID = ("day", "month", "quarter", "next_month")
+UNKNOWN = "unknown"  # no source says it: `source` tells what was looked for
+FIRST_PAID = ("day", "month", "quarter", "next_month", UNKNOWN)
 DAYS_OR_MONTHS = ("months_back", "decision_days", "appeal_days", "payment_days")
 TERMS = ("first_paid", *DAYS_OR_MONTHS, "continues")
 
@@ -85,7 +99,7 @@ def _check_keys(data: Mapping[str, Any], fault: Fault) -> None:
             fault(WARNING, f"unknown key '{key}'; known are {', '.join((*REQUIRED, *OPTIONAL))}", key)
     for key, allowed in ALLOWED.items():
         if key in data and data[key] not in allowed:
-            fault(ERROR, f"'{key}' is {data[key]!r}; allowed: {', '.join(allowed)}", key)
+            fault(ERROR, f"'{key}' is {data[key]!r}; allowed: {', '.join(map(str, allowed))}", key)
     for key in TEXTS:
         if data.get(key) is not None:
             in_each_language(data[key], key, fault, key)
@@ -132,7 +146,7 @@ def _check_terms(terms: Any, fault: Fault) -> None:
             _check_source(entry, f"the term '{name}'", fault, *where)
     for name in TERMS:
         if name not in terms:
-            fault(WARNING if name == "first_paid" else NOTE, f"the term '{name}' is not known", "terms")
+            fault(ERROR if name == "first_paid" else NOTE, f"the term '{name}' is not known", "terms")
 
 
 def _check_term(name: str, value: Any, fault: Fault, where: tuple[Any, ...]) -> None:
@@ -171,6 +185,13 @@ def _check_against_rules(data: Mapping[str, Any], code: Code, fault: Fault) -> N
         fault(ERROR, "the right is about money, and rules.py has no rule named 'amount'", "kind")
     if data.get("kind") == STATUS and has_amount:
         fault(WARNING, "the right is a status, and rules.py has a rule named 'amount'", "kind")
+    if data.get("grade") in GRADES and data["grade"] != EXACT and data.get("kind") == MONEY:
+        fault(ERROR, "only a right of grade exact has an amount: give it 'kind: status'", "grade")
+    if data.get("grade") == WORTH_ASKING and not any(rule.discretion for rule in code.rules):
+        fault(ERROR, "a right worth asking has a condition that an office weighs (discretion=True)", "grade")
+    has_event = any(rule.name == "event" for rule in code.rules)
+    if (data.get("per") == ONCE) is not has_event:
+        fault(ERROR, "a right has a rule named 'event' where it is paid once ('per: once'), and only there", "per")
     wanted = "Household" if data.get("holder") == HOUSEHOLD else "Person"
     for rule in code.rules:
         if rule.kind in ("condition", "concerns") and rule.subject and rule.subject != wanted:

@@ -8,6 +8,8 @@ from takeup.engine.law import Law
 from takeup.engine.lint.code import Code, RuleText
 from takeup.engine.lint.findings import ERROR, WARNING, WHOLE_FILE, Findings
 
+TOLD_BY_FACTS = "received"  # the rule that says which facts tell what is received: no article speaks of it
+
 
 def check_rules(law: Law, folder: Path, code: Code, findings: Findings) -> None:
     """The rules of a right."""
@@ -22,7 +24,7 @@ def check_rules(law: Law, folder: Path, code: Code, findings: Findings) -> None:
 
 
 def _check_rule(rule: RuleText, file: Path, right: str, findings: Findings) -> None:
-    if rule.kind != "concerns" and rule.article is not None and not rule.article.strip():
+    if rule.kind != "concerns" and rule.name != TOLD_BY_FACTS and rule.article is not None and not rule.article.strip():
         needs_article = rule.kind in ("condition", "since") or rule.name == "amount"
         fault = f"{rule.kind} '{rule.name}' names no article of law"
         findings.say(ERROR if needs_article else WARNING, file, rule.line, fault, right)

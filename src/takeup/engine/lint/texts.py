@@ -13,6 +13,7 @@ from takeup.engine.law import read_text
 from takeup.engine.lint.code import Code
 from takeup.engine.lint.documents import Document
 from takeup.engine.lint.findings import ERROR, NOTE, WARNING, WHOLE_FILE, Findings
+from takeup.engine.lint.rules import TOLD_BY_FACTS
 from takeup.engine.lint.wording import wrong_placeholders
 from takeup.engine.texts import LANGUAGES
 
@@ -96,7 +97,7 @@ class _TextFile:
         for name, rule in known.items():
             entry = rules.get(name)
             given = entry if isinstance(entry, dict) else {"label": entry}
-            if rule.kind == "rule" and not given.get("label"):
+            if rule.kind == "rule" and rule.name != TOLD_BY_FACTS and not given.get("label"):
                 unlabelled.append(name)
             missing = [key for key in ("label", "yes", "no") if not given.get(key)]
             if rule.kind == "condition" and missing:

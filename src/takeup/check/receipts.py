@@ -1,0 +1,37 @@
+"""What was received of a right: the payments that are listed, else what the facts of each month tell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from takeup.dossier import Dossier
+from takeup.engine.case import Case
+from takeup.engine.law import Right
+from takeup.engine.time import month_index
+from takeup.nontakeup import Payment, Span
+from takeup.nontakeup.months import first_day
+
+
+def payments_of(
+    dossier: Dossier, case: Case, right: Right, holder: str, first: int, today: date
+) -> tuple[Payment, ...]:
+    """One payment per month, as of `today`; months told by facts count as paid on their first day."""
+    if not _told_by_facts(case, right, holder):
+        return dossier.payments_of(right.id, holder, today)
+    told = ((month, case.received_of(right.id, holder, month)) for month in range(first, month_index(today) + 1))
+    return tuple(Payment(month, amount, first_day(month)) for month, amount in told if amount)
+
+
+def received_unknown(
+    dossier: Dossier, case: Case, right: Right, holder: str, first: int, last: int, today: date
+) -> tuple[Span, ...]:
+    """The months of which nobody has said what was received."""
+    if not _told_by_facts(case, right, holder):
+        return dossier.received_unknown(right.id, holder, first, last, today)
+    return tuple(
+        Span(month, month) for month in range(first, last + 1) if case.received_of(right.id, holder, month) is None
+    )
+
+
+def _told_by_facts(case: Case, right: Right, holder: str) -> bool:
+    return right.received is not None and (right.id, holder) not in case.received

@@ -1,0 +1,1 @@
+"""A right of the small country."""
