@@ -319,6 +319,9 @@ class Explorer:
             if joined.lo == joined.hi:
                 return joined.lo
             return Num(self.paths, joined.lo, joined.hi, joined.taint)
+        if joined.is_number and all(isinstance(v, date) for v in joined.values):  # some days known, others a range
+            days = [v.toordinal() for v in joined.values]
+            return Num(self.paths, min(joined.lo, *days), max(joined.hi, *days), joined.taint)
         if joined.is_number:
             raise TypeError(f"rule {rule.id} answers sometimes with a number and sometimes not")
         if len(joined.values) == 1:

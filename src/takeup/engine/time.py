@@ -41,6 +41,21 @@ def years_before(day: date, years: int) -> date:
         return date(day.year - years, 2, 28)
 
 
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later (earlier where negative); the last day of a shorter month.
+
+    `day` may be unknown: then a range of days.
+    """
+    monotone = getattr(day, "monotone", None)
+    if monotone is not None:
+        return monotone(lambda n: months_after(date.fromordinal(int(n)), months).toordinal())  # type: ignore[no-any-return]
+    try:
+        first = add_months(day, months)
+    except ValueError:
+        return date.min if months < 0 else date.max
+    return first.replace(day=day.day if day.day <= days_in_month(first) else days_in_month(first))
+
+
 def full_years(since: date, until: date) -> int:
     """Completed years between two days (an age). `since` may be unknown: then a range that knows its day."""
     years_until = getattr(since, "years_until", None)

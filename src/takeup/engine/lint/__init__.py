@@ -17,7 +17,7 @@ from takeup.engine.lint.cases import check_cases
 from takeup.engine.lint.code import Code, read_code
 from takeup.engine.lint.documents import Document, read_document
 from takeup.engine.lint.facts import check_facts
-from takeup.engine.lint.files import check_files, right_folders
+from takeup.engine.lint.files import check_files, right_folders, shared_folders
 from takeup.engine.lint.findings import ERROR, LEVELS, NOTE, WARNING, Finding, Findings
 from takeup.engine.lint.graph import check_aliases, check_doors
 from takeup.engine.lint.open_questions import SHARED, check_open_questions
@@ -34,6 +34,9 @@ def lint(law: Law, today: date | None = None) -> list[Finding]:
     shared = read_code(law.folder, "", findings)
     check_parameters(law.folder / "parameters.yaml", "", shared, findings)
     codes: dict[str, Code] = {}
+    for folder in shared_folders(law.folder):
+        codes[folder.name] = read_code(folder, folder.name, findings)
+        check_parameters(folder / "parameters.yaml", folder.name, codes[folder.name], findings)
     procedures: dict[str, Document] = {}
     names: dict[tuple[str, str], str] = {}
     for folder in right_folders(law.folder):
@@ -49,7 +52,7 @@ def lint(law: Law, today: date | None = None) -> list[Finding]:
             names[right, language] = name
         check_cases(folder / "cases.yaml", right, findings)
     check_same_names(names, procedures, findings)
-    check_aliases(set(codes), procedures, findings)
+    check_aliases(set(procedures), procedures, findings)
     check_doors(codes, findings)
     listing = dict(procedures)
     if (law.folder / SHARED).exists() and (document := read_document(law.folder / SHARED, "", findings)):

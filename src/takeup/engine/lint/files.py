@@ -20,6 +20,14 @@ def right_folders(folder: Path) -> Iterator[Path]:
             yield one
 
 
+def shared_folders(folder: Path) -> Iterator[Path]:
+    """Folders with figures that belong to no single right."""
+    rights = set(right_folders(folder))
+    for one in sorted(folder.iterdir()):
+        if one not in rights and (one / "parameters.yaml").exists():
+            yield one
+
+
 def check_files(folder: Path, findings: Findings) -> None:
     """Every file of a right is there, and filled."""
     for name in RIGHT_FILES:
