@@ -146,3 +146,42 @@ def test_the_readers_agree_on_an_estimate() -> None:
     assert plain == told == 1.0
     found = Exploration(case, day, [right]).range_of("bus_card", "ana")
     assert (found.low, found.high) == (1.0, 1.0)
+
+
+def test_what_opens_and_closes_within_three_months_is_told_with_its_day() -> None:
+    """Ana leaves school on 1 July: the school grant of the year closes then, sick pay opens."""
+    text = {
+        "takeup": 1,
+        "id": "ana",
+        "household": {"everyone_listed": True},
+        "persons": {"ana": {"birth_date": "1990-01-01", "moved_on": "2020-01-01", "sick_pay": 0, "net": 5000}},
+        "situations": [
+            {"from": "2024-01-01", "persons": {"ana": {"at_school": True}}},
+            {"from": "2024-07-01", "persons": {"ana": {"at_school": False}}},
+        ],
+        "payments_complete": True,
+    }
+    dossier = parse_dossier(yaml.safe_dump(text), "ana.yaml", LAND)
+    found = check(dossier, LAND, date(2024, 5, 10), "en").ahead
+    assert [(a.right, a.kind, a.day) for a in found] == [
+        ("school_grant", "closes", "2024-07-01"),
+        ("sick_pay", "opens", "2024-07-01"),
+    ]
+    assert check(dossier, LAND, date(2024, 3, 10), "en").ahead == []  # more than three months before
+
+
+def test_a_grant_for_a_number_of_months_must_be_renewed_in_time() -> None:
+    """The bus card is granted for twelve months: asked for on 20 June 2023, it runs until 20 June 2024."""
+    text = {
+        "takeup": 1,
+        "id": "ana",
+        "household": {"everyone_listed": True},
+        "persons": {"ana": {"birth_date": "1990-01-01", "sick_pay": 600, "at_school": True, "net": 0}},
+        "claims": [
+            {"right": "bus_card", "holder": "ana", "date": "2023-06-20", "outcome": "granted", "decided": "2023-06-30"}
+        ],
+        "payments_complete": True,
+    }
+    dossier = parse_dossier(yaml.safe_dump(text), "ana.yaml", LAND)
+    ahead = check(dossier, LAND, date(2024, 5, 10), "en").ahead
+    assert [(a.right, a.kind, a.day) for a in ahead] == [("bus_card", "renew", "2024-06-20")]

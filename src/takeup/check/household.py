@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from takeup.check.ahead import what_lies_ahead
 from takeup.check.amounts import amount_of, received_now
 from takeup.check.gaps import gap_of, if_paid_from_the_start, line_of
 from takeup.check.held import Held
@@ -19,7 +20,7 @@ from takeup.check.words import NOTICE
 from takeup.dossier import Dossier
 from takeup.engine.abstract import INFINITE
 from takeup.engine.case import Case
-from takeup.engine.explore import Asked
+from takeup.engine.explore import Asked, Explorer
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import ONCE, Law
 from takeup.engine.money import cents
@@ -52,7 +53,7 @@ def check(
     shown = window or (first, last)
     exploration = Exploration(case, today)
     all_held = [
-        _worked_out(dossier, case, entitlements, _ordered(found, exploration), today, first, last)
+        _worked_out(dossier, case, entitlements, _ordered(found, exploration), exploration.explorer, today, first, last)
         for found in [*exploration.ranges, *_elsewhere(exploration, dossier)]
         if _concerns(found, exploration, dossier)
     ]
@@ -71,6 +72,7 @@ def check(
         months_to=format_month(shown[1]),
         rights=rights,
         totals=totals_of(dossier, case, all_held, entitlements, today, (first, last), shown),
+        ahead=what_lies_ahead(all_held, dossier, law, entitlements, speaker, today),
         next_question=_next_question(exploration, speaker),
     )
 
@@ -129,12 +131,19 @@ def _ordered(found: Range, exploration: Exploration) -> Range:
 
 
 def _worked_out(
-    dossier: Dossier, case: Case, entitlements: Entitlements, found: Range, today: date, first: int, last: int
+    dossier: Dossier,
+    case: Case,
+    entitlements: Entitlements,
+    found: Range,
+    explorer: Explorer,
+    today: date,
+    first: int,
+    last: int,
 ) -> Held:
     right, holder = found.right, found.holder
     entitled = entitlements.of_months(right, holder, first, last + 1)
     line = line_of(dossier, case, right, holder, entitlements, entitled, today, first, last)
-    return Held(right, holder, judge(case, right, holder, today), found, entitled, line)
+    return Held(right, holder, judge(case, right, holder, today, explorer), found, entitled, line)
 
 
 def _right_report(

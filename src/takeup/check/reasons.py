@@ -177,12 +177,15 @@ def notes_on_start(right: Right, gap: Gap, speaker: Speaker) -> list[Note]:
     return []
 
 
-def judge(case: Case, right: Right, holder: str, day: date) -> Judgement:
-    """Ask every condition of a right, as things are on a day once the right and its passports are claimed."""
+def judge(case: Case, right: Right, holder: str, day: date, explorer: Explorer | None = None) -> Judgement:
+    """Ask every condition of a right, as things are on a day once the right and its passports are claimed.
+
+    `explorer`: one that has explored this day already.
+    """
     if not lives_here(case, right, holder, day):
         return Judgement(right, holder, day, [], None, 0.0, 0.0, [])
     tracer = Tracer()
-    explorer = Explorer()
+    explorer = explorer or Explorer()
     seen = _subject(case, right, holder, day, tracer)
     explored = _subject(case, right, holder, day, explorer)
     conditions = [_judged(rule, seen, explored, tracer, explorer) for rule in right.conditions]

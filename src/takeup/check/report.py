@@ -160,6 +160,17 @@ class Totals:
 
 
 @dataclass(slots=True)
+class Ahead:
+    """What happens to a right within three months if nothing else changes; `day` is the first day of it."""
+
+    right: str
+    holder: str
+    kind: Literal["opens", "closes", "renew"]
+    day: str
+    text: str
+
+
+@dataclass(slots=True)
 class NextQuestion:
     """The question whose answer settles the most euros."""
 
@@ -190,6 +201,7 @@ class Report:
     months_to: str
     rights: list[RightReport]
     totals: Totals
+    ahead: list[Ahead]
     next_question: NextQuestion | None
 
     def to_dict(self) -> dict[str, Any]:

@@ -155,3 +155,22 @@ STEPS: dict[str, Text] = {
         "en": "Ask first whether this is already received.",
     },
 }
+
+
+AHEAD: dict[str, Text] = {
+    "opens": {
+        "nl": "Vanaf {date} gaat dit recht open als er niets anders verandert: {right} ({person}). Vraag het op tijd.",
+        "fr": "À partir du {date}, ce droit s'ouvre si rien d'autre ne change : {right} ({person}). Demandez-le à temps.",
+        "en": "From {date} on this right opens if nothing else changes: {right} ({person}). Ask for it in time.",
+    },
+    "closes": {
+        "nl": "Vanaf {date} sluit dit recht als er niets anders verandert: {right} ({person}). Kijk nu wat in de plaats komt.",
+        "fr": "À partir du {date}, ce droit se ferme si rien d'autre ne change : {right} ({person}). Voyez dès maintenant ce qui prend le relais.",
+        "en": "From {date} on this right closes if nothing else changes: {right} ({person}). Look now at what takes its place.",
+    },
+    "renew": {
+        "nl": "Tot {date} is dit toegekend: {right} ({person}). Vraag voor die dag een verlenging.",
+        "fr": "C'est accordé jusqu'au {date} : {right} ({person}). Demandez le renouvellement avant ce jour.",
+        "en": "This is granted until {date}: {right} ({person}). Ask for it to be renewed before that day.",
+    },
+}

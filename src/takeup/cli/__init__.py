@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from takeup.cli.ask import ask
+from takeup.cli.changes import changes
 from takeup.cli.check import check
 from takeup.cli.classify import classify
 from takeup.cli.explain import explain
@@ -24,7 +25,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (check, ask, rights, right, explain, graph, classify, schema, lint_law, new_right):
+for command in (check, ask, rights, right, changes, explain, graph, classify, schema, lint_law, new_right):
     app.command()(command)
 
 

@@ -49,6 +49,7 @@ class CheckPage:
             if group != NOT_ENTITLED:
                 self._group(group)
         self._does_not_apply()
+        self._ahead()
         self._totals()
         self._next_question()
 
@@ -95,6 +96,13 @@ class CheckPage:
         for right in rights:
             holders.setdefault(right.name, []).append(right.holder_name)
         self.paper.text("; ".join(f"{name} ({', '.join(people)})" for name, people in holders.items()))
+
+    def _ahead(self) -> None:
+        """What opens, closes or must be renewed soon."""
+        if self.report.ahead:
+            self.paper.heading(self.words.say("ahead"))
+        for ahead in self.report.ahead:
+            self.paper.point(self.words.sentence(ahead.text))
 
     def _totals(self) -> None:
         totals, words = self.report.totals, self.words

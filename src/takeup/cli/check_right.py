@@ -39,7 +39,7 @@ class RightOnPage:
             QUASI: self._quasi,
             UNKNOWN: self._unknown,
         }
-        self.paper.text(self.words.name(right), 0, 2, "bold")
+        self.paper.text(f"{self.words.name(right)} [{self.words.say('grade_' + right.grade)}]", 0, 2, "bold")
         self.paper.pairs([(self.words.say(label), text) for label, text in rows[group](right)], 2)
         if group == UNKNOWN:
             self._questions(right)

@@ -232,6 +232,14 @@ SAY: Words = {
         "en": "Our computation does not find this right now. Something may be missing in the computation or the file.",
     },
     "said": {"nl": "gezegd op {day}", "fr": "dit le {day}", "en": "said on {day}"},
+    "grade_exact": {"nl": "exact berekend", "fr": "calcul exact", "en": "computed exactly"},
+    "grade_conditions": {"nl": "alleen de voorwaarden", "fr": "conditions seulement", "en": "conditions only"},
+    "grade_worth_asking": {"nl": "de moeite om te vragen", "fr": "à demander", "en": "worth asking"},
+    "ahead": {
+        "nl": "De komende drie maanden",
+        "fr": "Les trois prochains mois",
+        "en": "The next three months",
+    },
     "totals": {"nl": "Alles samen", "fr": "Au total", "en": "In all"},
     "total_due": {"nl": "recht op, deze maand", "fr": "dû ce mois-ci", "en": "due this month"},
     "total_got": {

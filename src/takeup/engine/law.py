@@ -320,7 +320,8 @@ class Law:
     @cached_property
     def shared_parameters(self) -> dict[str, Parameter]:
         """Series that several rights use (the index), in the folder of the jurisdiction itself."""
-        return parameters(str(self.folder / "facts.py")).all()
+        file = self.folder / "parameters.yaml"
+        return parameters(str(file)).all() if file.exists() else {}
 
 
 @cache

@@ -56,7 +56,7 @@ AUTOMATIC = ("always", "mostly", "partly", "never")
 CHANNELS = ("counter", "post", "phone", "online", "organisation", "automatic")
 UNKNOWN = "unknown"  # no source says it: `source` tells what was looked for
 FIRST_PAID = ("day", "month", "quarter", "next_month", UNKNOWN)
-DAYS_OR_MONTHS = ("months_back", "decision_days", "appeal_days", "payment_days")
+DAYS_OR_MONTHS = ("months_back", "decision_days", "appeal_days", "payment_days", "valid_months")
 TERMS = ("first_paid", *DAYS_OR_MONTHS, "continues")
 
 
@@ -145,7 +145,7 @@ def _check_terms(terms: Any, fault: Fault) -> None:
             _check_term(name, entry["value"], fault, where)
             _check_source(entry, f"the term '{name}'", fault, *where)
     for name in TERMS:
-        if name not in terms:
+        if name not in terms and name != "valid_months":  # most rights are granted without an end
             fault(ERROR if name == "first_paid" else NOTE, f"the term '{name}' is not known", "terms")
 
 
