@@ -8,13 +8,14 @@ LOCK = $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.
 	--no-emit-index-url --cache-dir .venv/.uv-cache --custom-compile-command 'make lock' $(UPGRADE)
 EXAMPLES = examples/*.yaml
 
-.PHONY: help setup demo test bench lint format types contracts lock docs clean
+.PHONY: help setup demo test bench mutants lint format types contracts lock docs clean
 
 help:
 	@echo 'make demo       set everything up, then check the households in examples/'
 	@echo 'make test       set everything up, then run all tests'
 	@echo 'make bench      measure the speed'
-	@echo 'make docs       write docs/open-questions.md and docs/facts.md anew'
+	@echo 'make mutants    see whether the tests notice small changes to the law (some minutes)'
+	@echo 'make docs       write docs/open-questions.md, docs/facts.md and docs/coverage.md anew'
 	@echo 'make lint       look for mistakes and check how the code is laid out'
 	@echo 'make format     lay the code out'
 	@echo 'make types      check the types'
@@ -34,6 +35,9 @@ test: setup
 bench: setup
 	$(BIN)/python -m benchmarks
 
+mutants: setup
+	$(BIN)/python -m scripts.mutants
+
 lint: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -51,6 +55,7 @@ contracts: setup
 docs: setup
 	.venv/bin/python -m scripts.open_questions
 	.venv/bin/python -m scripts.facts_page
+	.venv/bin/python -m scripts.coverage_page
 
 lock: setup
 	$(LOCK) --output-file requirements.txt pyproject.toml

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from takeup.engine.law import Law, load
 
+TESTS = Path(__file__).parent.parent / "tests" / "law"
+TABLES = ("NOT_MODELLED", "CONTRADICTED", "LEFT_OUT")  # of the tests: cases that are not met, each with its reason
 FILE = Path(__file__).parent.parent / "docs" / "open-questions.md"
 
 
@@ -41,7 +46,34 @@ def page(law: Law) -> str:
                 lines.append(f"  - What takeup does: {choice}")
             if question.get("sources"):
                 lines.append("  - Sources: " + "; ".join(str(s) for s in question["sources"]))
+    lines += [
+        "",
+        "## Worked examples that are not met",
+        "",
+        "The tests compare the law here with some 400 collected examples (published pages and a public encoding of Belgian",
+        "law, rulespec-be, Axiom Foundation, CC BY 4.0; the examples themselves are not part of this repository). All are met",
+        "but these. A value that is contradicted is never changed to fit: the test asserts both, theirs and ours.",
+        "",
+    ]
+    lines += [f"- **{case}**: {' '.join(reason.split())}" for case, reason in sorted(set(unmet()))]
     return "\n".join(lines) + "\n"
+
+
+def unmet() -> Iterator[tuple[str, str]]:
+    """Every collected example, or one value of it, that the tests list as not met, and why."""
+    for file in sorted(TESTS.glob("test_*.py")):
+        if not any(f"{table}" in file.read_text(encoding="utf-8") for table in TABLES):
+            continue
+        module = importlib.import_module(f"tests.law.{file.stem}")
+        for table in TABLES:
+            found: dict[Any, Any] = getattr(module, table, {})
+            for key, entry in found.items():
+                reason = entry[0] if isinstance(entry, tuple) else entry
+                name = f"{key[0]}, {key[1].replace('_', ' ')}" if isinstance(key, tuple) else key
+                if isinstance(reason, dict | set | frozenset):
+                    raise TypeError(f"{file.name}: {table}[{key!r}] must be a reason, or (reason, our value)")
+                ours = f" We give {entry[1]}." if isinstance(entry, tuple) else ""
+                yield str(name), f"{reason}.{ours}".replace("..", ".")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts import facts_page, open_questions
+from scripts import coverage_page, facts_page, open_questions
 
 from tests.law.worked import LAW
 
@@ -13,3 +13,7 @@ def test_the_page_of_open_questions_is_up_to_date() -> None:
 
 def test_the_page_of_facts_is_up_to_date() -> None:
     assert facts_page.FILE.read_text(encoding="utf-8") == facts_page.page(LAW), "run `make docs`"
+
+
+def test_the_page_of_coverage_is_up_to_date() -> None:
+    assert coverage_page.FILE.read_text(encoding="utf-8") == coverage_page.page(LAW), "run `make docs`"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,6 +20,9 @@ from takeup.cli.common import (
     the_day,
 )
 from takeup.cli.paper import Paper
+
+if TYPE_CHECKING:
+    from takeup.engine.law import Law
 
 STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 
@@ -38,6 +41,9 @@ def lint_law(
     on: TodayOption = None,
     notes: Annotated[
         bool, typer.Option("--notes/--no-notes", help="Show notes too, or only what must be mended.")
+    ] = True,
+    coverage: Annotated[
+        bool, typer.Option("--coverage/--no-coverage", help="Print what is covered, right by right.")
     ] = True,
 ) -> None:
     """Name what is missing, stale or unsourced in the law.
@@ -68,7 +74,20 @@ def lint_law(
         paper = Paper()
         for finding in shown:
             paper.line(str(finding), STYLES[finding.level])
+        if coverage:
+            _show(paper, law)
         told = ", ".join(f"{counts[level]} {level}{'' if counts[level] == 1 else 's'}" for level in LEVELS)
         paper.line(f"{len(list(law))} rights: {told}", "bold")
     if counts["error"]:
         raise typer.Exit(PROBLEMS)
+
+
+def _show(paper: Paper, law: Law) -> None:
+    """The table of what is covered."""
+    from takeup.engine.lint.coverage import HEAD, coverage
+
+    rows = [HEAD, *coverage(law)]
+    widths = [max(len(row[place]) for row in rows) for place in range(len(HEAD))]
+    paper.line()
+    for row in rows:
+        paper.line("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

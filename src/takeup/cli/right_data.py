@@ -8,7 +8,8 @@ from typing import Any
 from takeup.cli.right_amounts import amounts_over_time
 from takeup.engine.explain import plain
 from takeup.engine.law import Law, Right
-from takeup.engine.parameters import Parameter
+from takeup.engine.lint.coverage import law_known_until
+from takeup.engine.parameters import Parameter, load_yaml
 from takeup.engine.texts import say
 
 
@@ -29,6 +30,7 @@ def summary(right: Right, language: str) -> dict[str, Any]:
         "automatic": automatic.get("value"),
         "first_paid": right.term("first_paid"),
         "months_back": right.term("months_back"),
+        "law_known_until": law_known_until(right).isoformat(),
         "opens": opened_by(right.law, right.id),
         "opened_by": list(right.opened_by),
         "looks_at": [other for other in right.looks_at if other not in (right.id, *right.passports)],
@@ -96,9 +98,14 @@ def page(right: Right, language: str, on: date) -> dict[str, Any]:
             }
             for one in procedure.get("open_questions") or ()
         ],
+        "cases": [_case(one) for one in load_yaml(right.folder / "cases.yaml") or ()],
         "sources": [str(source) for source in procedure.get("sources") or ()],
         "checked": plain(procedure.get("checked")),
     }
+
+
+def _case(example: dict[str, Any]) -> dict[str, str]:
+    return {key: str(example.get(key) or "") for key in ("id", "why", "source")}
 
 
 def plain_terms(entry: dict[str, Any]) -> dict[str, Any]:

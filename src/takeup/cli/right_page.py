@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from takeup.cli.paper import Paper
 from takeup.cli.right_words import SAY
 
 Data = dict[str, Any]
+PERSON, WORKER, JURIST = READERS = ("person", "worker", "jurist")
 
 
 @dataclass
@@ -30,32 +32,48 @@ class RightPage:
     def colon(self) -> str:
         return spelling.colon(self.language)
 
-    def show(self) -> None:
-        data = self.data
-        self.paper.title(data["name"])
-        self.paper.text(data["official"])
+    def show(self, reader: str = "") -> None:
+        """For a PERSON, a WORKER or a JURIST what each needs; without a reader everything."""
+        parts: dict[str, tuple[Callable[[], None], ...]] = {
+            PERSON: (self._text, self._conditions, self._next_step),
+            WORKER: (self._what_it_is, self._conditions, self._procedure, self._amounts, self._open_questions),
+            JURIST: (
+                self._conditions_of_law,
+                self._rules,
+                self._parameters,
+                self._cases,
+                self._open_points,
+                self._sources,
+            ),
+            "": (
+                self._what_it_is,
+                self._text,
+                self._conditions_of_law,
+                self._procedure,
+                self._amounts,
+                self._parameters,
+                self._rules,
+                self._open_questions,
+                self._sources,
+            ),
+        }
+        self.paper.title(self.data["name"])
+        self.paper.text(self.data["official"])
         self.paper.line()
-        self._what_it_is()
-        self._body(data["text"])
-        self._conditions()
-        self._procedure()
-        self._amounts()
-        self._parameters()
-        self._rules()
-        self._open_questions()
-        self.paper.heading(self.say("sources"))
-        for source in data["sources"]:
-            self.paper.point(source)
-        if data["checked"]:
-            self.paper.text(self.say("last_checked", day=spelling.day(data["checked"], self.language)))
+        self._who_checked_it()
+        for part in parts[reader]:
+            part()
 
-    def _what_it_is(self) -> None:
+    def _who_checked_it(self) -> None:
         data = self.data
         if data["checked_on"]:
             day = spelling.day(data["checked_on"], self.language)
             self.paper.text(self.say("checked", day=day, who=str(data["checked_by"] or "?")))
         else:
             self.paper.text(self.say("unchecked"), 0, 0, "yellow")
+
+    def _what_it_is(self) -> None:
+        data = self.data
         self.paper.line()
         self.paper.pairs(
             [
@@ -75,9 +93,9 @@ class RightPage:
     def _named(self, rights: list[str]) -> str:
         return ", ".join(self.names.get(right, right) for right in rights)
 
-    def _body(self, text: str) -> None:
+    def _text(self) -> None:
         """The text in plain language: paragraphs, headings and lists of Markdown, wrapped."""
-        for block in text.split("\n\n"):
+        for block in self.data["text"].split("\n\n"):
             self.paper.line()
             lines = [line.rstrip() for line in block.strip().splitlines()]
             paragraph: list[str] = []
@@ -99,11 +117,29 @@ class RightPage:
             paragraph.clear()
 
     def _conditions(self) -> None:
+        """One line for each condition."""
         self.paper.heading(self.say("conditions_of"))
         for condition in self.data["conditions"]:
-            marks = [self.say(key) for key in ("conduct", "discretion") if condition[key]]
-            more = f" ({'; '.join(marks)})" if marks else ""
-            self.paper.point(f"{condition['label']}{more} [{condition['article']}]")
+            self.paper.point(self._marked(condition))
+
+    def _conditions_of_law(self) -> None:
+        """With the articles."""
+        self.paper.heading(self.say("conditions_of"))
+        for condition in self.data["conditions"]:
+            self.paper.point(f"{self._marked(condition)} [{condition['article']}]")
+
+    def _marked(self, condition: Data) -> str:
+        marks = [self.say(key) for key in ("conduct", "discretion") if condition[key]]
+        more = f" ({'; '.join(marks)})" if marks else ""
+        return f"{condition['label']}{more}"
+
+    def _next_step(self) -> None:
+        self.paper.heading(self.say("procedure"))
+        self.paper.text(self.data["next_step"])
+        self.paper.line()
+        self.paper.text(f"{self.say('granted_by')}{self.colon}{self.data['granted_by']}", 0, 2)
+        for channel in self.data["channels"]:
+            self.paper.point(channel["text"])
 
     def _procedure(self) -> None:
         data = self.data
@@ -126,6 +162,7 @@ class RightPage:
             (self.say("payment"), self._days(terms.get("payment_days"))),
             (self.say("appeal"), self._days(terms.get("appeal_days"))),
             (self.say("appeal_at"), data["appeal_at"]),
+            (self.say("renewal"), self._valid(terms.get("valid_months"))),
             (self.say("automatic"), self._automatic()),
             (self.say("renewal"), data["renewal"]),
             (self.say("what_ends"), data["what_ends"]),
@@ -140,6 +177,9 @@ class RightPage:
         if entry is None:
             return self.say("not_known")
         return self._sourced(self.say("days", n=str(entry["value"])), entry)
+
+    def _valid(self, entry: Data | None) -> str:
+        return self._sourced(self.say("valid_months", n=str(entry["value"])), entry) if entry is not None else ""
 
     def _sourced(self, text: str, entry: Data | None) -> str:
         if not text or not entry or not entry.get("source"):
@@ -208,6 +248,31 @@ class RightPage:
         self.paper.heading(self.say("open_questions"))
         for question in self.data["open_questions"]:
             self.paper.point(question["text"])
+
+    def _open_points(self) -> None:
+        """The open questions with what the rules do meanwhile, and where it was looked for."""
+        if not self.data["open_questions"]:
+            return
+        self.paper.heading(self.say("open_questions"))
+        for question in self.data["open_questions"]:
+            self.paper.point(f"{question['id']}{self.colon}{question['text']}")
+            self.paper.text(f"{self.say('meanwhile')}{self.colon}{question['choice']}", 2, 2)
+            self.paper.text("; ".join(question["sources"]), 2, 2, "dim")
+
+    def _cases(self) -> None:
+        """The worked examples that the tests hold."""
+        if not self.data["cases"]:
+            return
+        self.paper.heading(self.say("cases"))
+        for case in self.data["cases"]:
+            self.paper.point(f"{case['id']}{self.colon}{case['why']} [{case['source']}]")
+
+    def _sources(self) -> None:
+        self.paper.heading(self.say("sources"))
+        for source in self.data["sources"]:
+            self.paper.point(source)
+        if self.data["checked"]:
+            self.paper.text(self.say("last_checked", day=spelling.day(self.data["checked"], self.language)))
 
 
 def grade(value: str, language: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from takeup.cli.common import (
     JsonOption,
-    LanguageOption,
+    TextLanguageOption,
     TodayOption,
     find_right,
     get_law,
@@ -21,8 +22,16 @@ from takeup.cli.common import (
 from takeup.cli.paper import Paper
 
 
+class Reader(StrEnum):
+    """Who reads the page of a right."""
+
+    PERSON = "person"
+    WORKER = "worker"
+    JURIST = "jurist"
+
+
 @says_faults
-def rights(lang: LanguageOption = None, as_json: JsonOption = False) -> None:
+def rights(lang: TextLanguageOption = None, as_json: JsonOption = False) -> None:
     """List the rights that takeup knows.
 
     \b
@@ -32,6 +41,7 @@ def rights(lang: LanguageOption = None, as_json: JsonOption = False) -> None:
 
     Exit code: 0 fine, 1 a faulty law, 2 wrong use.
     """
+    from takeup.cli import spelling
     from takeup.cli.right_data import summary
     from takeup.cli.right_page import grade, how_far_back
     from takeup.cli.right_words import SAY
@@ -52,6 +62,7 @@ def rights(lang: LanguageOption = None, as_json: JsonOption = False) -> None:
             [
                 (SAY["official"][language], right["official"]),
                 (SAY["grade"][language], grade(right["grade"], language)),
+                (SAY["known_figures"][language], spelling.day(right["law_known_until"], language)),
                 (SAY["automatic"][language], SAY[right["automatic"]][language] if right["automatic"] else ""),
                 (SAY["how_far_back"][language], how_far_back(right, language)),
                 (SAY["opens"][language], ", ".join(names[other] for other in right["opens"])),
@@ -63,17 +74,24 @@ def rights(lang: LanguageOption = None, as_json: JsonOption = False) -> None:
 @says_faults
 def right(
     name: Annotated[str, typer.Argument(metavar="RIGHT", help="A right by its id, or by another name it has.")],
-    lang: LanguageOption = None,
+    reader: Annotated[
+        Reader | None,
+        typer.Option("--for", help="Who reads it: what each of them needs. Default: everything.", show_default=False),
+    ] = None,
+    lang: TextLanguageOption = None,
     as_json: JsonOption = False,
     on: TodayOption = None,
 ) -> None:
     """Show one right: conditions, amounts, how to ask for it.
 
-    With the articles of law, the figures over time, what to bring, terms, what is not certain, and sources.
+    With the articles of law, the figures over time, what to bring, terms, what is not certain, and sources. In German
+    for the federal rights; a text that a language does not have stands there in French, and says so.
 
     \b
     takeup right income_guarantee
-    takeup right leefloon --lang nl
+    takeup right leefloon --for person --lang nl
+    takeup right igo --for worker --lang de
+    takeup right bim --for jurist
     takeup right grapa --lang fr --on 2025-01-01
     takeup right bim --json
 
@@ -91,4 +109,4 @@ def right(
         print_json(data)
         return
     names = {other.id: say(other.text("name"), language) for other in law}
-    RightPage(data, names, Paper(), language, day).show()
+    RightPage(data, names, Paper(), language, day).show("" if reader is None else reader.value)

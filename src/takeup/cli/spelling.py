@@ -1,4 +1,4 @@
-"""Numbers and days as people write them in Dutch, French and English. All spaces inside do not break."""
+"""Numbers and days as people write them in Dutch, French, English and German. All spaces inside do not break."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 _MONTHS = {
     "nl": "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december",
     "fr": "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
+    "de": "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
     "en": "January|February|March|April|May|June|July|August|September|October|November|December",
 }
 _ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -20,18 +21,18 @@ def colon(language: str) -> str:
 
 
 def number(value: float, language: str, decimals: int = 2) -> str:
-    """1.234,56 in Dutch, 1 234,56 in French, 1,234.56 in English."""
+    """1.234,56 in Dutch and German, 1 234,56 in French, 1,234.56 in English."""
     text = f"{value:,.{decimals}f}"
     if language == "en":
         return text
-    thousands = "." if language == "nl" else NO_BREAK
+    thousands = NO_BREAK if language == "fr" else "."
     return text.translate(str.maketrans(",.", thousands + ","))
 
 
 def euros(value: float, language: str) -> str:
-    """Euros with two decimals: € 1.234,56 or 1 234,56 € or €1,234.56."""
+    """Euros with two decimals: € 1.234,56 or 1 234,56 € (1.234,56 € in German) or €1,234.56."""
     sign, amount = ("-" if value < 0 else ""), number(abs(value), language)
-    if language == "fr":
+    if language in ("fr", "de"):
         return f"{sign}{amount}{NO_BREAK}€"
     return f"{sign}€{NO_BREAK if language == 'nl' else ''}{amount}"
 
@@ -48,9 +49,9 @@ def month_name(number_of_month: int, language: str) -> str:
 
 
 def day(value: date | str, language: str) -> str:
-    """10 maart 2026, 1er mars 2026, 10 March 2026. Takes a date or its text 2026-03-10."""
+    """10 maart 2026, 1er mars 2026, 10 March 2026, 10. März 2026. Takes a date or its text 2026-03-10."""
     given = date.fromisoformat(value) if isinstance(value, str) else value
-    first = "1er" if language == "fr" and given.day == 1 else str(given.day)
+    first = "1er" if language == "fr" and given.day == 1 else str(given.day) + ("." if language == "de" else "")
     return NO_BREAK.join((first, month_name(given.month, language), str(given.year)))
 
 

@@ -1,4 +1,4 @@
-"""What changed in the law between two days: figures that got a new value, rules that got a new text, figures that end."""
+"""What changed in the law between two days: figures with a new value, rules with a new text, figures that end."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from takeup.engine.household import HOUSEHOLD
 from takeup.engine.logic import all_of
 from takeup.engine.parameters import Parameter, Parameters, load_yaml, parameters
 from takeup.engine.rules import Rule
-from takeup.engine.texts import LANGUAGES, Text
+from takeup.engine.texts import EVERY_LANGUAGE, Text
 
 MONEY, STATUS = "money", "status"
 BY_DAY, BY_MONTH = "day", "month"
@@ -217,7 +217,7 @@ class Right:
     @cached_property
     def texts(self) -> dict[str, dict[str, Any]]:
         """Per language the front matter of text.XX.md with its body under 'body'; {} where there is none."""
-        return {language: read_text(self.folder / f"text.{language}.md") for language in LANGUAGES}
+        return {language: read_text(self.folder / f"text.{language}.md") for language in EVERY_LANGUAGE}
 
     def text(self, key: str) -> Text:
         """A text of the right ('name', 'short', 'body', 'next_step', ...) in each language that has it."""

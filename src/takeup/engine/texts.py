@@ -1,14 +1,18 @@
-"""Texts in Dutch, French and English; a missing one falls back to another language and says which."""
+"""Texts in Dutch, French, English and, for what is federal, German; a missing one falls back visibly."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-LANGUAGES = ("nl", "fr", "en")
+LANGUAGES = ("nl", "fr", "en")  # every text is there in these
+GERMAN = "de"  # spoken in the east of Belgium: federal rights have a text in it
+EVERY_LANGUAGE = (*LANGUAGES, GERMAN)
+_FALLBACK = ("fr", "en", "nl", "de")
 _NAMES = {
-    "nl": {"nl": "Nederlands", "fr": "Frans", "en": "Engels"},
-    "fr": {"nl": "néerlandais", "fr": "français", "en": "anglais"},
-    "en": {"nl": "Dutch", "fr": "French", "en": "English"},
+    "nl": {"nl": "Nederlands", "fr": "Frans", "en": "Engels", "de": "Duits"},
+    "fr": {"nl": "néerlandais", "fr": "français", "en": "anglais", "de": "allemand"},
+    "en": {"nl": "Dutch", "fr": "French", "en": "English", "de": "German"},
+    "de": {"nl": "Niederländisch", "fr": "Französisch", "en": "Englisch", "de": "Deutsch"},
 }
 
 Text = Mapping[str, str]
@@ -17,18 +21,18 @@ Text = Mapping[str, str]
 def say(text: Text, language: str, **values: object) -> str:
     """The text in `language`, with {values} filled in.
 
-    Falls back visibly: '[only in English] ...'. An empty text says so too.
+    Falls back to French first, visibly: '[only in French] ...'. An empty text says so too.
     Raises KeyError for a language that takeup does not speak.
     """
     found = text.get(language)
     if found:
         return found.format(**values) if values else found
-    for other in ("en", "fr", "nl"):
+    for other in _FALLBACK:
         if text.get(other):
             filled = text[other].format(**values) if values else text[other]
             return f"[{_ONLY[language]} {_NAMES[language][other]}] {filled}"
     return f"[{_NONE[language]}]"
 
 
-_ONLY = {"nl": "alleen in het", "fr": "seulement en", "en": "only in"}
-_NONE = {"nl": "nog geen tekst", "fr": "pas encore de texte", "en": "no text yet"}
+_ONLY = {"nl": "alleen in het", "fr": "seulement en", "en": "only in", "de": "nur auf"}
+_NONE = {"nl": "nog geen tekst", "fr": "pas encore de texte", "en": "no text yet", "de": "noch kein Text"}
