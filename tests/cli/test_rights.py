@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
-from takeup.cli.graph_svg import BOX_WIDTH, Box, drawing
+from takeup.cli.graph_svg import Box, drawing
 from takeup.cli.spelling import NO_BREAK
 from takeup.dossier import read_dossier, to_plain
 from takeup.engine.law import load
@@ -18,9 +18,9 @@ from tests.cli.conftest import EXAMPLES, FAMILY, Run
 
 
 def test_rights_are_listed(takeup: Run) -> None:
-    page = takeup("rights", "--lang", "fr").stdout
+    page = " ".join(takeup("rights", "--lang", "fr").stdout.replace("\N{NO-BREAK SPACE}", " ").split())
     assert "Revenu de base (basic_income)" in page
-    assert "jamais : il faut le demander" in page.replace("\N{NO-BREAK SPACE}", " ") and "et les 3 mois d'avant" in page
+    assert "jamais : il faut le demander" in page and "et les 3 mois d'avant" in page
     found = json.loads(takeup("rights", "--json").stdout)
     assert {one["id"]: one["opens"] for one in found}["basic_income"] == ["heating_discount"]
 
@@ -62,26 +62,25 @@ def test_graph_as_text_and_as_a_drawing(takeup: Run, tmp_path: Path) -> None:
     assert "Revenu de base" in texts and "Tarif social" in texts
     assert tree.find("{http://www.w3.org/2000/svg}title") is not None
     desc = tree.find("{http://www.w3.org/2000/svg}desc")
-    assert desc is not None and "Revenu de base -> Tarif social." in str(desc.text)
+    assert desc is not None and "Revenu de base → Tarif social." in str(desc.text)
 
 
-def test_boxes_of_a_drawing_never_overlap() -> None:
+def test_a_drawing_has_one_mark_for_each_pair_in_its_own_place() -> None:
     ids = [f"r{n}" for n in range(12)]
     boxes = [Box(id, f"A right with a rather long name {id} & more", "official <name> of it") for id in ids]
     opens = {
         id: [other for place, other in enumerate(ids) if place > n and place % (n + 2) == 0] for n, id in enumerate(ids)
     }
-    words = {"graph": "G", "graph_hint": "h", "graph_also": "a"}
-    tree = ElementTree.fromstring(drawing(boxes, opens, [("r1", "r5")], words, "en"))
-    rects = [e.attrib for e in tree.iter("{http://www.w3.org/2000/svg}rect") if e.attrib["class"] == "box"]
-    assert len(rects) == 12
-    places = [(int(r["x"]), int(r["y"]), int(r["height"])) for r in rects]
-    for one in places:
-        for other in places:
-            if one is not other and abs(one[0] - other[0]) < BOX_WIDTH:
-                assert one[1] + one[2] <= other[1] or other[1] + other[2] <= one[1]
-    width = int(tree.attrib["width"])
-    assert all(x + BOX_WIDTH <= width for x, _, _ in places)
+    words = {"graph": "G", "graph_hint": "h", "graph_also": "a", "on_their_own": "o"}
+    tree = ElementTree.fromstring(drawing(boxes, opens, [("r1", "r5"), ("r0", "r2")], words, "en"))
+    dots = [e.attrib for e in tree.iter("{http://www.w3.org/2000/svg}circle")]
+    drawn = {(d["data-one"], d["data-other"]): d["class"] for d in dots}
+    assert drawn == {(a, b): "opens" for a in opens for b in opens[a]} | {("r1", "r5"): "counts"}  # opening says more
+    assert len({(d["cx"], d["cy"]) for d in dots}) == len(dots) == len(drawn)
+    columns, rows = {d["data-one"]: d["cx"] for d in dots}, {d["data-other"]: d["cy"] for d in dots}
+    assert all((d["cx"], d["cy"]) == (columns[d["data-one"]], rows[d["data-other"]]) for d in dots)
+    assert max(int(d["cx"]) for d in dots) < int(tree.attrib["width"])
+    assert max(int(d["cy"]) for d in dots) < int(tree.attrib["height"])
 
 
 def test_the_schema_accepts_the_family(takeup: Run) -> None:
@@ -182,5 +181,33 @@ def test_amounts_over_time_are_those_of_the_rules(belgium: Run) -> None:
 
 
 def test_a_right_that_is_not_there_and_a_dossier_in_the_wrong_place(belgium: Run) -> None:
-    assert "There are: child_benefit, " in belgium("right", "zzz", "--lang", "en", code=2).stderr
+    assert "There are: article_27, " in belgium("right", "zzz", "--lang", "en", code=2).stderr
     assert "Use: takeup check" in belgium("classify", EXAMPLES / "widow-no-igo.yaml", code=1).stderr
+
+
+def test_each_reader_of_a_right_gets_what_he_needs(takeup: Run) -> None:
+    person = takeup("right", "basic_income", "--for", "person").stdout
+    worker = takeup("right", "basic_income", "--for", "worker").stdout
+    jurist = takeup("right", "basic_income", "--for", "jurist").stdout
+    article = "[Act on basic income, art. 3]"
+    assert "not yet been checked by a person" in person.replace("\n", " ")
+    assert article not in person and article not in worker and article in jurist
+    assert "BRING ALONG" not in person and "bring along" in worker
+    assert "Gazette of 2025" in jurist and "Gazette of 2025" not in person
+    assert "WORKED EXAMPLES" in jurist
+
+
+def test_german_falls_back_to_french_visibly(takeup: Run) -> None:
+    page = takeup("right", "basic_income", "--for", "person", "--lang", "de").stdout
+    assert "[nur auf Französisch]" in page
+    assert "Bedingungen" in page or "BEDINGUNGEN" in page
+    assert "bonus_x" in takeup("right", "bonus_x", "--lang", "de", code=2).stderr
+
+
+def test_what_changed_between_two_days(takeup: Run) -> None:
+    page = takeup("changes", "--from", "2025-01-01", "--to", "2025-01-31").stdout.replace(NO_BREAK, " ")
+    assert "1 JANUARY 2025" in page and "1,234.56" in page and "Gazette of 2025" in " ".join(page.split())
+    data = json.loads(takeup("changes", "--from", "2025-01-01", "--to", "2025-01-31", "--json").stdout)
+    assert {"day", "right", "kind", "name", "before", "after"} <= set(data[0])
+    assert "Nothing" in takeup("changes", "--from", "1990-01-01", "--to", "1990-01-02").stdout
+    takeup("changes", "--from", "2025-02-01", "--to", "2025-01-01", code=2)

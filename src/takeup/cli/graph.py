@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from takeup.cli.common import LanguageOption, get_law, says_faults, the_language
 from takeup.cli.paper import Paper
+
+if TYPE_CHECKING:
+    from takeup.engine.law import Law
 
 
 @says_faults
@@ -17,6 +20,9 @@ def graph(
         Path | None,
         typer.Option("--svg", metavar="FILE", help="Write a drawing (SVG) to this file.", show_default=False),
     ] = None,
+    articles: Annotated[
+        bool, typer.Option("--articles", help="List every arrow with the article of law behind it.")
+    ] = False,
     lang: LanguageOption = None,
 ) -> None:
     """Show which right opens which other right.
@@ -24,6 +30,7 @@ def graph(
     \b
     takeup graph
     takeup graph --svg rights.svg --lang nl
+    takeup graph --articles
 
     Exit code: 0 fine, 1 a faulty law or a file that cannot be written, 2 wrong use.
     """
@@ -44,17 +51,39 @@ def graph(
             for other in right.looks_at
             if other != right.id and other in names and right.id not in opens[other]
         ]
-        words = {key: SAY[key][language] for key in ("graph", "graph_hint", "graph_also")}
+        words = {key: SAY[key][language] for key in ("graph", "graph_hint", "graph_also", "on_their_own")}
         svg.write_text(drawing(boxes, opens, counts, words, language), encoding="utf-8")
         paper.text(SAY["written"][language].format(file=svg))
         return
     paper.title(SAY["graph"][language])
+    if articles:
+        _arrows(paper, law, names, opens, language)
+        return
     alone = _trees(paper, names, opens, SAY["see_above"][language])
     if alone:
         paper.line()
         paper.text(
             f"{SAY['on_their_own'][language]}{colon(language)}{', '.join(names[right] for right in alone)}", 0, 2
         )
+
+
+def _arrows(paper: Paper, law: Law, names: dict[str, str], opens: dict[str, list[str]], language: str) -> None:
+    """Every arrow with its article; then, for each right, which others' amounts count in it."""
+    from takeup.cli.right_words import SAY
+    from takeup.cli.spelling import colon
+
+    mark = colon(language)
+    for right, others in opens.items():
+        if others:
+            paper.line()
+            paper.text(f"{names[right]} {SAY['opens'][language]}", 0, 2, "bold")
+        for other in others:
+            paper.point(f"{names[other]}{mark}{law.right(other).article_of_door(right)}", 2)
+    paper.heading(SAY["looks_at"][language])
+    for found in law:
+        for other in found.looks_at:
+            if other != found.id and other in names and found.id not in opens[other]:
+                paper.point(f"{names[found.id]} ← {names[other]}{mark}{found.article_of_door(other)}")
 
 
 def _trees(paper: Paper, names: dict[str, str], opens: dict[str, list[str]], see_above: str) -> list[str]:

@@ -1,20 +1,24 @@
-"""A drawing of the graph of rights: layers from left to right, drawn by hand so that it needs no package.
+"""A drawing of the graph of rights on one page: a table with a mark where one right opens, or counts in, another.
 
-Text stays text, every arrow ends at the edge of a box, and boxes never overlap. It has a title and a
-description for who listens to it.
+With fifty rights arrows cross each other until nobody can follow one; in a table each crossing is one place.
+Rows are the rights that are opened, columns the rights that open. Text stays text, and a title and a description
+say the same to who listens.
 """
 
 from __future__ import annotations
 
-import itertools
+import math
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-BOX_WIDTH, LINE_HEIGHT, PADDING = 270, 19, 12
-GAP_ACROSS, GAP_DOWN, MARGIN, LANE = 110, 26, 28, 9
-LETTERS, SMALL_LETTERS = 28, 36
+from takeup.cli.spelling import colon
+
+ROW, COLUMN, MARGIN = 24, 34, 28
+LETTER = 7.2  # width of a letter of 13 px, on average
+SLOPE = math.radians(50)
+BLUE, GREY, PALE = "#1f4e79", "#8a8a8a", "#f1f5f9"
 
 
 @dataclass(frozen=True)
@@ -25,40 +29,6 @@ class Box:
     name: str
     official: str
 
-    @property
-    def name_lines(self) -> list[str]:
-        return textwrap.wrap(self.name, LETTERS) or [self.id]
-
-    @property
-    def official_lines(self) -> list[str]:
-        return textwrap.wrap(self.official, SMALL_LETTERS)
-
-    @property
-    def height(self) -> int:
-        return 2 * PADDING + LINE_HEIGHT * (len(self.name_lines) + len(self.official_lines))
-
-
-@dataclass(frozen=True)
-class Arrow:
-    """From one right to another. `kind`: opens, or counts."""
-
-    one: str
-    other: str
-    kind: str
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A box with its place: the left upper corner."""
-
-    box: Box
-    x: int
-    y: int
-
-    @property
-    def middle(self) -> int:
-        return self.y + self.box.height // 2
-
 
 def drawing(
     boxes: Sequence[Box],
@@ -68,147 +38,65 @@ def drawing(
     language: str,
 ) -> str:
     """The SVG text. `opens`: right -> rights it opens; `counts`: (one, the other it counts for)."""
-    layers = layered([box.id for box in boxes], opens, counts)
-    arrows = [Arrow(one, other, "counts") for one, other in counts]
-    arrows += [Arrow(one, other, "opens") for one in opens for other in opens[one]]
-    depth = {id: place for place, layer in enumerate(layers) for id in layer}
-    long = [arrow for arrow in arrows if depth[arrow.other] - depth[arrow.one] != 1]
-    placed, width, height = _place(boxes, layers, MARGIN + LANE * len(long))
-    long.sort(key=lambda arrow: (depth[arrow.one] - depth[arrow.other], placed[arrow.one].y, placed[arrow.other].y))
-    lanes = {arrow: MARGIN // 2 + LANE * place for place, arrow in enumerate(long)}
-    notes = [words["graph_hint"]] + ([words["graph_also"]] if counts else [])
-    head = 58 + 20 * len(notes)
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height + head}" width="{width}" '
-        f'height="{height + head}" role="img" aria-labelledby="title desc" lang="{language}">',
-        f'<title id="title">{escape(words["graph"])}</title>',
-        f'<desc id="desc">{escape(_description(boxes, opens, words))}</desc>',
-        _STYLE,
-        f'<rect class="paper" width="{width}" height="{height + head}"/>',
-        f'<text class="head" x="{MARGIN}" y="40">{escape(words["graph"])}</text>',
-    ]
-    parts += [
-        f'<text class="note" x="{MARGIN}" y="{64 + 20 * place}">{escape(note)}</text>'
-        for place, note in enumerate(notes)
-    ]
-    parts.append(f'<g transform="translate(0 {head})">')
-    starts = _ports(placed, arrows, lanes, leaving=True)
-    ends = _ports(placed, arrows, lanes, leaving=False)
-    for arrow in arrows:
-        x1, x2 = placed[arrow.one].x + BOX_WIDTH, placed[arrow.other].x - 7
-        path = _path(x1, starts[arrow], x2, ends[arrow], lanes.get(arrow))
-        parts.append(f'<path class="{arrow.kind}" d="{path}" marker-end="url(#head-{arrow.kind})"/>')
-    parts += [_drawn(place) for place in placed.values()]
-    parts += ["</g>", "</svg>", ""]
-    return "\n".join(parts)
-
-
-def layered(
-    ids: Sequence[str], opens: Mapping[str, Sequence[str]], counts: Sequence[tuple[str, str]]
-) -> list[list[str]]:
-    """The rights by layer: each stands right of everything that opens it or counts for it."""
-    before: dict[str, set[str]] = {id: set() for id in ids}
-    for one, others in opens.items():
-        for other in others:
-            before[other].add(one)
-    for one, other in counts:
-        before[other].add(one)
-    depth: dict[str, int] = {}
-
-    def depth_of(id: str, path: tuple[str, ...]) -> int:
-        if id not in depth:
-            earlier = [other for other in before[id] if other not in path]
-            depth[id] = 1 + max((depth_of(other, (*path, id)) for other in earlier), default=-1)
-        return depth[id]
-
-    for id in ids:
-        depth_of(id, (id,))
-    layers = [[id for id in ids if depth[id] == d] for d in range(max(depth.values(), default=-1) + 1)]
-    for _ in range(4):
-        for left, right in itertools.pairwise(layers):
-            order = {id: place for place, id in enumerate(left)}
-            right.sort(key=lambda id: _average([order[b] for b in before[id] if b in order], len(order)))
-        for left, right in zip(reversed(layers[:-1]), reversed(layers[1:]), strict=False):
-            order = {id: place for place, id in enumerate(right)}
-            left.sort(key=lambda id: _average([order[a] for a in order if id in before[a]], len(order)))
-    return layers
-
-
-def _average(places: Sequence[int], otherwise: int) -> float:
-    return sum(places) / len(places) if places else float(otherwise)
-
-
-def _place(boxes: Sequence[Box], layers: Sequence[Sequence[str]], top: int) -> tuple[dict[str, Placed], int, int]:
-    by_id = {box.id: box for box in boxes}
-    heights = [sum(by_id[id].height + GAP_DOWN for id in layer) - GAP_DOWN for layer in layers]
-    tallest = max(heights, default=0)
-    placed = {}
-    for place, layer in enumerate(layers):
-        y = top + (tallest - heights[place]) // 2
-        for id in layer:
-            placed[id] = Placed(by_id[id], MARGIN + place * (BOX_WIDTH + GAP_ACROSS), y)
-            y += by_id[id].height + GAP_DOWN
-    width = 2 * MARGIN + len(layers) * (BOX_WIDTH + GAP_ACROSS) - GAP_ACROSS
-    return placed, max(width, 720), tallest + top + MARGIN
-
-
-def _ports(
-    placed: Mapping[str, Placed], arrows: Sequence[Arrow], lanes: Mapping[Arrow, int], leaving: bool
-) -> dict[Arrow, int]:
-    """The height at which each arrow leaves, or reaches, its box: spread over the edge of the box."""
-    ports: dict[Arrow, int] = {}
-    for id, place in placed.items():
-        mine = [arrow for arrow in arrows if (arrow.one if leaving else arrow.other) == id]
-        mine.sort(key=lambda a: lanes.get(a, 10_000 + placed[a.other if leaving else a.one].middle))
-        for number, arrow in enumerate(mine, 1):
-            ports[arrow] = place.y + place.box.height * number // (len(mine) + 1)
-    return ports
-
-
-def _path(x1: int, y1: int, x2: int, y2: int, lane: int | None) -> str:
-    """A curve from one layer to the next; over a layer, or back, through a lane above all boxes."""
-    bend = GAP_ACROSS // 2
-    if lane is None:
-        return f"M{x1} {y1} C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}"
-    return (
-        f"M{x1} {y1} C{x1 + bend} {y1} {x1 + bend} {lane} {x1 + GAP_ACROSS} {lane} "
-        f"L{x2 - GAP_ACROSS + 7} {lane} C{x2 - bend} {lane} {x2 - bend} {y2} {x2} {y2}"
-    )
-
-
-def _drawn(place: Placed) -> str:
-    box = place.box
-    x, y = place.x + PADDING, place.y + PADDING + 14
-    lines = [f'<g><rect class="box" x="{place.x}" y="{place.y}" width="{BOX_WIDTH}" height="{box.height}" rx="6"/>']
-    for text, kind in [
-        *((t, "name") for t in box.name_lines),
-        *((t, "official") for t in box.official_lines),
-    ]:
-        lines.append(f'<text class="{kind}" x="{x}" y="{y}">{escape(text)}</text>')
-        y += LINE_HEIGHT
-    return "".join(lines) + "</g>"
-
-
-def _description(boxes: Sequence[Box], opens: Mapping[str, Sequence[str]], words: Mapping[str, str]) -> str:
     names = {box.id: box.name for box in boxes}
-    said = [f"{names[one]} -> {', '.join(names[o] for o in others)}." for one, others in opens.items() if others]
+    pairs = {(one, other): "opens" for one in opens for other in opens[one]}
+    pairs |= {pair: "counts" for pair in counts if pair not in pairs}
+    columns = _most_first([one for one, _ in pairs], names)
+    rows = _most_first([other for _, other in pairs], names)
+    alone = [box.name for box in boxes if box.id not in columns and box.id not in rows]
+    left = MARGIN + round(LETTER * max((len(names[row]) for row in rows), default=0)) + 16
+    rise = round(LETTER * max((len(names[one]) for one in columns), default=0) * math.sin(SLOPE)) + 20
+    notes = [words["graph_hint"], words["graph_also"]] if counts else [words["graph_hint"]]
+    top = 58 + 20 * len(notes) + rise
+    reach = round(LETTER * max((len(names[one]) for one in columns), default=0) * math.cos(SLOPE))
+    width = max(700, left + COLUMN * len(columns) + reach + MARGIN)
+    foot = (
+        textwrap.wrap(f"{words['on_their_own']}{colon(language)}{', '.join(alone)}", int((width - 2 * MARGIN) / 6.6))
+        if alone
+        else []
+    )
+    height = top + ROW * len(rows) + 34 + 19 * len(foot) + MARGIN
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f'role="img" aria-labelledby="title desc" lang="{language}" font-family="sans-serif" font-size="13">',
+        f'<title id="title">{escape(words["graph"])}</title>',
+        f'<desc id="desc">{escape(_told(words, opens, names))}</desc>',
+        f'<rect width="{width}" height="{height}" fill="white"/>',
+        f'<text x="{MARGIN}" y="40" font-size="20" font-weight="bold">{escape(words["graph"])}</text>',
+        *(f'<text x="{MARGIN}" y="{64 + 20 * n}" fill="#444">{escape(note)}</text>' for n, note in enumerate(notes)),
+    ]
+    for place, row in enumerate(rows):
+        y = top + ROW * place
+        if place % 2 == 0:
+            wide = left - MARGIN + COLUMN * len(columns)
+            parts.append(f'<rect x="{MARGIN}" y="{y}" width="{wide}" height="{ROW}" fill="{PALE}"/>')
+        parts.append(f'<text x="{left - 12}" y="{y + 17}" text-anchor="end">{escape(names[row])}</text>')
+    for place, one in enumerate(columns):
+        x = left + COLUMN * place + COLUMN // 2
+        end = top + ROW * len(rows)
+        parts.append(f'<line x1="{x}" y1="{top}" x2="{x}" y2="{end}" stroke="#dddddd"/>')
+        turned = f"rotate({-math.degrees(SLOPE):.0f} {x + 4} {top - 8})"
+        parts.append(f'<text x="{x + 4}" y="{top - 8}" transform="{turned}">{escape(names[one])}</text>')
+    for (one, other), kind in pairs.items():
+        x, y = left + COLUMN * columns.index(one) + COLUMN // 2, top + ROW * rows.index(other) + ROW // 2
+        look = f'fill="{BLUE}"' if kind == "opens" else f'fill="white" stroke="{GREY}" stroke-width="1.5"'
+        parts.append(
+            f'<circle cx="{x}" cy="{y}" r="{7 if kind == "opens" else 5}" {look} data-one="{one}" data-other="{other}" '
+            f'class="{kind}"><title>{escape(names[one])} → {escape(names[other])}</title></circle>'
+        )
+    below = top + ROW * len(rows) + 34
+    parts += [
+        f'<text x="{MARGIN}" y="{below + 19 * n}" fill="#444">{escape(line)}</text>' for n, line in enumerate(foot)
+    ]
+    return "\n".join([*parts, "</svg>"]) + "\n"
+
+
+def _most_first(found: Sequence[str], names: Mapping[str, str]) -> list[str]:
+    """Each right once: those that stand there most often first, then by name."""
+    return sorted(dict.fromkeys(found), key=lambda one: (-found.count(one), names[one].lower()))
+
+
+def _told(words: Mapping[str, str], opens: Mapping[str, Sequence[str]], names: Mapping[str, str]) -> str:
+    """The same in words."""
+    said = [f"{names[one]} → {', '.join(names[other] for other in others)}." for one, others in opens.items() if others]
     return " ".join([words["graph_hint"], *said])
-
-
-_STYLE = """<style>
-.paper { fill: #ffffff }
-text { font-family: "DejaVu Sans", Verdana, Arial, sans-serif; fill: #1a1a1a }
-.head { font-size: 20px; font-weight: bold }
-.note { font-size: 13px; fill: #444444 }
-.name { font-size: 13.5px; font-weight: bold }
-.official { font-size: 11.5px; fill: #444444 }
-.box { fill: #f3f7fb; stroke: #1f4e79; stroke-width: 1.5 }
-.opens { fill: none; stroke: #1f4e79; stroke-width: 2 }
-.counts { fill: none; stroke: #777777; stroke-width: 1.3; stroke-dasharray: 5 4 }
-</style>
-<defs>
-<marker id="head-opens" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="7" markerHeight="7" orient="auto">
-<path d="M0 0 L10 5 L0 10 z" fill="#1f4e79"/></marker>
-<marker id="head-counts" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="8" markerHeight="8" orient="auto">
-<path d="M0 0 L10 5 L0 10 z" fill="#777777"/></marker>
-</defs>"""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import yaml
 
@@ -39,6 +39,14 @@ class Estimate:
 
     needs: tuple[str, ...]
     rule: Rule[Any, Any, float]
+
+
+class Door(NamedTuple):
+    """A rule that asks about another right: `name` is passport, received_amount, ..."""
+
+    name: str
+    right: str
+    rule: str
 
 
 class Right:
@@ -251,19 +259,32 @@ class Right:
         """Other rights whose payment this one takes into account."""
         return self._called(_OTHERS)
 
+    def article_of_door(self, other: str) -> str:
+        """The article by which another right opens this one, or counts in it: that of the rule which asks for it."""
+        for door in self._doors:
+            if door.right == other and door.rule in self.rules:
+                return self.rules[door.rule].versions[-1].article
+        return ""
+
     def _called(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(door.right for door in self._doors if door.name in names))
+
+    @cached_property
+    def _doors(self) -> list[Door]:
+        """Every place in rules.py where a rule asks about another right."""
         tree = ast.parse((self.folder / "rules.py").read_text(encoding="utf-8"))
-        found = [
-            str(node.args[1].value)
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id in names
-            and len(node.args) > 1
-            and isinstance(node.args[1], ast.Constant)
-            and isinstance(node.args[1].value, str)
+        functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+        return [
+            Door(call.func.id, str(call.args[1].value), function.name)
+            for function in functions
+            for call in ast.walk(function)
+            if isinstance(call, ast.Call)
+            and isinstance(call.func, ast.Name)
+            and call.func.id in (*_DOORS, *_OTHERS)
+            and len(call.args) > 1
+            and isinstance(call.args[1], ast.Constant)
+            and isinstance(call.args[1].value, str)
         ]
-        return tuple(dict.fromkeys(found))
 
 
 class Law:
