@@ -64,7 +64,7 @@ def complete_household(law: Law, random: Random, people: int, day: date) -> Case
     _leave_out_what_does_not_apply(case, day)
     family(case, ids, random)
     month = day.year * 12 + day.month - 1
-    for right in law:
+    for right in [right for right in law if right.received is None]:  # of the others the facts tell what is received
         for holder in [HOUSEHOLD] if right.holder == HOUSEHOLD else ids:
             if random.random() < 0.3:
                 euros = 1.0 if right.kind == "status" else round(random.uniform(1, 1_500), 2)

@@ -57,7 +57,6 @@ ADULT: dict[str, Any] = {
     "bridging_right": "no",
     "unemployed_since": "does not apply",
     "incapable_since": "does not apply",
-    "equivalent_social_aid": "no",
     "needs_lawyer": "no",
     "taxable_income": {"2024": 0, "2025": 0, "2026": 0},
 }

@@ -34,14 +34,9 @@ ROWS: list[Row] = [
     ("child_benefit", "ana", MARCH_2025, born(date(2015, 1, 1), care_need_points=5), {"has_care_need": False}),
     ("child_benefit", "ana", MARCH_2025, born(date(2004, 3, 1), care_need_points=9), {"has_care_need": False}),
     ("child_benefit", "ana", MARCH_2025, born(date(2004, 3, 2), care_need_points=9), {"has_care_need": True}),
-    # the right of the birth premium: within three years after the end of the quarter of birth
-    (
-        "child_benefit",
-        "ana",
-        MARCH_2025,
-        born(date(2022, 1, 1)),
-        {"birth_premium_in_time(2025-03-31)": True, "birth_premium_in_time(2025-04-01)": False},
-    ),
+    # the birth premium: within three years after the end of the quarter of birth
+    ("birth_premium", "ana", date(2025, 3, 31), born(date(2022, 1, 1)), {"is_in_time": True}),
+    ("birth_premium", "ana", date(2025, 4, 1), born(date(2022, 1, 1)), {"is_in_time": False}),
     # integration income: a married minor is no child in charge; debts of a sale; a share of land
     (
         "integration_income",

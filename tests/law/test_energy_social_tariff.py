@@ -64,3 +64,41 @@ def test_income_alone_opened_it_for_a_time() -> None:
         one = case(day, {"ana": {}}, CONTRACT)
         one.received[("increased_reimbursement", "ana")] = always
         assert bool(RIGHT.due(one.on(day))) is expected
+
+
+@pytest.mark.parametrize(
+    "right",
+    ["integration_income", "equivalent_integration_income", "income_guarantee", "assistance_older_people"],
+)
+@pytest.mark.parametrize(("day", "expected"), [(date(2025, 12, 1), True), (date(2026, 1, 1), False)])
+def test_each_aid_received_earlier_in_the_year_keeps_it(right: str, day: date, expected: bool) -> None:
+    status_of = "other_register" if right == "equivalent_integration_income" else "belgian"
+    ana = {"birth_date": date(1950, 1, 1), "residence_status": status_of, "lasting_limits": True}
+    one = case(day, {"ana": ana}, CONTRACT)
+    one.received[(right, "ana")] = Received({2025 * 12 + 1: 300.0})
+    found = RIGHT.rules["was_in_category_this_year"](one.on(day))
+    assert found is expected
+
+
+@pytest.mark.parametrize("allowance", ["income_replacement_allowance", "integration_allowance"])
+@pytest.mark.parametrize(("day", "expected"), [(date(2025, 12, 1), True), (date(2026, 1, 1), False)])
+def test_each_allowance_received_earlier_in_the_year_keeps_it(allowance: str, day: date, expected: bool) -> None:
+    one = build({"id": "x", "on": day, "unlisted": "absent", "persons": {"ana": {}}, "household": CONTRACT})
+    del one.facts["ana"][allowance]
+    one.set("ana", allowance, 0.0)
+    one.set("ana", allowance, 300.0, date(2025, 2, 1))
+    one.set("ana", allowance, 0.0, date(2025, 3, 1))
+    assert RIGHT.rules["was_in_category_this_year"](one.on(day)) is expected
+
+
+def test_what_a_social_flat_gives_beside_a_category() -> None:
+    day = date(2025, 6, 1)
+    flat = {"social_flat_with_collective_gas": True}
+    for household, expected in (
+        (flat, "gas"),
+        ({**flat, "centre_pays_advance": True}, "gas"),  # no contract of one's own: only the gas of the building
+        ({**flat, **CONTRACT, "centre_pays_advance": True}, "all"),
+        ({**CONTRACT, "centre_pays_advance": True}, "all"),
+        ({"centre_pays_advance": True}, "none"),
+    ):
+        assert RIGHT.rules["what_for"](case(day, {"ana": {}}, household).on(day)) == expected

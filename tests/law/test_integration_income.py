@@ -84,7 +84,12 @@ def test_a_plain_answer_rests_on_nothing_uncertain() -> None:
     ("facts", "question"),
     [
         ({"pension": 300}, "ri-pension-gross"),
-        ({"other_income": 100}, "ri-exempt-list"),
+        ({"other_income": 100, "other_income_left_out": 60}, "ri-exempt-list"),
+        ({"birth_date": date(2004, 1, 1), "willing_to_work": False, "studies": "higher_education"}, "ri-student"),
+        (
+            {"birth_date": date(2004, 1, 1), "studies": "higher_education", "returns_to_parents": True},
+            "ri-student-room",
+        ),
         ({"child_maintenance_paid": 100}, "ri-maintenance-supplement"),
         (
             {"cadastral_income_built": 1000, "property_share": 1, "mortgage_interest": 100},
@@ -96,6 +101,46 @@ def test_a_plain_answer_rests_on_nothing_uncertain() -> None:
 )
 def test_an_uncertain_point_is_flagged_only_where_it_plays_a_part(facts: dict[str, Any], question: str) -> None:
     assert flags({"ana": {**FITTING, **facts}}) == {question}
+
+
+def test_income_that_the_law_leaves_out() -> None:
+    """A study grant of 150 in other income of 400: 12 x 250 - 250 = 2,750; (16,085.64 - 2,750) / 12 = 1,111.30."""
+    assert due({"ana": {**FITTING, "other_income": 400, "other_income_left_out": 150}}) == pytest.approx(
+        1111.30, abs=0.0051
+    )
+    assert flags({"ana": {**FITTING, "other_income": 400}}) == set()
+
+
+STUDENT = {**FITTING, "willing_to_work": False, "studies": "higher_education", "birth_date": date(2004, 5, 1)}
+
+
+def test_studies_stand_in_the_place_of_work_until_25() -> None:
+    assert due({"ana": STUDENT}) == 1340.47
+    assert due({"ana": STUDENT | {"birth_date": date(2001, 4, 2)}}) == 1340.47  # 24, 25 tomorrow
+    assert due({"ana": STUDENT | {"birth_date": date(2001, 4, 1)}}) == 0  # 25 today
+    assert due({"ana": STUDENT | {"studies": "job_seeker_after_studies"}}) == 0
+
+
+def test_a_student_who_goes_home_every_weekend_gets_the_amount_of_who_lives_with_others() -> None:
+    assert due({"ana": STUDENT | {"returns_to_parents": True}}) == 893.65
+    assert due({"ana": STUDENT | {"returns_to_parents": True, "studies": "none", "willing_to_work": True}}) == 1340.47
+
+
+def test_a_student_keeps_the_exemption_for_work_beyond_three_years() -> None:
+    """400 - 315.67 = 84.33 a month, x 12 = 1,011.96; less 250 = 761.96; (16,085.64 - 761.96) / 12 = 1,276.9733.
+
+    For anyone else after 36 months: 4,800 - 250 = 4,550; (16,085.64 - 4,550) / 12 = 961.30.
+    """
+    works = {"net_wage": 400, "had_integration_income_before_work": True, "work_exemption_months_used": 36}
+    assert due({"ana": STUDENT | works}) == pytest.approx(1276.97, abs=0.0051)
+    assert due({"ana": FITTING | works}) == pytest.approx(961.30, abs=0.0051)
+
+
+def test_the_supplement_for_maintenance_stops_at_1100_a_year() -> None:
+    """Half of 12 x 183.33 is 1,099.98; of 12 x 183.34 it would be 1,100.04. 16,085.64 + 1,100 = 17,185.64; / 12."""
+    assert due({"ana": {**FITTING, "child_maintenance_paid": 183.33}}) == pytest.approx(1432.14, abs=0.0051)
+    assert due({"ana": {**FITTING, "child_maintenance_paid": 183.34}}) == pytest.approx(1432.14, abs=0.0051)
+    assert due({"ana": {**FITTING, "child_maintenance_paid": 500}}) == pytest.approx(1432.14, abs=0.0051)
 
 
 def with_mother(**facts: Any) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def test_more_means_never_more_aid(benefit: float, more: float) -> None:
 @given(st.floats(0, 20_000))
 def test_a_presumption_needs_no_sum(wage: float) -> None:
     assert level(net_wage=wage, detained=True) == "full"
-    assert level(net_wage=wage, integration_allowance=100, guaranteed_family_benefits=True) == "full"
+    assert level(net_wage=wage, integration_allowance=100, lowest_social_rent=True) == "full"
 
 
 @pytest.mark.parametrize(

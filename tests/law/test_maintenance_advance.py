@@ -83,3 +83,12 @@ def test_every_open_question_is_explained() -> None:
     used = {v.uncertain for r in RIGHT.rules.values() for v in r.versions} - {""} | {"ma-partial-payment"}
     assert used == set(listed)
     assert all(text.get(language) for text in listed.values() for language in LANGUAGES)
+
+
+def test_where_nothing_is_paid_the_maintenance_alone_counts() -> None:
+    # the maintenance due is not known, and no part of it is paid: nothing but that amount is open
+    case = build(family(), LAW)
+    del case.facts["kid"]["maintenance_due"]
+    found = Exploration(case, DAY, [RIGHT]).range_of("maintenance_advance", "kid")
+    assert (found.low, found.high) == (0.0, 175.0)
+    assert found.open == ()

@@ -60,9 +60,9 @@ def test_a_year_without_a_table_gives_a_range() -> None:
 
 def test_a_chronic_illness_gives_a_range() -> None:
     """2024: 516.92 less 104.40 to 115.27; nothing is known for sure of the lowest slice."""
-    answer = found({"ana": person(20_000, 800, chronic_illness_status=True)})
+    answer = found({"ana": person(20_000, 800, lasting_limits=True, chronic_lump_sum=True)})
     assert (answer.low, answer.high) == pytest.approx((387.48, 398.35))
-    lowest = found({"ana": person(10_000, 800, chronic_illness_status=True)})
+    lowest = found({"ana": person(10_000, 800, lasting_limits=True, chronic_lump_sum=True)})
     assert (lowest.low, lowest.high) == pytest.approx((545.01, 660.28))
 
 

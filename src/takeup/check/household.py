@@ -87,7 +87,8 @@ def _classify(all_held: list[Held], today: date, shown: tuple[int, int], months_
     for held in all_held:
         if held.right.per == ONCE:
             first = shown[0] if months_are_chosen else min([shown[0], *held.entitled])
-            (held.answer,) = classify([held.line], today, (first, shown[1]))
+            alone = replace(held.line, passports=())  # the lines of its passports are not given here
+            (held.answer,) = classify([alone], today, (first, shown[1]))
 
 
 def _checked_on(all_held: list[Held]) -> list[date]:

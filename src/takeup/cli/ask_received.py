@@ -33,8 +33,8 @@ class Receipts:
         return self.prompts.paper
 
     def ask_all(self) -> None:
-        """What of all rights is received now, and whether that is everything."""
-        rights = list(self.notebook.law)
+        """What of all rights is received now, and whether that is everything. What facts tell is asked as a fact."""
+        rights = [right for right in self.notebook.law if right.received is None]
         self.prompts.head(self.prompts.say("received_now"))
         noted = {str(p["right"]) for p in self.notebook.plain.get("payments") or ()}
         for number, right in enumerate(rights, 1):

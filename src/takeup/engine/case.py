@@ -18,7 +18,7 @@ from takeup.engine.kin import derive_kin
 from takeup.engine.time import month_start
 
 if TYPE_CHECKING:
-    from takeup.engine.law import Law
+    from takeup.engine.law import Law, Right
 
 AS_THINGS_STAND = "as things stand"
 CLAIMED = "claimed"  # the right asked about and its passports claimed, the rest as it is received
@@ -104,13 +104,13 @@ class Case:
         record = self.received.get((right, holder))
         if record is not None:
             return record.of(month)
-        told = self._told_by_facts(right, holder, month)
-        return 0.0 if told is None and self.received_complete else told
-
-    def _told_by_facts(self, right: str, holder: str, month: int) -> float | None:
         found = self.law.right(right)
-        if found.received is None:
-            return None
+        if found.received is not None:
+            return self._told_by_facts(found, holder, month)
+        return 0.0 if self.received_complete else None
+
+    def _told_by_facts(self, found: Right, holder: str, month: int) -> float | None:
+        assert found.received is not None
         household = self.on(month_start(month))
         try:
             subject = household if found.holder == HOUSEHOLD else household.person(holder)

@@ -8,7 +8,7 @@ the same unknown fact: the range may be wider than need be, never too narrow.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -101,13 +101,20 @@ class Explorer:
         self._most = self.explored + work
         kept = (self._memo, self.pinned, self._settled, self._pinned_mask, self._handles)
         self._settled, self._memo, self._handles = self._memo, {}, {}
-        self.pinned = {asked: value}
+        self.pinned = {**kept[1], asked: value}
         self._pinned_mask = self._bit(asked)
         try:
             yield
         finally:
             self._memo, self.pinned, self._settled, self._pinned_mask, self._handles = kept
             self._most = INFINITE
+
+    def learn(self, asked: Asked, value: Any) -> None:
+        """From now on the fact has this value; what it plays no part in is kept."""
+        bit = self._bit(asked)
+        self.pinned = {**self.pinned, asked: value}
+        self._memo = {key: joined for key, joined in self._memo.items() if not joined.taint & bit}
+        self._handles = {key: handle for key, handle in self._handles.items() if not handle.taint & bit}
 
     # -- names of what matters -------------------------------------------------------------------
 
@@ -180,8 +187,9 @@ class Explorer:
 
     def applies(self, fact: Fact, subject: Subject) -> bool | None:
         """Whether the fact applies, whatever path is walked; None where that is not known."""
+        assert fact.applies is not None
         try:
-            answer = self.call(_applies(fact), subject, ())
+            answer = self.call(_applies(fact.applies), subject, ())
         except _Anything:
             return None
         return answer if isinstance(answer, bool) else None
@@ -332,12 +340,11 @@ class Explorer:
 
 
 @cache
-def _applies(fact: Fact) -> Rule[Any, Any, bool]:
+def _applies(test: Callable[[Any], bool]) -> Rule[Any, Any, bool]:
     """Whether a fact applies, as a rule of its own: every way is walked, and the caller's path stays as it is."""
 
     def applies(subject: Subject) -> bool:
-        assert fact.applies is not None
-        return fact.applies(subject)
+        return test(subject)
 
     return Rule(applies, "", kind="applies")
 

@@ -28,6 +28,8 @@ MONEY, STATUS = "money", "status"
 BY_DAY, BY_MONTH = "day", "month"
 PER_MONTH, PER_YEAR, ONCE = PERIODS = ("month", "year", "once")
 EXACT, CONDITIONS, WORTH_ASKING = GRADES = ("exact", "conditions", "worth_asking")
+FEDERAL = "federal"
+LEVELS = (FEDERAL, "region", "community", "municipality")
 DECEMBER = 12
 _DOORS = ("passport", "passport_for")
 _OTHERS = ("in_payment", "in_payment_for", "received_amount", "already_in_payment")
@@ -161,6 +163,11 @@ class Right:
     def in_month(self) -> int:
         """The month (1 to 12) in which the amount of a year is placed."""
         return int(self._one_of("in_month", range(1, 13), DECEMBER))
+
+    @cached_property
+    def level(self) -> str:
+        """Whose law it is: one of LEVELS."""
+        return str(self._one_of("level", LEVELS, FEDERAL))
 
     @cached_property
     def grade(self) -> str:
@@ -382,7 +389,9 @@ __all__ = [
     "BY_MONTH",
     "CONDITIONS",
     "EXACT",
+    "FEDERAL",
     "GRADES",
+    "LEVELS",
     "MONEY",
     "ONCE",
     "PERIODS",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from takeup.engine.abstract import Maybe, Num
+from takeup.engine.abstract import Maybe
 from takeup.engine.case import AS_THINGS_STAND, EVERYTHING_CLAIMED
 from takeup.engine.errors import UnknownFactError
 from takeup.engine.household import HOUSEHOLD
@@ -39,24 +39,13 @@ def _received(subject: Any, right: str) -> float:
     case = subject._case
     told = case.law.right(right).received
     if told is not None and (right, holder.id) not in case.received:
-        return _told_by_facts(case, told, holder)
+        return told(holder)  # type: ignore[no-any-return]
     value: float | None = case.received_of(right, holder.id, subject.month)
     if subject._reader is not None:
         return subject._reader.received(holder, right, value)  # type: ignore[no-any-return]
     if value is None:
         raise UnknownFactError(f"receives {right}", holder.id)
     return value
-
-
-def _told_by_facts(case: Any, told: Rule[Any, Any, float], holder: Any) -> float:
-    """What the facts tell; where they leave it open and everything received is listed, nothing."""
-    if not case.received_complete:
-        return told(holder)
-    try:
-        value = told(holder)
-    except UnknownFactError:
-        return 0.0
-    return 0.0 if isinstance(value, Num) and value.bounds()[0] != value.bounds()[1] else value
 
 
 def _passport(subject: Any, right: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import BY_DAY, BY_MONTH, EXACT, GRADES, MONEY, ONCE, PERIODS, STATUS, WORTH_ASKING
+from takeup.engine.law import BY_DAY, BY_MONTH, EXACT, GRADES, LEVELS, MONEY, ONCE, PERIODS, STATUS, WORTH_ASKING
 from takeup.engine.lint.code import Code
 from takeup.engine.lint.documents import Document, read_document
 from takeup.engine.lint.findings import ERROR, NOTE, WARNING, Fault, Findings
@@ -22,12 +22,14 @@ ALLOWED = {
     "per": PERIODS,
     "in_month": range(1, 13),
     "grade": GRADES,
+    "level": LEVELS,
 }
 REQUIRED = (
     "holder",
     "kind",
     "situation",
     "grade",
+    "level",
     "granted_by",
     "automatic",
     "channels",

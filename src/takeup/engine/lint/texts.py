@@ -15,7 +15,7 @@ from takeup.engine.lint.documents import Document
 from takeup.engine.lint.findings import ERROR, NOTE, WARNING, WHOLE_FILE, Findings
 from takeup.engine.lint.rules import TOLD_BY_FACTS
 from takeup.engine.lint.wording import wrong_placeholders
-from takeup.engine.texts import LANGUAGES
+from takeup.engine.texts import EVERY_LANGUAGE
 
 KEYS = ("name", "official", "short", "next_step", "checked_on", "checked_by", "rules")
 MAY_BE_EMPTY = ("checked_on", "checked_by", "rules")
@@ -25,7 +25,7 @@ FILLED_IN = ("name", "short", "next_step")  # with {person}, besides the sentenc
 def check_texts(folder: Path, code: Code, findings: Findings) -> dict[str, str]:
     """The texts of a right; gives its name in each language, in small letters."""
     names, unchecked = {}, []
-    for language in LANGUAGES:
+    for language in EVERY_LANGUAGE:
         file = folder / f"text.{language}.md"
         if not file.exists():
             continue

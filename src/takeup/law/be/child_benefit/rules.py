@@ -1,6 +1,6 @@
 """Brussels child benefit (Brusselse kinderbijslag / allocations familiales bruxelloises).
 
-Ordinance of the Common Community Commission of 25 April 2019, arts 4, 7-9, 12, 15, 16, 25, 26, 30, 35;
+Ordinance of the Common Community Commission of 25 April 2019, arts 4, 7-9, 12, 15, 25, 26, 35;
 order of 24 October 2019 on the social supplements. The child holds the right; the supplement looks at
 the household. Every amount is a nominal amount times a coefficient, rounded once; the income ceilings
 follow another path.
@@ -422,7 +422,7 @@ def is_raised_by(other: Person, adult: Person, child: Person) -> bool:
     return in_charge(adult, other) and belongs(adult, child)
 
 
-# -- orphans, care need, premiums (arts 8, 12, 15, 16) ---------------------------------------------------
+# -- orphans, care need, age premium (arts 8, 12, 15) ---------------------------------------------------
 
 
 @rule("Ordinance of 25 April 2019, art. 8")
@@ -497,23 +497,3 @@ def age_premium(person: Person) -> float:
     if on_1_july >= 18 and is_in_higher_education(person):
         return indexed(person, p.age_premium(person, "higher_education"))
     return indexed(person, p.age_premium(person, "12-24"))
-
-
-@rule("Ordinance of 25 April 2019, art. 16")
-def birth_premium(person: Person) -> float:
-    """Once, for the birth or adoption of this child; not part of the monthly amount. Euros."""
-    return birth_premium_of(person, "first" if person.first_birth else "next")
-
-
-@rule("Ordinance of 25 April 2019, art. 16")
-def birth_premium_of(person: Person, rank: str) -> float:
-    """'first' (also each child of a multiple birth) or 'next'. Euros."""
-    return indexed(person, p.birth_premium(person, rank))
-
-
-@rule("Ordinance of 25 April 2019, art. 30; bruxelles-j.be")
-def birth_premium_in_time(person: Person, claim_day: str) -> bool:
-    """Claimed (day as 2026-09-30) within three years after the end of the quarter of birth."""
-    claimed = date.fromisoformat(claim_day)
-    quarter = (claimed.month - 1) // 3 * 3 + 1
-    return person.birth_date >= date(claimed.year - p.birth_premium_years(person), quarter, 1)

@@ -60,17 +60,34 @@ def has_household_category(household: Household) -> bool:
 @rule("Ministerial decrees of 30 March 2007")
 def is_in_category(person: Person) -> bool:
     """Aid of the public centre, an allowance for a disability or old age, or the income guarantee."""
-    return has_allowance(person) or passport(person, "integration_income") or passport(person, "income_guarantee")
+    return (
+        has_allowance(person)
+        or passport(person, "integration_income")
+        or passport(person, "equivalent_integration_income")
+        or passport(person, "income_guarantee")
+    )
 
 
 @rule("Ministerial decrees of 30 March 2007")
 def has_allowance(person: Person) -> bool:
-    """What is known as a fact: disability allowances, help to older people, equivalent aid, child of 66 %."""
+    """Disability allowances, help to older people (here or in another region), child of 66 %."""
     return (
-        person.income_replacement_allowance > 0
-        or person.integration_allowance > 0
-        or person.elderly_assistance_allowance
-        or person.equivalent_social_aid
+        passport(person, "income_replacement_allowance")
+        or passport(person, "integration_allowance")
+        or passport(person, "assistance_older_people")
+        or person.allowance_for_older_people_elsewhere
+        or is_child_of_66(person)
+    )
+
+
+@rule("Ministerial decrees of 30 March 2007")
+def had_allowance(person: Person) -> bool:
+    """The same in an earlier month, by what was really received."""
+    return (
+        already_in_payment(person, "income_replacement_allowance")
+        or already_in_payment(person, "integration_allowance")
+        or already_in_payment(person, "assistance_older_people")
+        or person.allowance_for_older_people_elsewhere
         or is_child_of_66(person)
     )
 
@@ -97,8 +114,9 @@ def was_in_category_this_year(household: Household) -> bool:
 def was_in_category(person: Person) -> bool:
     """In a category in that month, by what was really received."""
     return (
-        has_allowance(person)
+        had_allowance(person)
         or already_in_payment(person, "integration_income")
+        or already_in_payment(person, "equivalent_integration_income")
         or already_in_payment(person, "income_guarantee")
     )
 
@@ -122,6 +140,6 @@ def perhaps_by_points(household: Household) -> bool:
 @rule("not settled by the sources (see the open questions)")
 def has_points(person: Person) -> bool:
     """4 points or more in the first pillar."""
-    if age(person) >= 25 or person.care_need_pillar_1 < 4:
+    if person.care_need_pillar_1 < 4:
         return False
     return is_minor(person) or age(person) < p.child_until(person)

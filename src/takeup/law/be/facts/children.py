@@ -1,9 +1,13 @@
-"""Children and young people: studies, parents who died, care need, maintenance that a parent must pay."""
+"""Children and young people: birth, studies, parents who died, care need, maintenance that a parent must pay."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from takeup.engine import amount, choice, count, full_years, yes_no
-from takeup.engine.facts import SENSITIVE, VERY_SENSITIVE
+from takeup.engine.facts import SENSITIVE, VERY_SENSITIVE, date_fact
+
+FAR_OFF = date(2099, 12, 31)
 
 _JUDGMENT = {
     "nl": "vonnis of notariële akte",
@@ -129,6 +133,82 @@ class ChildFacts:
             "en": "first child or multiple birth",
         },
         applies=lambda person: full_years(person.birth_date, person.day) < 4,
+    )
+    expected_birth: date = date_fact(
+        date(2019, 1, 1),
+        FAR_OFF,
+        ask={
+            "nl": "Wat is de verwachte datum van de bevalling van {person}?",
+            "fr": "Quelle est la date prévue de l'accouchement de {person} ?",
+            "en": "What is the expected date of the birth for {person}?",
+        },
+        label={
+            "nl": "verwachte datum van de bevalling",
+            "fr": "date prévue de l'accouchement",
+            "en": "expected date of the birth",
+        },
+        absent=FAR_OFF,
+        applies=lambda person: person.pregnant,
+        sensitivity=SENSITIVE,
+        evidence={
+            "nl": "attest van een arts of vroedvrouw",
+            "fr": "attestation d'un médecin ou d'une sage-femme",
+            "en": "certificate of a doctor or midwife",
+        },
+    )
+    expects_first_or_multiple: bool = yes_no(
+        ask={
+            "nl": "Verwacht {person} een eerste kind (van de moeder of van de andere ouder), of een tweeling of meerling?",
+            "fr": "{person} attend-elle un premier enfant (de la mère ou de l'autre parent), ou des jumeaux ou plus ?",
+            "en": "Does {person} expect a first child (of the mother or of the other parent), or twins or more?",
+        },
+        label={
+            "nl": "verwacht een eerste kind of meerling",
+            "fr": "attend un premier enfant ou plusieurs",
+            "en": "expects a first child or a multiple birth",
+        },
+        applies=lambda person: person.pregnant,
+        typical=(True, False),
+    )
+    in_foster_care: bool = yes_no(
+        ask={
+            "nl": "Is {person} hier geplaatst als pleegkind?",
+            "fr": "{person} est-il/elle placé(e) ici en famille d'accueil ?",
+            "en": "Has {person} been placed here as a foster child?",
+        },
+        label={"nl": "pleegkind", "fr": "enfant placé en famille d'accueil", "en": "foster child"},
+        applies=lambda person: _young(person) and person.domicile in ("flanders", "wallonia"),
+        sensitivity=SENSITIVE,
+        typical=(False,) * 19 + (True,),
+    )
+    raised_abroad: bool = yes_no(
+        ask={
+            "nl": "Groeit {person} op of studeert {person} buiten België?",
+            "fr": "{person} est-il/elle élevé(e) ou étudie-t-il/elle hors de Belgique ?",
+            "en": "Is {person} raised, or does {person} study, outside Belgium?",
+        },
+        label={
+            "nl": "opgevoed of studie buiten België",
+            "fr": "élevé(e) ou études hors de Belgique",
+            "en": "raised or studying outside Belgium",
+        },
+        applies=lambda person: _young(person) and person.domicile == "flanders",
+        typical=(False,) * 19 + (True,),
+    )
+    equal_custody: bool = yes_no(
+        ask={
+            "nl": "Woont {person} evenveel bij de ene als bij de andere ouder, met een gelijk verdeeld verblijf?",
+            "fr": "{person} vit-il/elle autant chez un parent que chez l'autre (hébergement égalitaire) ?",
+            "en": "Does {person} live with each parent for half of the time?",
+        },
+        label={
+            "nl": "gelijk verdeeld verblijf",
+            "fr": "hébergement égalitaire",
+            "en": "half of the time with each parent",
+        },
+        applies=lambda person: _young(person) and person.domicile == "flanders",
+        sensitivity=SENSITIVE,
+        typical=(False,) * 9 + (True,),
     )
     stays_in_brussels: bool = yes_no(
         ask={

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from takeup.engine import yes_no
+from datetime import date
+
+from takeup.engine import amount, choice, date_fact, yes_no
 from takeup.engine.facts import SENSITIVE
 
+NO_DELIVERY = date(1990, 1, 1)  # what a rule reads where nothing was delivered
+BULK = ("oil_bulk", "propane_bulk")
+FUND_FUELS = (*BULK, "oil_small")
+_INVOICE = {
+    "nl": "factuur of leveringsbon",
+    "fr": "facture ou bon de livraison",
+    "en": "invoice or delivery note",
+}
 _CONTRACT = {"nl": "energiefactuur", "fr": "facture d'énergie", "en": "energy bill"}
 
 
@@ -67,4 +77,157 @@ class HouseholdEnergyFacts:
             "fr": "décision du SPF Sécurité sociale ou du Service des pensions",
             "en": "decision of the FPS Social Security or the Pensions Service",
         },
+    )
+    shared_energy: str = choice(
+        {
+            "none": {
+                "nl": "nee, of alleen stookolie",
+                "fr": "non, ou seulement au mazout",
+                "en": "no, or only on heating oil",
+            },
+            "by_use": {
+                "nl": "ja, en we betalen wat we echt verbruiken",
+                "fr": "oui, et nous payons notre consommation réelle",
+                "en": "yes, and we pay for what we really use",
+            },
+            "all_in": {
+                "nl": "ja, in een vaste prijs waarin alles zit",
+                "fr": "oui, dans un forfait où tout est compris",
+                "en": "yes, within a fixed price for everything",
+            },
+        },
+        ask={
+            "nl": "Krijgt deze woning gas, warmte of elektriciteit van een gezamenlijke installatie van het gebouw of de wijk (zonder eigen contract daarvoor)?",
+            "fr": "Ce logement reçoit-il le gaz, la chaleur ou l'électricité d'une installation collective de l'immeuble ou du quartier (sans contrat à votre nom pour cela) ?",
+            "en": "Does this home get gas, heat or electricity from a shared installation of the building or area (without a contract of your own for it)?",
+        },
+        label={
+            "nl": "gezamenlijke installatie voor energie",
+            "fr": "installation collective d'énergie",
+            "en": "shared installation for energy",
+        },
+        absent="none",
+        applies=lambda household: household.tenure != "none",
+        evidence={
+            "nl": "afrekening van de syndicus of de verhuurder",
+            "fr": "décompte du syndic ou du bailleur",
+            "en": "statement of the building manager or landlord",
+        },
+        typical=("none",) * 6 + ("by_use", "all_in"),
+    )
+    energy_bill_trouble: str = choice(
+        {
+            "none": {"nl": "nee", "fr": "non", "en": "no"},
+            "hard_to_pay": {
+                "nl": "ja, betalen is moeilijk, maar er is geen brief gekomen",
+                "fr": "oui, c'est difficile à payer, mais sans lettre reçue",
+                "en": "yes, it is hard to pay, but no letter has come",
+            },
+            "reminder": {
+                "nl": "ja, er is een herinnering gekomen",
+                "fr": "oui, un rappel est arrivé",
+                "en": "yes, a reminder has come",
+            },
+            "formal_notice": {
+                "nl": "ja, er is een ingebrekestelling gekomen (laatste aanmaning)",
+                "fr": "oui, une mise en demeure est arrivée",
+                "en": "yes, a formal notice has come (last warning)",
+            },
+        },
+        ask={
+            "nl": "Is het moeilijk om de rekening van gas, elektriciteit of warmte te betalen?",
+            "fr": "Est-il difficile de payer la facture de gaz, d'électricité ou de chaleur ?",
+            "en": "Is it hard to pay the bill for gas, electricity or heat?",
+        },
+        label={
+            "nl": "energierekening moeilijk te betalen",
+            "fr": "facture d'énergie difficile à payer",
+            "en": "energy bill hard to pay",
+        },
+        absent="none",
+        applies=lambda household: household.tenure != "none",
+        sensitivity=SENSITIVE,
+        evidence={
+            "nl": "brief van de leverancier",
+            "fr": "lettre du fournisseur",
+            "en": "letter of the supplier",
+        },
+        typical=("none",) * 6 + ("hard_to_pay", "reminder", "formal_notice"),
+    )
+    heating_delivery_date: date = date_fact(
+        NO_DELIVERY,
+        date(2099, 12, 31),
+        ask={
+            "nl": "Op welke dag werd voor deze woning het laatst stookolie, lamppetroleum of propaangas geleverd of gekocht?",
+            "fr": "Quel jour a-t-on livré ou acheté pour la dernière fois du mazout, du pétrole lampant ou du propane pour ce logement ?",
+            "en": "On which day was heating oil, paraffin or propane last delivered or bought for this home?",
+        },
+        label={
+            "nl": "laatste levering van brandstof",
+            "fr": "dernière livraison de combustible",
+            "en": "last delivery of fuel",
+        },
+        absent=NO_DELIVERY,
+        applies=lambda household: household.heating_fuel in FUND_FUELS,
+        evidence=_INVOICE,
+        typical=(date(2026, 10, 20), date(2026, 11, 10), date(2025, 3, 1)),
+    )
+    heating_litres: float = amount(
+        "litres",
+        0,
+        20_000,
+        ask={
+            "nl": "Hoeveel liter werd er toen geleverd voor deze woning? (in een appartementsgebouw: alle liters gedeeld door het aantal woningen)",
+            "fr": "Combien de litres ont été livrés alors pour ce logement ? (dans un immeuble : tous les litres divisés par le nombre de logements)",
+            "en": "How many litres were delivered then for this home? (in a block of flats: all litres divided by the number of homes)",
+        },
+        label={"nl": "geleverde liters", "fr": "litres livrés", "en": "litres delivered"},
+        applies=lambda household: household.heating_fuel in BULK,
+        evidence=_INVOICE,
+        typical=(500.0, 1_000.0, 1_500.0),
+    )
+    heating_price_per_litre: float = amount(
+        "EUR/litre",
+        0,
+        5,
+        ask={
+            "nl": "Wat kostte een liter, btw en korting inbegrepen? (staat op de factuur)",
+            "fr": "Quel était le prix d'un litre, TVA et remise comprises ? (indiqué sur la facture)",
+            "en": "What did a litre cost, with VAT and discount? (it stands on the invoice)",
+        },
+        label={"nl": "prijs per liter", "fr": "prix par litre", "en": "price per litre"},
+        applies=lambda household: household.heating_fuel in BULK,
+        evidence=_INVOICE,
+        typical=(0.85, 1.0, 1.15),
+    )
+    heating_litres_helped: float = amount(
+        "litres",
+        0,
+        5_000,
+        ask={
+            "nl": "Voor hoeveel liter van eerdere leveringen kreeg het huishouden in datzelfde jaar al een verwarmingstoelage? (0 als dat niet zo is)",
+            "fr": "Pour combien de litres de livraisons précédentes le ménage a-t-il déjà reçu une allocation de chauffage la même année ? (0 si ce n'est pas le cas)",
+            "en": "For how many litres of earlier deliveries has the household already had a heating allowance in that same year? (0 if none)",
+        },
+        label={
+            "nl": "liters met toelage eerder dat jaar",
+            "fr": "litres déjà aidés cette année-là",
+            "en": "litres with an allowance earlier that year",
+        },
+        applies=lambda household: household.heating_fuel in BULK,
+        typical=(0.0,) * 5 + (700.0,),
+    )
+    heating_lump_sum_received: bool = yes_no(
+        ask={
+            "nl": "Kreeg het huishouden in datzelfde jaar al een verwarmingstoelage?",
+            "fr": "Le ménage a-t-il déjà reçu une allocation de chauffage la même année ?",
+            "en": "Has the household already had a heating allowance in that same year?",
+        },
+        label={
+            "nl": "verwarmingstoelage al gekregen dat jaar",
+            "fr": "allocation de chauffage déjà reçue cette année-là",
+            "en": "heating allowance already received that year",
+        },
+        applies=lambda household: household.heating_fuel == "oil_small",
+        typical=(False,) * 5 + (True,),
     )

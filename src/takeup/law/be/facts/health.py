@@ -65,40 +65,6 @@ class HealthFacts:
         sensitivity=VERY_SENSITIVE,
         evidence=_DISABILITY,
     )
-    elderly_assistance_allowance: bool = yes_no(
-        ask={
-            "nl": "Krijgt {person} een tegemoetkoming voor hulp aan bejaarden (THAB) of een zorgbudget voor ouderen?",
-            "fr": "{person} reçoit-il/elle une allocation pour l'aide aux personnes âgées (APA) ou un budget de soins pour personnes âgées (Flandre) ?",
-            "en": "Does {person} receive the allowance for help to older people (THAB/APA) or a care budget for older people (Flanders)?",
-        },
-        label={
-            "nl": "tegemoetkoming voor hulp aan bejaarden",
-            "fr": "allocation pour l'aide aux personnes âgées",
-            "en": "allowance for help to older people",
-        },
-        applies=lambda person: full_years(person.birth_date, person.day) >= 65,
-        sensitivity=SENSITIVE,
-        evidence={"nl": "beslissing van Iriscare", "fr": "décision d'Iriscare", "en": "decision of Iriscare"},
-    )
-    equivalent_social_aid: bool = yes_no(
-        ask={
-            "nl": "Krijgt {person} van het OCMW financiële hulp in de plaats van leefloon (equivalent leefloon)?",
-            "fr": "{person} reçoit-il/elle du CPAS une aide financière à la place du revenu d'intégration (aide équivalente) ?",
-            "en": "Does {person} receive financial aid from the OCMW/CPAS in place of integration income (equivalent aid)?",
-        },
-        label={
-            "nl": "equivalent leefloon",
-            "fr": "aide équivalente",
-            "en": "aid equivalent to integration income",
-        },
-        applies=_of_working_age,
-        sensitivity=SENSITIVE,
-        evidence={
-            "nl": "attest van het OCMW",
-            "fr": "attestation du CPAS",
-            "en": "certificate of the OCMW/CPAS",
-        },
-    )
     unaccompanied_minor: bool = yes_no(
         ask={
             "nl": "Is {person} een niet-begeleide minderjarige vreemdeling?",
@@ -220,20 +186,6 @@ class HealthFacts:
             "fr": "compteur de la mutualité",
             "en": "counter of the mutuality",
         },
-    )
-    chronic_illness_status: bool = yes_no(
-        ask={
-            "nl": "Heeft {person} het statuut chronische aandoening?",
-            "fr": "{person} a-t-il/elle le statut affection chronique ?",
-            "en": "Does {person} have the status of a chronic illness?",
-        },
-        label={
-            "nl": "statuut chronische aandoening",
-            "fr": "statut affection chronique",
-            "en": "status of a chronic illness",
-        },
-        sensitivity=VERY_SENSITIVE,
-        evidence=_MUTUALITY,
     )
 
 

@@ -17,6 +17,16 @@ def _of_working_age(person: object) -> bool:
     return full_years(person.birth_date, person.day) >= 15  # type: ignore[attr-defined]
 
 
+def _with_lasting_limits(person: object) -> bool:
+    return _of_working_age(person) and person.lasting_limits  # type: ignore[attr-defined]
+
+
+def _may_be_on_sick_leave(person: object) -> bool:
+    if not _of_working_age(person):
+        return False
+    return person.activity not in ("student", "job_seeker", "retired")  # type: ignore[attr-defined]
+
+
 class IncomeFacts:
     net_wage: float = amount(
         "EUR/month",
@@ -99,7 +109,7 @@ class IncomeFacts:
             "fr": "indemnité de maladie ou d'invalidité par mois",
             "en": "sickness or invalidity benefit per month",
         },
-        applies=_of_working_age,
+        applies=_may_be_on_sick_leave,
         sensitivity=SENSITIVE,
         evidence=_STATEMENT,
         typical=(0.0, 0.0, 0.0, 0.0, 0.0, 1_300.0),
@@ -137,10 +147,10 @@ class IncomeFacts:
             "fr": "allocation de remplacement de revenus par mois",
             "en": "income replacement allowance per month",
         },
-        applies=_of_working_age,
+        applies=_with_lasting_limits,
         sensitivity=SENSITIVE,
         evidence=_STATEMENT,
-        typical=(0.0,) * 8 + (1_300.0,),
+        typical=(0.0,) * 3 + (1_300.0,),
     )
     integration_allowance: float = amount(
         "EUR/month",
@@ -156,10 +166,10 @@ class IncomeFacts:
             "fr": "allocation d'intégration par mois",
             "en": "integration allowance per month",
         },
-        applies=_of_working_age,
+        applies=_with_lasting_limits,
         sensitivity=SENSITIVE,
         evidence=_STATEMENT,
-        typical=(0.0,) * 8 + (400.0,),
+        typical=(0.0,) * 3 + (400.0,),
     )
     maintenance_received: float = amount(
         "EUR/month",

@@ -62,19 +62,6 @@ class JusticeFacts:
         applies=lambda person: full_years(person.birth_date, person.day) >= 12,
         sensitivity=VERY_SENSITIVE,
     )
-    guaranteed_family_benefits: bool = yes_no(
-        ask={
-            "nl": "Krijgt {person} gewaarborgde gezinsbijslag voor een kind ten laste?",
-            "fr": "{person} reçoit-il/elle des prestations familiales garanties pour un enfant à charge ?",
-            "en": "Does {person} receive guaranteed family benefits for a child in charge?",
-        },
-        label={
-            "nl": "gewaarborgde gezinsbijslag",
-            "fr": "prestations familiales garanties",
-            "en": "guaranteed family benefits",
-        },
-        applies=lambda person: full_years(person.birth_date, person.day) >= 15,
-    )
     lowest_social_rent: bool = yes_no(
         ask={
             "nl": "Huurt {person} een sociale woning en betaalt {person} de helft van de basishuur (in Wallonië: de minimumhuur)?",

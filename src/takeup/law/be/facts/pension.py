@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takeup.engine import amount, full_years, yes_no
+from takeup.engine import amount, count, full_years, yes_no
 from takeup.engine.facts import SENSITIVE
 
 
@@ -23,6 +23,29 @@ _PENSION_FILE = {
 
 
 class PensionFacts:
+    pension_career_years: int = count(
+        "years",
+        0,
+        60,
+        ask={
+            "nl": (
+                "Hoeveel jaren telt de loopbaan van {person}? (jaren met werk, en jaren met werkloosheid of ziekte; "
+                "mypension.be en de Pensioendienst weten het)"
+            ),
+            "fr": (
+                "Combien d'années compte la carrière de {person} ? (années de travail, et années de chômage ou de "
+                "maladie ; mypension.be et le Service des Pensions le savent)"
+            ),
+            "en": (
+                "How many years does the career of {person} count? (years with work, and years of unemployment or "
+                "illness; mypension.be and the Pensions Service know it)"
+            ),
+        },
+        label={"nl": "loopbaan in jaren", "fr": "carrière en années", "en": "career in years"},
+        applies=_near_pension_age,
+        typical=(25, 40, 42, 43, 44),
+        evidence=_PENSION_FILE,
+    )
     abroad_too_long: bool = yes_no(
         ask={
             "nl": "Is {person} deze maand in het buitenland, en dit jaar al meer dan 29 dagen samen?",

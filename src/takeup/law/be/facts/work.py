@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takeup.engine import amount, count, full_years, yes_no
+from takeup.engine import amount, choice, count, full_years, yes_no
 from takeup.engine.facts import SENSITIVE
 
 
@@ -11,6 +11,46 @@ def _of_working_age(person: object) -> bool:
 
 
 class WorkFacts:
+    activity: str = choice(
+        {
+            "employee": {
+                "nl": "werkt in loondienst",
+                "fr": "travaille comme salarié(e)",
+                "en": "works for an employer",
+            },
+            "self_employed": {
+                "nl": "werkt als zelfstandige",
+                "fr": "travaille comme indépendant(e)",
+                "en": "self-employed",
+            },
+            "job_seeker": {
+                "nl": "zonder werk, zoekt werk",
+                "fr": "sans emploi, cherche du travail",
+                "en": "out of work, looking for work",
+            },
+            "incapable": {
+                "nl": "kan niet werken door ziekte of handicap",
+                "fr": "ne peut pas travailler (maladie ou handicap)",
+                "en": "cannot work because of illness or disability",
+            },
+            "student": {"nl": "studeert", "fr": "étudie", "en": "studies"},
+            "retired": {"nl": "met pensioen", "fr": "à la retraite", "en": "retired"},
+            "other": {
+                "nl": "iets anders (zorgt thuis, ...)",
+                "fr": "autre (s'occupe du foyer, ...)",
+                "en": "something else (cares at home, ...)",
+            },
+        },
+        ask={
+            "nl": "Wat doet {person} nu vooral?",
+            "fr": "Que fait {person} principalement en ce moment ?",
+            "en": "What does {person} mainly do now?",
+        },
+        label={"nl": "voornaamste bezigheid", "fr": "activité principale", "en": "main activity"},
+        applies=_of_working_age,
+        absent="other",
+        typical=("employee", "employee", "employee", "job_seeker", "retired", "other"),
+    )
     willing_to_work: bool = yes_no(
         ask={
             "nl": "Wil {person} werken (ook als er nu geen werk is)?",

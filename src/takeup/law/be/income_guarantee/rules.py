@@ -15,6 +15,7 @@ from takeup.engine import (
     how_many,
     not_below,
     parameters,
+    received_amount,
     rule,
     total,
     unknowable,
@@ -269,7 +270,8 @@ def pension_less_maintenance(person: Person) -> float:
 @rule("How the Federal Pensions Service counts (professional pages)")
 def benefits_counted(person: Person) -> float:
     """Unemployment and sickness benefit. Euros a year."""
-    if person.unemployment_benefit <= 0 and person.sickness_benefit <= 0:
+    unemployment = received_amount(person, "unemployment_benefit") + received_amount(person, "insertion_allowance")
+    if unemployment <= 0 and received_amount(person, "sickness_benefit") <= 0:
         return 0.0
     return benefits_as_if_gross(person)
 
@@ -277,7 +279,8 @@ def benefits_counted(person: Person) -> float:
 @rule("How the Federal Pensions Service counts (professional pages)", uncertain="igo-gross-benefits")
 def benefits_as_if_gross(person: Person) -> float:
     """The gross benefit counts; what is known is the amount received. Euros a year."""
-    return 12 * (person.unemployment_benefit + person.sickness_benefit)
+    unemployment = received_amount(person, "unemployment_benefit") + received_amount(person, "insertion_allowance")
+    return 12 * (unemployment + received_amount(person, "sickness_benefit"))  # type: ignore[no-any-return]
 
 
 @rule("Law of 22 March 2001, art. 7")

@@ -18,6 +18,7 @@ from takeup.engine import (
     parameters,
     passport,
     passport_for,
+    received_amount,
     rule,
     total,
     unknowable,
@@ -150,13 +151,17 @@ def has_status(person: Person) -> bool:
 @rule("Coordinated law of 14 July 1994, art. 37 §19")
 def has_disability_allowance(person: Person) -> bool:
     """Income replacement or integration allowance."""
-    return person.income_replacement_allowance > 0 or person.integration_allowance > 0
+    if passport(person, "income_replacement_allowance"):
+        return True
+    return passport(person, "integration_allowance")  # type: ignore[no-any-return]
 
 
 @rule("Coordinated law of 14 July 1994, art. 37 §19")
 def has_elderly_assistance(person: Person) -> bool:
     """Allowance for help to older people, or care budget; no longer in the German-speaking Community."""
-    if not person.elderly_assistance_allowance:
+    if passport(person, "assistance_older_people"):
+        return True
+    if not person.allowance_for_older_people_elsewhere:
         return False
     return p.german_community_care(person) or person.domicile != "german_community"
 
@@ -170,9 +175,7 @@ def has_centre_income(person: Person) -> bool:
 @rule("Coordinated law of 14 July 1994, art. 37 §19")
 def has_equivalent_aid(person: Person) -> bool:
     """Aid equivalent to integration income in each of the three full months before."""
-    return person.equivalent_social_aid and all_of(
-        person.months_ago(back).equivalent_social_aid for back in range(1, p.centre_months(person) + 1)
-    )
+    return passport_for(person, "equivalent_integration_income", p.centre_months(person))  # type: ignore[no-any-return]
 
 
 @rule("Coordinated law of 14 July 1994, art. 37 §19")
@@ -320,7 +323,8 @@ def self_employed_as_said(person: Person) -> float:
 @rule("RD of 15 January 2014")
 def benefits_counted(person: Person) -> float:
     """Unemployment and sickness benefits. Euros a month."""
-    if person.unemployment_benefit <= 0 and person.sickness_benefit <= 0:
+    unemployment = received_amount(person, "unemployment_benefit") + received_amount(person, "insertion_allowance")
+    if unemployment <= 0 and received_amount(person, "sickness_benefit") <= 0:
         return 0.0
     return benefits_as_received(person)
 
@@ -328,7 +332,8 @@ def benefits_counted(person: Person) -> float:
 @rule("RD of 15 January 2014", uncertain="bim-benefits-before-tax")
 def benefits_as_received(person: Person) -> float:
     """As received; where tax was held back the amount before tax counts. Euros a month."""
-    return person.unemployment_benefit + person.sickness_benefit
+    unemployment = received_amount(person, "unemployment_benefit") + received_amount(person, "insertion_allowance")
+    return unemployment + received_amount(person, "sickness_benefit")  # type: ignore[no-any-return]
 
 
 @rule("RD of 15 January 2014 (droitsquotidiens: the indexed cadastral income counts)")

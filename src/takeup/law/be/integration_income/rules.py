@@ -92,8 +92,8 @@ def works_in_first_months(person: Person) -> bool:
 
 @condition("Law of 26 May 2002, art. 3, 5°", conduct=True)
 def willing_to_work(person: Person) -> bool:
-    """Ready to work, unless health or fairness stands in the way."""
-    return person.excused_from_work or person.willing_to_work
+    """Ready to work, unless health or fairness stands in the way; studies may be such a reason."""
+    return person.excused_from_work or person.willing_to_work or studies_are_a_reason(person)
 
 
 @condition("Law of 26 May 2002, art. 3, 6°", conduct=True)
@@ -120,6 +120,49 @@ def not_covered_by_partner(person: Person) -> bool:
     if category(person) != "family":
         return True
     return not any_of(comes_before(other, person) for other in person.household.others(person))
+
+
+# -- students (law, arts 3, 5° and 11 §2) ---------------------------------------------------------------
+
+
+@rule("Law of 26 May 2002, art. 11 §2: studies begun before 25")
+def is_student(person: Person) -> bool:
+    """Under 25, in school, training or higher education."""
+    if age(person) >= p.student_until(person):
+        return False
+    return person.studies in ("school_or_training", "higher_education")
+
+
+@rule("Law of 26 May 2002, art. 3, 5° and art. 11 §2")
+def studies_are_a_reason(person: Person) -> bool:
+    """Full-time studies in the plan with the centre (PIIS/GPMI) stand in the place of work."""
+    return accepted_by_the_centre(person) if is_student(person) else False
+
+
+@rule("Law of 26 May 2002, art. 11 §2", uncertain="ri-student")
+def accepted_by_the_centre(person: Person) -> bool:
+    """The centre accepts a full curriculum for reasons of fairness, and may ask for a job in the holidays."""
+    return is_student(person)
+
+
+@rule("Circular of 27 March 2018 on student rooms (droitsquotidiens.be)")
+def counted_with_parents(person: Person) -> bool:
+    """A student in a room elsewhere who goes home every weekend, or whose autonomy is not accepted."""
+    if not is_student(person) or lives_with_a_parent(person):
+        return False
+    return room_as_the_centre_sees_it(person) if person.returns_to_parents else False
+
+
+@rule("Circular of 27 March 2018 on student rooms (droitsquotidiens.be)", uncertain="ri-student-room")
+def room_as_the_centre_sees_it(person: Person) -> bool:
+    """The centre looks at how things really are."""
+    return person.returns_to_parents
+
+
+@rule("Circular of 27 March 2018 on student rooms (droitsquotidiens.be)")
+def lives_with_a_parent(person: Person) -> bool:
+    """A parent lives under the same roof."""
+    return any_of(is_child_of(person, other) for other in person.household.others(person))
 
 
 # -- category and amount (law, art. 14) ------------------------------------------------------------
@@ -159,6 +202,12 @@ def is_raised_by_no_parent_here(child: Person, person: Person) -> bool:
 
 @rule("Law of 26 May 2002, art. 14 §1, 1°")
 def cohabits(person: Person) -> bool:
+    """Under one roof with others, and mainly one household budget; or a student who is still at home with parents."""
+    return shares_a_household(person) or counted_with_parents(person)
+
+
+@rule("Law of 26 May 2002, art. 14 §1, 1°")
+def shares_a_household(person: Person) -> bool:
     """Under one roof with others, and mainly one household budget."""
     return any_of(True for _ in person.household.others(person)) and person.shares_household_costs
 
@@ -303,12 +352,13 @@ def replacement_income(person: Person) -> float:
     Left out by art. 22 §1: aid of the centre, family benefits and maintenance for children, integration
     allowance, study grants, gifts that are not regular, and more. Only what is really received counts.
     """
-    return (
-        person.unemployment_benefit
-        + person.sickness_benefit
+    return (  # type: ignore[no-any-return]
+        received_amount(person, "unemployment_benefit")
+        + received_amount(person, "insertion_allowance")
+        + received_amount(person, "sickness_benefit")
         + pension_counted(person)
         + guarantee_for_older_people(person)
-        + person.income_replacement_allowance
+        + received_amount(person, "income_replacement_allowance")
         + person.maintenance_received
         + own_child_benefit_counted(person)
         + other_income_counted(person)
@@ -342,13 +392,15 @@ def guarantee_for_older_people(person: Person) -> float:
 @rule("RD art. 22 §1")
 def other_income_counted(person: Person) -> float:
     """Income of any other kind. Euros a month."""
-    return unnamed_income(person) if person.other_income > 0 else 0.0
+    if person.other_income <= 0:
+        return 0.0
+    return unnamed_income(person) if person.other_income_left_out > 0 else person.other_income
 
 
 @rule("RD art. 22 §1", uncertain="ri-exempt-list")
 def unnamed_income(person: Person) -> float:
-    """All of it counts, unless it is of a kind that the list of exempt means names. Euros a month."""
-    return person.other_income
+    """Less what the list of exempt means names: study grants, foster allowances, gifts and more. Euros a month."""
+    return not_below(person.other_income - person.other_income_left_out, 0.0)
 
 
 @rule("RD art. 22 §1 (pay of the local employment agency, exempt per cheque)")
@@ -390,9 +442,15 @@ def work_exemption(person: Person) -> float:
     """Only for who already had integration income as the work began; at most the wage. Euros a month."""
     if person.net_wage <= 0 or not person.had_integration_income_before_work:
         return 0.0
-    if person.work_exemption_months_used >= p.work_exemption_months(person):
+    if person.work_exemption_months_used >= p.work_exemption_months(person) and not exempt_while_studying(person):
         return 0.0
     return not_above(work_exemption_amount(person), wage(person))
+
+
+@rule("RD art. 35, as changed by RD of 25 January 2022")
+def exempt_while_studying(person: Person) -> bool:
+    """Students with a plan: for as long as the plan runs, not for three years in all."""
+    return p.exempt_while_studying(person) and is_student(person)
 
 
 @rule("RD art. 35 §1")

@@ -68,11 +68,11 @@ def is_presumed(person: Person) -> bool:
     """A minor, or a situation in which means are presumed to be short."""
     return (
         is_minor(person)
-        or person.income_replacement_allowance > 0
+        or passport(person, "income_replacement_allowance")
         or has_assistance(person)
         or person.lowest_social_rent
         or is_presumed_matter(person)
-        or person.guaranteed_family_benefits
+        or has_guaranteed_child(person)
         or person.detained
     )
 
@@ -84,11 +84,22 @@ def is_presumed_matter(person: Person) -> bool:
 
 
 @rule("RD, art. 1 §2")
+def has_guaranteed_child(person: Person) -> bool:
+    """A dependent child with guaranteed family benefits, in the years of that scheme."""
+    return any_of(is_guaranteed_child(other, person) for other in person.household.others(person))
+
+
+@rule("RD, art. 1 §2")
+def is_guaranteed_child(other: Person, person: Person) -> bool:
+    """A child of the person, or of the partner, with guaranteed family benefits."""
+    return passport(other, "guaranteed_family_benefits") and is_child_here_of(other, person)
+
+
+@rule("RD, art. 1 §2")
 def has_assistance(person: Person) -> bool:
     """Integration income, equivalent aid or the income guarantee."""
-    return (
-        person.equivalent_social_aid or passport(person, "income_guarantee") or passport(person, "integration_income")
-    )
+    helped: bool = passport(person, "integration_income") or passport(person, "equivalent_integration_income")
+    return helped or passport(person, "income_guarantee")
 
 
 # -- who counts ---------------------------------------------------------------------
@@ -167,10 +178,11 @@ def net_income(person: Person) -> float:
         + person.self_employed_income
         + received_amount(person, "integration_income")
         + received_amount(person, "income_guarantee")
-        + person.unemployment_benefit
-        + person.sickness_benefit
+        + received_amount(person, "unemployment_benefit")
+        + received_amount(person, "insertion_allowance")
+        + received_amount(person, "sickness_benefit")
         + pension_counted(person)
-        + person.income_replacement_allowance
+        + received_amount(person, "income_replacement_allowance")
         + integration_allowance_counted(person)
         + person.maintenance_received
         + person.other_income
@@ -209,9 +221,10 @@ def pension_before_tax(person: Person) -> float:
 @rule("RD, arts 1 and 2")
 def integration_allowance_counted(person: Person) -> float:
     """Between nothing and all of it: the sources do not say. Euros a month."""
-    if person.integration_allowance <= 0:
+    allowance = received_amount(person, "integration_allowance")
+    if allowance <= 0:
         return 0.0
-    return person.integration_allowance * between(person, 0.0, 1.0, "la-integration-allowance")
+    return allowance * between(person, 0.0, 1.0, "la-integration-allowance")  # type: ignore[no-any-return]
 
 
 @rule("RD, art. 2: 15 %, since September 2020 20 % of the integration income of a family")

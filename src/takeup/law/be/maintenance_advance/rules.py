@@ -16,6 +16,7 @@ from takeup.engine import (
     not_below,
     parameters,
     passport,
+    received_amount,
     rule,
     total,
 )
@@ -101,7 +102,8 @@ def parent_means(parent: Person) -> float:
     return (
         parent.net_wage
         + parent.self_employed_income
-        + parent.unemployment_benefit
+        + received_amount(parent, "unemployment_benefit")
+        + received_amount(parent, "insertion_allowance")
         + parent.sickness_benefit
         + parent.pension
         + parent.maintenance_received

@@ -136,7 +136,7 @@ def reviewed_ceiling(household: Household) -> float:
 @rule("Status of a chronic illness; reduced ceiling")
 def reduction(household: Household, ceiling: float) -> float:
     """What the ceiling is lowered by where someone has the status of a chronic illness. Euros a year."""
-    if not any_of(member.chronic_illness_status for member in first_of_january(household).members):
+    if not any_of(passport(member, "chronic_illness_status") for member in first_of_january(household).members):
         return 0.0
     low, high = p.chronic_reduction(household, "low"), p.chronic_reduction(household, "high")
     if ceiling < p.social_ceiling(household, "low"):  # the lowest slice, new in 2022

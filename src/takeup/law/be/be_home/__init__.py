@@ -1,0 +1,1 @@
+"""Be Home premium (Be Home-premie / prime Be Home)."""

@@ -1,0 +1,1 @@
+"""Benefit during birth leave (uitkering voor geboorteverlof / indemnité de congé de naissance)."""

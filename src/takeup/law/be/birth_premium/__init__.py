@@ -1,0 +1,1 @@
+"""Birth premium in Brussels: kraamgeld (geboortepremie) / allocation de naissance (prime de naissance)."""

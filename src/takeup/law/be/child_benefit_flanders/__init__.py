@@ -1,0 +1,1 @@
+"""Child benefit in Flanders: Groeipakket / allocations familiales flamandes (Groeipakket)."""

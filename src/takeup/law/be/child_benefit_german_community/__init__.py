@@ -1,0 +1,1 @@
+"""Child benefit in the German-speaking Community: Duitstalige kinderbijslag / allocations familiales germanophones."""

@@ -1,0 +1,1 @@
+"""Child benefit in Wallonia: Waalse kinderbijslag / allocations familiales wallonnes."""

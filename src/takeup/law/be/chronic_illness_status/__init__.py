@@ -1,0 +1,1 @@
+"""Status of a chronic illness (statuut chronische aandoening / statut affection chronique)."""

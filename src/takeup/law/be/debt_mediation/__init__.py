@@ -1,0 +1,1 @@
+"""Debt mediation (schuldbemiddeling / médiation de dettes)."""

@@ -1,0 +1,1 @@
+"""Measures for a recognised disability (maatregelen bij een handicap / mesures en cas de handicap)."""

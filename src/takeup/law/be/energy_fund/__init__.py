@@ -1,0 +1,1 @@
+"""Gas and electricity fund (Fonds Gas en Elektriciteit / Fonds gaz et électricité)."""

@@ -1,0 +1,1 @@
+"""Equivalent integration income (equivalent leefloon / aide sociale équivalente au revenu d'intégration)."""

@@ -1,0 +1,1 @@
+"""Flemish school allowance (schooltoeslag / allocation scolaire flamande)."""

@@ -1,0 +1,1 @@
+"""Food aid (voedselhulp / aide alimentaire)."""

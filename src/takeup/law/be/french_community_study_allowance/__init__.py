@@ -1,0 +1,1 @@
+"""Study allowance of the French Community (studietoelage van de Franse Gemeenschap / allocation d'études)."""

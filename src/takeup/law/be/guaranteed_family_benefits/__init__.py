@@ -1,0 +1,1 @@
+"""Guaranteed family benefits: gewaarborgde gezinsbijslag / prestations familiales garanties."""

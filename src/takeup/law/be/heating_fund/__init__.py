@@ -1,0 +1,1 @@
+"""Heating allowance of the social heating fund (Sociaal Verwarmingsfonds / Fonds social chauffage)."""

@@ -1,0 +1,1 @@
+"""Income replacement allowance (inkomensvervangende tegemoetkoming / allocation de remplacement de revenus)."""

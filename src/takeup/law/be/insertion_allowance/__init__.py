@@ -1,0 +1,1 @@
+"""Insertion allowance after studies: inschakelingsuitkering / allocation d'insertion."""

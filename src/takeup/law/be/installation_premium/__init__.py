@@ -1,0 +1,1 @@
+"""Installation premium for who leaves homelessness (installatiepremie / prime d'installation)."""

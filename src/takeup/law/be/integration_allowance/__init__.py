@@ -1,0 +1,1 @@
+"""Integration allowance (integratietegemoetkoming, IT / allocation d'intégration, AI)."""

@@ -1,0 +1,1 @@
+"""Benefit during maternity rest (moederschapsuitkering / indemnité de maternité)."""

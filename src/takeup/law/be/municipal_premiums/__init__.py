@@ -1,0 +1,1 @@
+"""Premiums of the municipality (gemeentelijke premies / primes communales)."""

@@ -1,0 +1,1 @@
+"""Allowance during parental leave (uitkering voor ouderschapsverlof / allocation de congé parental)."""

@@ -1,0 +1,1 @@
+"""Fund for social participation (participatie en sociale activering / participation et activation sociale)."""

@@ -1,0 +1,1 @@
+"""Reductions of the property tax (vermindering onroerende voorheffing / réduction du précompte immobilier)."""

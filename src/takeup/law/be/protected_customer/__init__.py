@@ -1,0 +1,1 @@
+"""Protected customer for gas and electricity in Brussels (beschermde afnemer / client protégé)."""

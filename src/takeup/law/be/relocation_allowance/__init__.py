@@ -1,0 +1,1 @@
+"""Brussels relocation support, the monthly part: begeleiding bij herhuisvesting / accompagnement au relogement."""

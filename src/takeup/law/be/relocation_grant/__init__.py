@@ -1,0 +1,1 @@
+"""Brussels relocation support, the moving grant: verhuistoelage / allocation de déménagement."""

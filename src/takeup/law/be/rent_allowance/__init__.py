@@ -1,0 +1,1 @@
+"""Brussels rent allowance: huurtoelage / allocation loyer."""

@@ -1,0 +1,1 @@
+"""Retirement pension (rustpensioen / pension de retraite)."""

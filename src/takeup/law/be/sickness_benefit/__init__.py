@@ -1,0 +1,1 @@
+"""Benefit for people unfit for work (arbeidsongeschiktheidsuitkering / indemnité d'incapacité de travail)."""

@@ -1,0 +1,1 @@
+"""Social housing in Brussels: sociale woning / logement social."""

@@ -1,0 +1,1 @@
+"""Social internet offer (sociaal internetaanbod / offre internet sociale)."""

@@ -1,0 +1,1 @@
+"""Reduced STIB/MIVB season tickets (verlaagd MIVB-abonnement / abonnement STIB à tarif réduit)."""

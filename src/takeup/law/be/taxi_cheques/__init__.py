@@ -1,0 +1,1 @@
+"""Taxi cheques (taxicheques / chèques-taxi)."""

@@ -1,0 +1,1 @@
+"""Reduced train fares (verlaagd treintarief / tarif réduit en train)."""

@@ -1,0 +1,1 @@
+"""Urgent medical aid (dringende medische hulp / aide médicale urgente)."""
