@@ -11,6 +11,7 @@ from takeup.cli.ask import ask
 from takeup.cli.changes import changes
 from takeup.cli.check import check
 from takeup.cli.classify import classify
+from takeup.cli.exit_unemployment import exit_unemployment
 from takeup.cli.explain import explain
 from takeup.cli.graph import graph
 from takeup.cli.lint import lint_law
@@ -25,7 +26,20 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (check, ask, rights, right, changes, explain, graph, classify, schema, lint_law, new_right):
+for command in (
+    check,
+    ask,
+    exit_unemployment,
+    rights,
+    right,
+    changes,
+    explain,
+    graph,
+    classify,
+    schema,
+    lint_law,
+    new_right,
+):
     app.command()(command)
 
 

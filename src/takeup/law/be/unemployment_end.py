@@ -84,12 +84,16 @@ class BenefitEnd:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What to do on `day` at the latest: `right`, why in each language, and whether it is due (ENTITLED, ...)."""
+    """What to do on `day` at the latest: `right`, why in each language, and whether it is due (ENTITLED, ...).
+
+    `when` says the same as a moment: day_before, month_before, first_day or three_full_months.
+    """
 
     day: date
     right: str
     why: Text
     status: str
+    when: str
 
 
 # -- the day ---------------------------------------------------------------------------------------
@@ -203,15 +207,15 @@ def claims_after(end: BenefitEnd, case: Case, person: str) -> tuple[Claim, ...]:
         return ()
     after = _without_benefit(case, person, end.earliest)
     found = []
-    for day, right, why in _plan(end.earliest):
-        status = _status(after, right, person, end.earliest)
+    for day, step in _plan(end.earliest):
+        status = _status(after, step["right"], person, end.earliest)
         if status != NOT_ENTITLED:
-            found.append(Claim(day, right, why, status))
+            found.append(Claim(day, step["right"], step["why"], status, step["when"]))
     return tuple(sorted(found, key=lambda claim: claim.day))
 
 
-def _plan(end: date) -> Iterator[tuple[date, str, Text]]:
-    """Day, right and why of each step, in the order of the file."""
+def _plan(end: date) -> Iterator[tuple[date, dict[str, Any]]]:
+    """Each step with its day, in the order of the file."""
     full = end if end.day == 1 else months_after(first_of_month(end), 1)
     days = {
         "day_before": end - timedelta(days=1),
@@ -220,7 +224,7 @@ def _plan(end: date) -> Iterator[tuple[date, str, Text]]:
         "three_full_months": months_after(full, FULL_MONTHS_FOR_THE_STATUS),
     }
     for step in _steps():
-        yield days[step["when"]], step["right"], step["why"]
+        yield days[step["when"]], step
 
 
 @cache
