@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
-from click.testing import Result
 from typer.testing import CliRunner
 
 from takeup.cli import app
@@ -17,7 +17,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-def run(*words: object, code: int = 0) -> Result:
+def run(*words: object, code: int = 0) -> Any:
     result = CliRunner().invoke(app, ["exit-unemployment", *map(str, words)])
     assert result.exit_code == code, result.output
     return result

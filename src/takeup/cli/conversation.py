@@ -38,6 +38,7 @@ class Conversation:
     language: str
     today: date
     _before: dict[tuple[str, str], Standing] = field(default_factory=dict)
+    _explored: tuple[Any, Exploration] | None = None  # a state of the notebook, and what is explored of it
     _chosen: dict[Asked, int] = field(default_factory=dict)  # picked from a list, with the length of the history then
 
     @cached_property
@@ -178,7 +179,7 @@ class Conversation:
                 listed, numbers = [*listed, *others], []
             picked = [listed[number - 1] for number in numbers]
             absent = [(asked, absent_value(law, asked)) for asked in listed if asked not in picked]
-            if self.prompts.attempt(lambda: self.notebook.set_all(absent, self.today)):  # noqa: B023
+            if self.prompts.attempt(lambda: self._set_all(absent)):  # noqa: B023
                 self._chosen |= dict.fromkeys(picked, len(self.notebook.history))
                 return
 
@@ -218,11 +219,28 @@ class Conversation:
 
     def _note(self, asked: Asked, value: Any, others: Collection[Asked] = ()) -> None:
         if others:
-            self.notebook.set_all([(one, value) for one in (asked, *others)], self.today)
+            self._set_all([(one, value) for one in (asked, *others)])
         elif asked.fact == "relation":
             self.notebook.change(lambda plain: set_relation(plain, asked.subject, value, asked.detail))
         else:
-            self.notebook.set(asked.subject, asked.fact, value, self.today)
+            self._set_all([(asked, value)])
+
+    def _set_all(self, values: list[tuple[Asked, Any]]) -> None:
+        """Notes facts; what is explored already goes on from there where they hold on every day."""
+        explored = self._explored
+        self.notebook.set_all(values, self.today)
+        if explored is None or explored[0] is not self.notebook.history[-1][0]:
+            return
+        case = self.notebook.dossier().to_case(self.today)
+        exploration = explored[1]
+        for asked, _ in values:
+            line = case.facts.get(asked.subject, {}).get(asked.fact)
+            if asked.detail or asked.fact == "birth_date" or line is None or line.days != [date.min]:
+                return
+        for asked, _ in values:
+            fact = self.notebook.law.facts[HOUSEHOLD if asked.subject == HOUSEHOLD else "person"][asked.fact]
+            exploration.learn(asked, fact.reading(case.facts[asked.subject][asked.fact].values[0]))
+        self._explored = (self.notebook.plain, exploration)
 
     # -- why a question is asked, and what an answer moved -----------------------------------------------
 
@@ -252,7 +270,11 @@ class Conversation:
     # -- what the parts share ----------------------------------------------------------------------------
 
     def _explore(self) -> Exploration:
-        return Exploration(self.notebook.dossier().to_case(self.today), self.today)
+        """All rights as things stand in the notebook; what was explored of this state is kept."""
+        if self._explored is None or self._explored[0] is not self.notebook.plain:
+            exploration = Exploration(self.notebook.dossier().to_case(self.today), self.today)
+            self._explored = (self.notebook.plain, exploration)
+        return self._explored[1]
 
     def _receipts(self) -> Receipts:
         return Receipts(self.notebook, self.prompts, self._speaker())

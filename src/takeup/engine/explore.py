@@ -8,7 +8,7 @@ the same unknown fact: the range may be wider than need be, never too narrow.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -74,12 +74,13 @@ class _Joined:
 
 
 class Explorer:
-    """One exploration of a case; its views are `case.on(day, world, explorer)`."""
+    """One exploration of a case; its views are `case.on(day, world, explorer)`. `today`: the day that is asked about."""
 
     explores = True
     sees_every_fact = False
 
-    def __init__(self) -> None:
+    def __init__(self, today: date | None = None) -> None:
+        self.today = today
         self.views: dict[Any, Any] = {}
         self.paths = Paths()
         self.pinned: dict[Asked, Any] = {}
@@ -111,10 +112,23 @@ class Explorer:
 
     def learn(self, asked: Asked, value: Any) -> None:
         """From now on the fact has this value; what it plays no part in is kept."""
-        bit = self._bit(asked)
         self.pinned = {**self.pinned, asked: value}
-        self._memo = {key: joined for key, joined in self._memo.items() if not joined.taint & bit}
-        self._handles = {key: handle for key, handle in self._handles.items() if not handle.taint & bit}
+        self.forget([asked])
+
+    def forget(self, facts: Iterable[Asked]) -> None:
+        """Explores anew, when it is asked again, what these facts play a part in."""
+        mask = _union([self._bit(asked) for asked in facts])
+        self._memo = {key: joined for key, joined in self._memo.items() if not joined.taint & mask}
+        self._handles = {}
+
+    def has_learnt(self, subject: str, fact: str) -> bool:
+        """Whether this fact was an answer."""
+        return bool(self.pinned) and Asked(subject, fact) in self.pinned
+
+    @property
+    def asked(self) -> list[Asked]:
+        """Every unknown fact that was met."""
+        return [name for name in self._names if isinstance(name, Asked)]
 
     # -- names of what matters -------------------------------------------------------------------
 

@@ -42,7 +42,10 @@ class Subject:
     def _estimate_of(self, fact: str) -> Any:
         """How to estimate this fact from others that are known; None where they are not, or where there is no way."""
         estimate = self._case.law.estimates.get(fact)
-        return estimate if estimate is not None and all(name in self._stored for name in estimate.needs) else None
+        return estimate if estimate is not None and all(map(self._is_known, estimate.needs)) else None
+
+    def _is_known(self, fact: str) -> bool:
+        return fact in self._stored or (self._reader is not None and self._reader.has_learnt(self.id, fact))
 
     def absent_or_unknown(self, fact: Fact) -> Any:
         """The absent value where the fact surely does not apply; otherwise raises UnknownFactError."""

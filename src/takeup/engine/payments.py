@@ -98,14 +98,47 @@ def _throughout(subject: Any, right: str, months: int, door: Any) -> bool:
     return all_of(door(subject.months_ago(back), right) for back in range(1, months + 1))
 
 
+def _earlier(door: Any) -> Any:
+    """A door that is asked about an earlier day, looking back.
+
+    Where today's answer is not known and nothing known changed since, the earlier one is not known either: it need not
+    be explored.
+    """
+
+    def asked(subject: Any, right: str) -> bool:
+        now = _same_today(subject, right)
+        if now is not None:
+            answer = named(now, right)
+            if isinstance(answer, Maybe):
+                return Maybe(answer.paths, answer.taint)  # type: ignore[return-value]  # its own answer
+        return door(subject, right)  # type: ignore[no-any-return]
+
+    named = _named(asked, door.__name__.removeprefix("_"))
+    return named
+
+
+def _same_today(subject: Any, right: str) -> Any:
+    """The same person or household on the day that is explored, where nothing known changed since; else None."""
+    reader = subject._reader
+    if reader is None or not reader.explores or reader.today is None or subject.day >= reader.today:
+        return None
+    told = (right, holder_of(subject, right).id) in subject._case.received
+    if told or subject._case.changed_since(subject.day, reader.today):
+        return None
+    household = subject._case.on(reader.today, subject._world, reader)
+    if subject is subject.household:
+        return household
+    return next((member for member in household.known_members if member.id == subject.id), None)
+
+
 def _named(function: Any, name: str) -> Any:
     function.__name__ = name
     return Rule(function, "", kind="door")
 
 
-passport = _named(_passport, "passport")
-already_in_payment = _named(_already_in_payment, "already_in_payment")
-in_payment = _named(_in_payment, "in_payment")
+passport = _earlier(_passport)
+already_in_payment = _earlier(_already_in_payment)
+in_payment = _earlier(_in_payment)
 received_amount = _named(_received_amount, "received_amount")
 passport_for = _named(_passport_for, "passport_for")
 in_payment_for = _named(_in_payment_for, "in_payment_for")

@@ -26,7 +26,7 @@ from takeup.engine.time import years_before
 
 CAP = 3_000.0  # euros a month: the width of an amount of which nothing is known, for the order of questions only
 TRIES = 4  # questions whose answers are tried out
-WORK = 400  # rules explored anew, over all questions that are tried
+WORK = 1_600  # rules explored anew, over all questions that are tried
 STATUS_WORTH = 25.0  # euros a month: the weight of an undecided status, for the order of questions only
 
 ENTITLED, NOT_ENTITLED, UNKNOWN_STATUS = "entitled", "not_entitled", "unknown"
@@ -78,7 +78,7 @@ class Exploration:
     def __init__(self, case: Case, day: date, rights: Iterable[Right] | None = None, world: str = CLAIMED) -> None:
         self.case = case
         self.day = day
-        self.explorer = Explorer()
+        self.explorer = Explorer(day)
         self.household = case.on(day, world, self.explorer)
         self.pairs: list[tuple[Right, Any]] = [
             (right, holder) for right in (case.law if rights is None else rights) for holder in self._holders(right)
@@ -98,6 +98,7 @@ class Exploration:
     def learn(self, asked: Asked, value: Any) -> None:
         """An answer: the ranges as they are with it. Much faster than exploring anew."""
         self.explorer.learn(asked, value)
+        self.explorer.forget(other for other in self.explorer.asked if self._needs_no_answer_now(other))
         self.ranges = [self._range(right, holder) for right, holder in self.pairs]
         self.__dict__.pop("promise", None)
 
@@ -168,6 +169,17 @@ class Exploration:
         return all(
             self.explorer.applies(fact, subject) is not None for subject in people if subject.id == asked.subject
         )
+
+    def _needs_no_answer_now(self, asked: Asked) -> bool:
+        """By what is known it surely does not apply, or it can be estimated."""
+        fact = self.case.law.facts[HOUSEHOLD if asked.subject == HOUSEHOLD else "person"].get(asked.fact)
+        if fact is None:
+            return False
+        for subject in (self.household, *self.household.known_members):
+            if subject.id == asked.subject:
+                estimated = subject._estimate_of(asked.fact) is not None
+                return estimated or (fact.applies is not None and self.explorer.applies(fact, subject) is False)
+        return False
 
     def in_order(self, matters: Iterable[Asked]) -> tuple[Asked, ...]:
         """Facts in the order in which one would ask: those that surely apply first, the most promising first."""

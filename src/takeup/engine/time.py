@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 
 def first_of_month(day: date) -> date:
@@ -44,8 +45,10 @@ def years_before(day: date, years: int) -> date:
 def months_after(day: date, months: int) -> date:
     """The same day so many months later (earlier where negative); the last day of a shorter month.
 
-    `day` may be unknown: then a range of days.
+    `day` and `months` may be unknown: then a range of days.
     """
+    if hasattr(months, "monotone"):
+        return _unknown_months_after(day, months)
     monotone = getattr(day, "monotone", None)
     if monotone is not None:
         return monotone(lambda n: months_after(date.fromordinal(int(n)), months).toordinal())  # type: ignore[no-any-return]
@@ -54,6 +57,14 @@ def months_after(day: date, months: int) -> date:
     except ValueError:
         return date.min if months < 0 else date.max
     return first.replace(day=day.day if day.day <= days_in_month(first) else days_in_month(first))
+
+
+def _unknown_months_after(day: date, months: Any) -> date:
+    """As a range: exact for a known day, else with 31 days for each month beyond the fewest."""
+    if isinstance(day, date):
+        return months.monotone(lambda n: months_after(day, int(n)).toordinal())  # type: ignore[no-any-return]
+    fewest = int(months.bounds()[0])
+    return months_after(day, fewest) + months.monotone(lambda n: 31 * (n - fewest))
 
 
 def full_years(since: date, until: date) -> int:
