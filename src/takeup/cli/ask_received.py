@@ -14,10 +14,16 @@ from takeup.cli.prompts import Prompts
 from takeup.engine.explore import Asked
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import MONEY, PER_MONTH, Right
+from takeup.engine.questions import Exploration
 from takeup.engine.time import add_months, first_of_month, month_index, month_text
 
 MOST_MONTHS = 60
 RECEIVED = Asked(HOUSEHOLD, "what is received")
+
+
+def _may_concern(right: Right, holder: Any) -> bool:
+    """Whether it is not sure that a right has nothing to do with this holder."""
+    return right.concerns is None or right.concerns(holder) is not False
 
 
 @dataclass(frozen=True)
@@ -32,9 +38,13 @@ class Receipts:
     def paper(self) -> Paper:
         return self.prompts.paper
 
-    def ask_all(self) -> None:
-        """What of all rights is received now, and whether that is everything. What facts tell is asked as a fact."""
-        rights = [right for right in self.notebook.law if right.received is None]
+    def ask_all(self, exploration: Exploration) -> None:
+        """What is received now of the rights that may be about someone here, and whether that is everything.
+
+        What facts tell is asked as a fact.
+        """
+        about = {right.id for right, holder in exploration.pairs if _may_concern(right, holder)}
+        rights = [right for right in self.notebook.law if right.received is None and right.id in about]
         self.prompts.head(self.prompts.say("received_now"))
         noted = {str(p["right"]) for p in self.notebook.plain.get("payments") or ()}
         for number, right in enumerate(rights, 1):

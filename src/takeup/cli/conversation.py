@@ -75,7 +75,7 @@ class Conversation:
         if len(self.notebook.persons) > 1 and self._family():
             return True
         if self.notebook.plain.get("payments_complete") is None and RECEIVED not in self.notebook.skipped:
-            self._receipts().ask_all()
+            self._receipts().ask_all(self._explore())
             return True
         return self._next_fact()
 
