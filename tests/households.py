@@ -46,12 +46,12 @@ def value_of(fact: Fact, random: Random, plainness: float = 0.5) -> Any:
     return round(min(max(random.choice((fact.low, *sizes)), fact.low), fact.high), 2)
 
 
-def complete_household(law: Law, random: Random, people: int, day: date) -> Case:
+def complete_household(law: Law, random: Random, people: int, day: date, plainness: float | None = None) -> Case:
     """A household of which every fact, relation and payment is known."""
     ids = list(NAMES[:people])
     case = Case(law, ids)
     case.received_complete = True
-    plainness = random.choice((0.2, 0.7, 0.95))
+    plainness = random.choice((0.2, 0.7, 0.95)) if plainness is None else plainness
     for id in ids:
         born = day - timedelta(days=int(random.triangular(0, 95, 30) * 365.25) + 1)
         for name, fact in law.facts["person"].items():

@@ -115,7 +115,7 @@ def test_a_grade_without_amount_is_a_yes_or_no() -> None:
 
 
 def test_an_unknown_fact_is_estimated_where_what_it_needs_is_known_and_the_result_says_so() -> None:
-    facts = {"at_school": True, "moved_on": "2020-01-01", "sick_pay": 0}
+    facts: dict[str, Any] = {"at_school": True, "moved_on": "2020-01-01", "sick_pay": 0}
     assert of(report("2024-03-20", **facts, gross=1_600), "bus_card").status == "entitled"  # 800 net, 19,200 taxed
     assert of(report("2024-03-20", **facts, gross=1_700), "bus_card").status == "not_entitled"  # 20,400 taxed
     card = of(report("2024-03-20", **facts, gross=1_600), "bus_card")

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from takeup.engine.case import CLAIMED
+from takeup.engine.explain import Tracer
 from takeup.engine.law import Right
-from tests.law.worked import LAW, answers, shared_cases
+from takeup.engine.questions import Exploration
+from tests.law.worked import LAW, answers, build, shared_cases
 
 HIGH = 400_000.0
 FAMILY = "family_benefits_"
@@ -73,3 +76,18 @@ def check(found: Any, expected: Any, where: str, tolerance: float = 0.0051) -> N
         assert found == expected, where
     else:
         assert found == pytest.approx(expected, abs=tolerance), where
+
+
+def span(right: str, day: date, persons: dict[str, Any]) -> tuple[float, float]:
+    """The lowest and highest amount of `kid`."""
+    case = build({"id": "span", "on": day, "unlisted": "absent", "persons": persons}, LAW)
+    found = Exploration(case, day, [LAW.right(right)], CLAIMED).range_of(right, "kid")
+    return found.low, found.high
+
+
+def doubts(right: str, day: date, persons: dict[str, Any], who: str = "kid") -> set[str]:
+    """The open questions on which the amount rests."""
+    tracer = Tracer()
+    case = build({"id": "doubts", "on": day, "unlisted": "absent", "persons": persons}, LAW)
+    LAW.right(right).due(case.on(day, CLAIMED, tracer).person(who))
+    return {node.uncertain for root in tracer.roots for node in root.walk()} - {""}

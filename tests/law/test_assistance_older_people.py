@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from takeup.engine.case import CLAIMED
+from takeup.engine.case import CLAIMED, Received
+from takeup.engine.explain import Tracer
 from takeup.engine.explore import Open
 from takeup.engine.questions import UNKNOWN_STATUS, Exploration
 from tests.law.worked import LAW, build
@@ -57,13 +58,6 @@ def test_the_income_guarantee_gives_a_range() -> None:
     assert answer.open == (Open("apa-income-guarantee"),)
 
 
-def test_the_new_age_rule_is_marked_at_65_and_66() -> None:
-    for born, open_points in ((date(1960, 6, 1), (Open("apa-age-2026"),)), (date(1959, 5, 1), ())):
-        answer = Exploration(household(ana={**WITH_POINTS, "birth_date": born}), DAY, [RIGHT]).range_of(RIGHT.id, "ana")
-        assert (answer.low, answer.high) == pytest.approx((510.98, 510.98))
-        assert tuple(one for one in (answer.open or ()) if one in open_points) == answer.open
-
-
 def test_an_amount_by_hand() -> None:
     """Ordinance of 10 December 2020, art. 8, and order of 28 January 2021, for a couple in June 2024.
 
@@ -75,3 +69,61 @@ def test_an_amount_by_hand() -> None:
     ana = {**WITH_POINTS, "autonomy_points": 9, "pension": 1_300, "savings": 20_000, "partner_of": "ben"}
     ben = {"birth_date": date(1949, 1, 1), "pension": 900}
     assert due(date(2024, 6, 1), ana=ana, ben=ben) == pytest.approx(92.92)
+
+
+# By hand: 1,062.55 (lowest class) and 14,214.53 (exempt without a household) x 1.02, 1.02^2, ... to four decimals.
+COEFFICIENTS = [
+    (date(2021, 1, 1), 1062.55, 14214.53),
+    (date(2021, 9, 1), 1083.80, 14498.82),
+    (date(2022, 1, 1), 1105.48, 14788.80),
+    (date(2022, 3, 1), 1127.58, 15084.46),
+    (date(2022, 5, 1), 1150.10, 15385.81),
+    (date(2022, 8, 1), 1173.16, 15694.26),
+    (date(2022, 11, 1), 1196.64, 16008.40),
+    (date(2022, 12, 1), 1220.55, 16328.23),
+    (date(2023, 11, 1), 1244.99, 16655.16),
+    (date(2024, 5, 1), 1269.85, 16987.78),
+    (date(2025, 2, 1), 1295.25, 17327.51),
+    (date(2026, 3, 1), 1321.17, 17674.35),
+]
+
+
+@pytest.mark.parametrize(("day", "least", "exempt"), COEFFICIENTS, ids=str)
+def test_the_amounts_of_each_date(day: date, least: float, exempt: float) -> None:
+    ana = household(day, ana=ANA).on(day, CLAIMED).person("ana")
+    assert RIGHT.rules["amount_of_class"](ana, "1") == pytest.approx(least, abs=0.0051)
+    assert RIGHT.rules["exempt_of"](ana, "A") == pytest.approx(exempt, abs=0.0051)
+
+
+def flags(**persons: dict[str, Any]) -> set[str]:
+    tracer = Tracer()
+    RIGHT.due(household(DAY, **persons).on(DAY, CLAIMED, tracer).person("ana"))
+    return {node.uncertain for root in tracer.roots for node in root.walk() if node.uncertain}
+
+
+def test_an_uncertain_point_is_flagged_only_where_it_plays_a_part() -> None:
+    assert flags(ana={**WITH_POINTS, "pension": 1_000}) == set()
+    assert flags(ana={**WITH_POINTS, "other_income": 100}) == {"apa-other-income"}
+
+
+@pytest.mark.parametrize(("born", "flagged"), [(date(1959, 5, 2), True), (date(1959, 5, 1), False)])
+def test_the_new_age_rule_is_flagged_until_the_67th_birthday(born: date, flagged: bool) -> None:
+    assert flags(ana={**WITH_POINTS, "birth_date": born}) == ({"apa-age-2026"} if flagged else set())
+
+
+def test_without_income_nobody_is_asked_who_has_the_allowance_too() -> None:
+    """Whether the partner receives the allowance is not known, and need not be."""
+    ben = {"birth_date": date(1949, 1, 1), "lasting_limits": True, "domicile": "brussels"}
+    case = household(ana={**WITH_POINTS, "partner_of": "ben"}, ben=ben)
+    case.received_complete = False
+    ana = case.on(DAY, CLAIMED).person("ana")
+    case.received[("income_guarantee", "ana")] = case.received[("income_guarantee", "ben")] = Received({})
+    assert RIGHT.rules["income_attributed"](ana) == 0
+
+
+def test_without_a_home_nobody_is_asked_about_child_benefit() -> None:
+    """Only these facts are known; a rule that asks for another one raises an error."""
+    ana = {"birth_date": date(1955, 1, 1), "cadastral_income_built": 0, "cadastral_income_unbuilt": 0}
+    kid = {"birth_date": date(2004, 1, 1), "child_of": "ana"}
+    view = build({"id": "x", "on": DAY, "persons": {"ana": ana, "kid": kid}}).on(DAY, CLAIMED)
+    assert RIGHT.rules["built_counted"](view.person("ana")) == 0

@@ -51,3 +51,9 @@ def test_it_is_paid_once_for_a_birth() -> None:
         "birth-leave-days-a-week",
         "birth-leave-waiting-time",
     }
+
+
+def test_one_day_short_of_120_nobody_can_say() -> None:
+    answer = found(gross_wage=2_600.0, insured_days_half_year=119)
+    assert answer.low == 0 < answer.high
+    assert found(gross_wage=2_600.0, insured_days_half_year=120).low > 0

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from takeup.engine.case import CLAIMED
 from takeup.engine.questions import Exploration
+from tests.law.family_cases import doubts
 from tests.law.worked import LAW, build
 
 RIGHT = LAW.right("birth_premium")
@@ -76,3 +77,70 @@ def test_an_unknown_rank_leaves_both_amounts() -> None:
 def test_every_open_question_is_explained() -> None:
     used = {version.uncertain for rule in RIGHT.rules.values() for version in rule.versions} - {""}
     assert used == {question["id"] for question in RIGHT.procedure["open_questions"]}
+
+
+@pytest.mark.parametrize(
+    ("born", "euros", "certain"),
+    [
+        (date(2025, 2, 1), 1_367.74, True),  # 1,100 x 1.2434, the coefficient of today
+        (date(2025, 1, 31), 1_340.90, False),  # 1,100 x 1.2190
+        (date(2024, 5, 1), 1_340.90, False),
+        (date(2024, 4, 30), 1_314.61, False),  # 1,100 x 1.1951
+        (date(2023, 11, 1), 1_314.61, False),
+        (date(2023, 10, 31), 1_288.87, False),  # 1,100 x 1.1717
+    ],
+)
+def test_the_amount_is_that_of_the_birth(born: date, euros: float, certain: bool) -> None:
+    day = date(2025, 6, 1)
+    persons = {"kid": {"birth_date": born, "domicile": "brussels", "first_birth": True}}
+    case = build({"id": "x", "on": day, "unlisted": "absent", "persons": persons}, LAW)
+    assert RIGHT.due(case.on(day, CLAIMED).person("kid")) == pytest.approx(euros, abs=0.0051)
+    assert doubts(RIGHT.id, day, persons) == (set() if certain else {"bp-index-day"})
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("belgian", set()),
+        ("population_register", set()),
+        ("eu_first_three_months", {"bp-residence-title"}),
+        ("other_register", {"bp-residence-title"}),
+        ("study_or_au_pair", {"bp-residence-title"}),
+    ],
+)
+def test_a_short_stay_is_not_certain(status: str, expected: set[str]) -> None:
+    kid = {"birth_date": date(2025, 5, 2), "domicile": "brussels", "residence_status": status}
+    assert doubts(RIGHT.id, date(2025, 6, 1), {"kid": kid}) == expected
+
+
+@pytest.mark.parametrize(
+    ("born", "asked"),
+    [
+        (date(2013, 6, 2), False),  # 11
+        (date(2013, 6, 1), True),  # 12
+        (date(1969, 6, 2), True),  # 55
+        (date(1969, 6, 1), False),  # 56
+    ],
+)
+def test_who_is_asked_about_a_pregnancy(born: date, asked: bool) -> None:
+    ana = {"birth_date": born, "pregnant": True, "expected_birth": date(2025, 8, 1)}
+    day = date(2025, 6, 1)
+    assert RIGHT.rules["concerned"](household(day, ana=ana).on(day).person("ana")) is asked
+
+
+@pytest.mark.parametrize(
+    ("domicile", "stays", "due"),
+    [("brussels", False, True), ("none", True, True), ("none", False, False), ("wallonia", True, False)],
+)
+def test_without_an_address_the_real_stay_counts(domicile: str, stays: bool, due: bool) -> None:
+    day = date(2025, 6, 1)
+    kid = {"birth_date": date(2025, 5, 2), "domicile": domicile, "stays_in_brussels": stays}
+    case = build({"id": "x", "on": day, "unlisted": "absent", "persons": {"kid": kid}}, LAW)
+    assert (RIGHT.due(case.on(day, CLAIMED).person("kid")) > 0) is due
+
+
+@pytest.mark.parametrize(("born", "in_time"), [(date(2023, 7, 1), True), (date(2023, 6, 30), False)])
+def test_three_years_after_the_quarter_of_the_birth(born: date, in_time: bool) -> None:
+    day = date(2026, 9, 30)
+    kid = household(day, birth_date=born).on(day).person("kid")
+    assert RIGHT.rules["is_in_time"](kid) is in_time

@@ -33,9 +33,25 @@ def test_higher_costs_never_take_the_status_away(first: float, second: float, mo
     assert due({2023: first, 2024: second}) <= due({2023: first + more, 2024: second + more})
 
 
-@pytest.mark.parametrize(("year", "euros"), [(2013, 300.0), (2019, 325.35), (2023, 365.18), (2024, 387.27)])
+# riziv.fgov.be prints one amount for each reference year.
+AMOUNTS = [
+    (2013, 300.00),
+    (2014, 304.17),
+    (2015, 305.78),
+    (2016, 307.68),
+    (2017, 315.40),
+    (2018, 320.70),
+    (2019, 325.35),
+    (2020, 331.69),
+    (2021, 335.04),
+    (2022, 337.69),
+    (2023, 365.18),
+    (2024, 387.27),
+]
+
+
+@pytest.mark.parametrize(("year", "euros"), AMOUNTS)
 def test_the_amount_of_each_year(year: int, euros: float) -> None:
-    """riziv.fgov.be prints one amount for each reference year."""
     assert RIGHT.rules["threshold"](case().on(DAY).person("ana"), year) == euros
 
 
@@ -55,3 +71,10 @@ def test_the_lump_sum_settles_it() -> None:
         }
     )
     assert Exploration(one, DAY, [RIGHT]).range_of(RIGHT.id, "ana").matters == ()
+
+
+def test_a_year_without_an_amount_is_never_dear() -> None:
+    """No amount before 2013: even costs of nothing would be above it."""
+    one = case(cheapest_quarter_of_care={2012: 0.0, 2013: 0.0}).on(DAY).person("ana")
+    assert not RIGHT.rules["is_dear"](one, 2012)
+    assert not RIGHT.rules["is_dear"](one, 2013)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from takeup.engine.case import CLAIMED
+from takeup.engine.explain import Tracer
 from takeup.engine.questions import Exploration, Range
 from tests.law.worked import LAW, build
 
@@ -130,3 +131,11 @@ def test_a_belgian_is_asked_nothing() -> None:
 def test_every_open_question_that_a_rule_names_is_explained() -> None:
     known = {question["id"] for question in RIGHT.procedure["open_questions"]}
     assert {v.uncertain for rule in RIGHT.rules.values() for v in rule.versions if v.uncertain} <= known
+
+
+def test_the_supplement_is_flagged_only_where_maintenance_is_paid() -> None:
+    for paid, expected in ((0, set()), (100, {"eri-supplement", "ri-maintenance-supplement"})):
+        tracer = Tracer()
+        case = household({"ana": {**FITTING, "child_maintenance_paid": paid}})
+        RIGHT.due(case.on(TODAY, CLAIMED, tracer).person("ana"))
+        assert {node.uncertain for root in tracer.roots for node in root.walk() if node.uncertain} == expected

@@ -97,6 +97,7 @@ def test_the_crisis_years_are_a_range() -> None:
     assert (found.low, found.high) == (140.0, 360.0)  # 1,000 litres at 14 to 36 cents
     assert Open("hf-crisis-years") in found.open
 
+
 # -- every row of the parameters once, as the sources print it ----------------------
 
 CEILINGS = [  # first and last day, ceiling, rise for each dependant

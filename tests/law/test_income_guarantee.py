@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from takeup.engine.case import CLAIMED
 from takeup.engine.errors import OpenQuestionError
 from takeup.engine.explain import Tracer
+from takeup.engine.parameters import replaced
 from takeup.engine.questions import Exploration, Range
-from tests.law.worked import LAW, build
+from tests.law.worked import LAW, build, find_parameter
 
 RIGHT = LAW.right("income_guarantee")
 OLD = {"birth_date": date(1950, 1, 1), "lives_in_belgium": True}
@@ -63,8 +64,111 @@ def test_a_couple_stays_within_the_shared_amount(own: float, other: float, form:
     assert 0 <= due(persons) <= SHARED
 
 
+def answers(name: str, persons: dict[str, Any], on: date = TODAY) -> Any:
+    return RIGHT.rules[name](household(persons, on).on(on, CLAIMED).person("ana"))
+
+
+# The monthly amounts that were printed, shared and single, with the day from which they are known.
+@pytest.mark.parametrize(
+    ("on", "shared", "single"),
+    [
+        (date(2018, 9, 1), 745.57, 1118.36),  # sfpd.fgov.be
+        (date(2019, 7, 1), 747.81, 1121.72),  # sfpd.fgov.be
+        (date(2020, 10, 1), 769.61, 1154.41),  # sfpd.fgov.be
+        (date(2021, 1, 1), 789.47, 1184.20),  # reseau-sam.be, okra.be
+        (date(2021, 7, 1), 805.25, 1207.88),  # not printed: 6,765.89 x 1.4282 = 9,663.04 and x 1.5 = 14,494.57; / 12
+        (date(2021, 9, 1), 821.38, 1232.07),  # sfpd.fgov.be
+        (date(2022, 1, 1), 859.40, 1289.10),  # bx1.be
+        (date(2022, 8, 1), 912.03, 1368.05),  # retraiteplus.be
+        (date(2022, 12, 1), 948.88, 1423.31),  # sociale-hulp.be
+        (date(2023, 1, 1), 973.39, 1460.08),  # iweps.be
+        (date(2023, 7, 1), 992.82, 1489.23),  # + 2 % (lalibre.be), derived
+        (date(2025, 2, 1), 1053.58, 1580.37),  # vivre-en-belgique.be
+    ],
+)
+def test_the_amounts_of_each_period(on: date, shared: float, single: float) -> None:
+    old = {**OLD, "birth_date": date(1945, 1, 1)}
+    assert due({"ana": old}, on) == pytest.approx(single, abs=0.0101)
+    assert due({"ana": old, "eve": {**OLD}}, on) == pytest.approx(shared, abs=0.0101)
+
+
+@pytest.mark.parametrize(
+    ("born", "on", "expected"),
+    [
+        (date(1959, 12, 31), date(2024, 12, 30), False),  # 64
+        (date(1959, 12, 31), date(2024, 12, 31), True),  # 65
+        (date(1960, 1, 1), date(2025, 12, 31), False),  # 65
+        (date(1960, 1, 1), date(2026, 1, 1), True),  # 66
+        (date(1963, 12, 31), date(2029, 12, 30), False),
+        (date(1963, 12, 31), date(2029, 12, 31), True),  # 66
+        (date(1964, 1, 1), date(2030, 12, 31), False),  # 66
+        (date(1964, 1, 1), date(2031, 1, 1), True),  # 67
+    ],
+)
+def test_the_pension_age_by_year_of_birth(born: date, on: date, expected: bool) -> None:
+    assert answers("of_pension_age", {"ana": {**OLD, "birth_date": born}}, on) is expected
+
+
+@pytest.mark.parametrize(("born", "expected"), [(date(1965, 6, 1), True), (date(1965, 6, 2), False)])
+def test_who_is_60_today_is_concerned(born: date, expected: bool) -> None:
+    assert answers("concerned", {"ana": {**OLD, "birth_date": born}}) is expected
+
+
+@pytest.mark.parametrize(
+    ("child", "heads"),
+    [
+        ({"birth_date": date(2007, 6, 2)}, 2),  # 17
+        ({"birth_date": date(2007, 6, 1)}, 1),  # 18 today, no child benefit
+        ({"birth_date": date(2004, 1, 1), "child_benefit_received_for": 200}, 2),
+        ({"birth_date": date(2004, 1, 1), "own_child_benefit": 200}, 2),
+        ({"birth_date": date(2000, 6, 2), "own_child_benefit": 200}, 2),  # 24
+        ({"birth_date": date(2000, 6, 1)}, 1),  # 25 today: no question about child benefit applies
+    ],
+)
+def test_the_heads_over_which_means_are_shared(child: dict[str, Any], heads: int) -> None:
+    persons = {"ana": {**OLD, "birth_date": date(1957, 1, 1)}, "kid": {**child, "child_of": "ana"}}
+    assert answers("divisor", persons) == heads
+
+
+def test_a_grown_up_friend_with_child_benefit_is_no_head() -> None:
+    assert answers("divisor", {"ana": OLD, "tim": {"birth_date": date(2004, 1, 1), "own_child_benefit": 200}}) == 1
+
+
+def test_means_equal_to_the_maximum_are_not_short() -> None:
+    # amounts set for this example: 8,000 x 1.5 = 12,000 a year, nothing exempt; maintenance of 1,000 a month
+    amounts = {
+        "income_guarantee.base": 8_000.0,
+        "be.index_coefficient": 1.0,
+        "income_guarantee.exempt_part": {"single": 0.0, "shared": 0.0},
+    }
+    with replaced({find_parameter(LAW, name): value for name, value in amounts.items()}):
+        assert not answers("means_are_short", {"ana": {**OLD, "maintenance_received": 1_000}})
+        assert answers("means_are_short", {"ana": {**OLD, "maintenance_received": 999.99}})
+
+
 def test_without_means_it_rests_on_nothing_uncertain() -> None:
     assert flags({"ana": OLD}) == set()
+    assert flags({"ana": OLD, "kid": {"birth_date": date(2012, 1, 1), "child_of": "ana"}}) == set()
+
+
+def test_maintenance_is_looked_at_only_where_it_is_paid() -> None:
+    tracer = Tracer()
+    RIGHT.due(household({"ana": {**OLD, "pension": 500}}).on(TODAY, CLAIMED, tracer).person("ana"))
+    used = {node.rule.name for root in tracer.roots for node in root.walk()}
+    assert "pension_counted" in used
+    assert "pension_less_maintenance" not in used
+
+
+@pytest.mark.parametrize("unknown", ["ana", "ben"])
+def test_who_works_alone_has_the_free_part_once(unknown: str) -> None:
+    # one of the two wages is not known, the other is nothing: the open question of the free part does not come up
+    spouse = {"birth_date": date(1950, 1, 1), "partnership": "married", "lives_in_belgium": True}
+    one = household({"ana": {**spouse, "partner_of": "ben"}, "ben": spouse})
+    del one.facts[unknown]["gross_wage"]
+    found = Exploration(one, TODAY, [RIGHT]).range_of(RIGHT.id, "ana")
+    assert found.low == 0
+    assert found.high == SHARED
+    assert "igo-work-free-part" not in [point.what for point in found.open]
 
 
 def test_with_a_pension_the_exempt_part_is_flagged() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from takeup.engine.case import CLAIMED
+from takeup.engine.explain import Tracer
 from takeup.engine.explore import Open
 from takeup.engine.questions import UNKNOWN_STATUS, Exploration
 from tests.law.worked import LAW, build
@@ -81,3 +82,56 @@ def test_an_amount_by_hand() -> None:
     }
     child = {"birth_date": date(2015, 1, 1), "child_of": "ana"}
     assert due(date(2025, 6, 1), ana={**DECIDED, **incomes}, kid=child) == pytest.approx(1_293.02)
+
+
+# Euros a year of categories A, B and C: printed by esenca.be (March 2020), handicap.belgium.be (July 2021), mi-is.be
+# (2022), the DG Persons with a disability (July 2023), droitsquotidiens.be (2025). By hand: 2021-01, base of March 2020
+# x 1.026875 (5,517.41 / 8,276.12 / 11,184.66) x 1.4282; 2023-01, base of July 2023 / 1.02 x 1.6406; 2024 and 2026,
+# base of the law x 1.6734, 1.7069, 1.7758.
+YEARS = [
+    (date(2020, 3, 1), 7673.73, 11510.61, 15555.87),
+    (date(2021, 1, 1), 7879.96, 11819.95, 15973.93),
+    (date(2021, 7, 1), 8037.57, 12056.35, 16293.41),
+    (date(2022, 1, 1), 8581.15, 12871.71, 17395.33),
+    (date(2023, 1, 1), 9716.17, 14574.29, 19696.22),
+    (date(2023, 7, 1), 9910.50, 14865.77, 20090.15),
+    (date(2024, 1, 1), 10360.04, 15540.08, 21001.44),
+    (date(2024, 5, 1), 10567.43, 15851.18, 21421.87),
+    (date(2026, 1, 1), 10778.55, 16491.20, 21849.83),
+    (date(2026, 3, 1), 10994.00, 16820.84, 22286.57),
+]
+
+
+@pytest.mark.parametrize(("day", "a", "b", "c"), YEARS, ids=str)
+def test_the_amounts_of_each_date(day: date, a: float, b: float, c: float) -> None:
+    ana = household(day, ana=AT_HOME).on(day, CLAIMED).person("ana")
+    found = [RIGHT.rules["amount_of_category"](ana, name) for name in ("A", "B", "C")]
+    assert found == pytest.approx([a, b, c], abs=0.0051)
+
+
+def flags(**persons: dict[str, Any]) -> set[str]:
+    tracer = Tracer()
+    RIGHT.rules["income_counted"](household(DAY, **persons).on(DAY, CLAIMED, tracer).person("ana"))
+    return {node.uncertain for root in tracer.roots for node in root.walk() if node.uncertain}
+
+
+def test_the_count_of_income_is_flagged_only_where_there_is_some() -> None:
+    assert flags(ana=DECIDED) == set()
+    assert "arr-income" in flags(ana={**DECIDED, **of(1_000.0)})
+
+
+def test_the_own_home_alone_is_income_too() -> None:
+    """1,800 x 2.1763 = 3,917.34, above 3,000: 917.34."""
+    example = {"id": "x", "on": DAY, "unlisted": "absent", "household": {"tenure": "owner"}}
+    tracer = Tracer()
+    case = build({**example, "persons": {"ana": {**DECIDED, "cadastral_income_built": 1_800}}})
+    assert RIGHT.rules["income_counted"](case.on(DAY, CLAIMED, tracer).person("ana")) == pytest.approx(29.44)
+    assert "arr-income" in {node.uncertain for root in tracer.roots for node in root.walk()}
+
+
+def test_without_taxable_income_nobody_is_asked_about_work() -> None:
+    """Only these facts are known; a rule that asks for another one raises an error."""
+    facts = {"birth_date": date(1980, 1, 1), "lasting_limits": True, "net_taxable_income": {2024: 0.0, 2025: 0.0}}
+    ana = build({"id": "x", "on": DAY, "persons": {"ana": facts}}).on(DAY, CLAIMED).person("ana")
+    assert RIGHT.rules["work_income_of"](ana, 2024) == 0
+    assert RIGHT.rules["work_counted"](ana) == 0

@@ -72,3 +72,19 @@ def test_an_amount_by_hand() -> None:
     ana = {**with_points(15), "net_taxable_income": {}, "taxable_work_income": {}}
     years = {"net_taxable_income": {2023: 0.0, 2024: 0.0}, "institution_over_three_months": True}
     assert due({**ana, **years}, date(2025, 6, 1)) == pytest.approx(725.35)
+
+
+@pytest.mark.parametrize(("day", "left"), [(date(2019, 1, 1), 1_663.77), (date(2020, 3, 1), 1_663.77), (DAY, 1_220.0)])
+def test_replacement_income_that_is_free(day: date, left: float) -> None:
+    """esenca.be (March 2020): 5,000 - 3,336.23; phare.irisnet.be (October 2021): 5,000 - 3,780."""
+    ana = household(day, ana=AT_HOME).on(day, CLAIMED).person("ana")
+    assert RIGHT.rules["replacement_left"](ana, 5_000.0) == pytest.approx(left)
+
+
+def test_a_benefit_above_both_free_parts() -> None:
+    """Class 5, alone: 21,600.84 - 16,820.84 = 4,780 counts at most, less 3,780 free = 1,000 at least.
+
+    (13,979.61 - 4,780) / 12 = 766.63; (13,979.61 - 1,000) / 12 = 1,081.63.
+    """
+    answer = Exploration(household(ana=with_points(17, other=21_600.84)), DAY, [RIGHT]).range_of(RIGHT.id, "ana")
+    assert (answer.low, answer.high) == pytest.approx((766.63, 1_081.63), abs=0.0051)

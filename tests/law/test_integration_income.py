@@ -266,3 +266,89 @@ def test_every_open_question_that_a_rule_names_is_explained() -> None:
     known = {question["id"] for question in RIGHT.procedure["open_questions"]}
     named = {v.uncertain for rule in RIGHT.rules.values() for v in rule.versions if v.uncertain}
     assert named <= known
+
+
+# -- what every dated amount gives ------------------------------------------------------------------
+
+# Euros a month of who lives with others, lives alone, has a family: as printed (deplalaw.be, ouders.tweehuizen.be,
+# ocmwsintniklaas.be, ocmwbredene.be, centenvoorstudenten.be, royal decrees of 2020 and 2021, bx1.be, bruxelles-j.be,
+# bdas-wwsb.brussels), or base x index / 12 by hand where only the base or the legal aid deduction was printed.
+MONTHS = [
+    (date(2015, 1, 1), 544.91, 817.36, 1089.82),
+    (date(2015, 9, 1), 555.81, 833.71, 1111.62),
+    (date(2016, 4, 1), 566.92, 850.39, 1133.85),
+    (date(2016, 6, 1), 578.27, 867.40, 1156.53),
+    (date(2017, 6, 1), 589.82, 884.74, 1179.65),
+    (date(2017, 9, 1), 595.13, 892.70, 1190.27),
+    (date(2018, 7, 1), 595.13, 892.70, 1230.27),
+    (date(2018, 9, 1), 607.01, 910.52, 1254.82),
+    (date(2019, 7, 1), 619.15, 928.73, 1254.82),
+    (date(2020, 3, 1), 639.27, 958.91, 1295.91),
+    (date(2021, 1, 1), 656.45, 984.68, 1330.74),
+    (date(2021, 7, 1), 669.58, 1004.37, 1357.36),
+    (date(2021, 9, 1), 682.99, 1024.49, 1384.54),
+    (date(2022, 1, 1), 714.86, 1072.30, 1449.15),
+    (date(2022, 5, 1), 743.78, 1115.67, 1507.77),
+    (date(2022, 12, 1), 789.29, 1183.94, 1600.03),
+    (date(2023, 1, 1), 809.42, 1214.13, 1640.83),
+    (date(2023, 7, 1), 825.61, 1238.41, 1673.65),
+    (date(2023, 11, 1), 842.12, 1263.17, 1707.11),
+    (date(2024, 5, 1), 858.97, 1288.46, 1741.29),
+    (date(2025, 2, 1), 876.13, 1314.20, 1776.07),
+    (date(2026, 3, 1), 893.65, 1340.47, 1811.57),
+]
+
+
+@pytest.mark.parametrize(("on", "cohabitant", "single", "family"), MONTHS, ids=str)
+def test_the_amounts_of_each_date(on: date, cohabitant: float, single: float, family: float) -> None:
+    ana = household({"ana": {}}, on).on(on, CLAIMED).person("ana")
+    found = [RIGHT.rules["amount_of_category"](ana, name) / 12 for name in ("cohabitant", "single", "family")]
+    assert found == pytest.approx([cohabitant, single, family], abs=0.0051)
+
+
+# -- few questions --------------------------------------------------------------------------------------
+
+
+def plain(persons: dict[str, Any], on: date = TODAY) -> Any:
+    """Only these facts are known: a rule that asks for another one raises an error."""
+    return build({"id": "own", "on": on, "persons": persons}).on(on, CLAIMED)
+
+
+def test_where_a_parent_has_nothing_the_means_of_a_sister_are_not_asked() -> None:
+    """Nothing is known of the sister but her age; a rule that asks for more raises an error."""
+    persons = with_mother() | {"eva": {"birth_date": date(1999, 1, 1), "child_of": "mum", "sibling_of": "ana"}}
+    case = household(persons)
+    for fact in [name for name in case.facts["eva"] if name != "birth_date"]:
+        case.facts["eva"].pop(fact)
+    assert RIGHT.rules["above_their_amounts"](case.on(TODAY, CLAIMED).person("ana")) == 0
+
+
+def test_where_nobody_gets_child_benefit_the_parents_are_not_asked_about() -> None:
+    ana = {
+        "birth_date": date(2005, 1, 1),
+        "shares_household_costs": True,
+        "child_of": "mum",
+        "child_benefit_received_for": 0,
+    }
+    view = plain({"ana": ana | {"studies": "none"}, "mum": {"birth_date": date(1970, 1, 1)}})
+    assert RIGHT.rules["benefit_received_for"](view.person("ana")) == 0
+
+
+def test_a_partner_without_a_wage_leaves_no_question_of_the_sources_open() -> None:
+    """What counts of a wage of the second partner is not settled; without a wage it plays no part."""
+    kid = {"birth_date": date(2016, 1, 1), "child_of": "ana"}
+    case = household({"ana": {**FITTING, "partner_of": "ben"}, "ben": dict(FITTING), "kid": kid})
+    case.facts["ben"].pop("savings")
+    case._views.clear()
+    case._snapshots.clear()
+    found = Exploration(case, TODAY, [RIGHT]).range_of(RIGHT.id, "ana")
+    assert "savings" in {asked.fact for asked in found.matters}
+    assert "ri-partner-work-exemption" not in [point.what for point in found.open]
+
+
+def test_children_are_not_flagged_where_there_is_land_but_no_home() -> None:
+    persons = {
+        "ana": {**FITTING, "cadastral_income_unbuilt": 100, "property_share": 1},
+        "kid": {"birth_date": date(2015, 1, 1), "child_of": "ana"},
+    }
+    assert flags(persons) == set()

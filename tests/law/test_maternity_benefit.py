@@ -99,3 +99,14 @@ def test_back_at_work_after_care_nobody_can_say() -> None:
 
 def test_every_open_question_is_explained() -> None:
     assert [q["id"] for q in RIGHT.procedure["open_questions"]] == ["maternity-back-after-care"]
+
+
+def test_with_the_kind_of_leave_unknown_the_amount_stays_bounded() -> None:
+    # 26 x 100 a month: between nothing (kept from work until six weeks before the birth) and 82 % of it at most.
+    day, birth = date(2025, 6, 1), date(2025, 6, 20)
+    case = build(mother(day, birth, date(2025, 5, 25)), LAW)
+    for facts in case.facts.values():
+        facts.pop("maternity_leave_kind", None)
+    found = Exploration(case, day, [RIGHT]).range_of("maternity_benefit", "ana")
+    assert found.low == 0
+    assert found.high < 2 * 2_600

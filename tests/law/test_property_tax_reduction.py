@@ -77,3 +77,12 @@ def test_who_moved_in_after_1_january_waits_a_year() -> None:
         one.set(child, "domicile", "brussels", date(2025, 3, 1))
     assert RIGHT.due(one.on(DAY)) == 0
     assert RIGHT.due(one.on(date(2026, 10, 1))) == 300
+
+
+def test_who_bought_the_home_after_1_january_waits_a_year() -> None:
+    one = build(example(2, tenure="owner", home_cadastral_income=1_000.0))
+    del one.facts[HOUSEHOLD]["tenure"]
+    one.set(HOUSEHOLD, "tenure", "private_rent")
+    one.set(HOUSEHOLD, "tenure", "owner", date(2025, 3, 1))
+    assert RIGHT.due(one.on(DAY)) == 0
+    assert RIGHT.due(one.on(date(2026, 10, 1))) == 300

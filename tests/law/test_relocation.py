@@ -1,4 +1,6 @@
 """Relocation support: the monthly aid and the moving grant."""
+# mutants: relocation_allowance
+# mutants: relocation_grant
 
 from __future__ import annotations
 
@@ -59,7 +61,8 @@ def test_the_event_of_the_grant_is_the_move() -> None:
 
 
 @pytest.mark.parametrize(
-    ("income", "expected"), [(28_663.90, ENTITLED), (28_663.91, UNKNOWN_STATUS), (33_336.55, NOT_ENTITLED)]
+    ("income", "expected"),
+    [(28_663.90, ENTITLED), (28_663.91, UNKNOWN_STATUS), (33_336.54, UNKNOWN_STATUS), (33_336.55, NOT_ENTITLED)],
 )
 @pytest.mark.parametrize("right", [MONTHLY, ONCE])
 def test_the_ceiling_is_not_known_to_the_euro(right: Any, income: float, expected: str) -> None:

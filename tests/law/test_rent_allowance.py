@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from takeup.engine.case import AS_THINGS_STAND, CLAIMED
+from takeup.engine.explain import Tracer
 from takeup.engine.explore import Open
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.questions import ENTITLED, NOT_ENTITLED, UNKNOWN_STATUS, Exploration
@@ -65,7 +66,8 @@ def test_more_than_three_children_give_a_range(number: int, low: float, high: fl
 
 
 @pytest.mark.parametrize(
-    ("income", "expected"), [(28_663.90, ENTITLED), (28_663.91, UNKNOWN_STATUS), (33_336.55, NOT_ENTITLED)]
+    ("income", "expected"),
+    [(28_663.90, ENTITLED), (28_663.91, UNKNOWN_STATUS), (33_336.54, UNKNOWN_STATUS), (33_336.55, NOT_ENTITLED)],
 )
 def test_the_ceiling_of_a_single_parent_is_not_known_to_the_euro(income: float, expected: str) -> None:
     persons = {"ana": {**TENANT, "net_taxable_income": {2023: income, 2026: income}}, **children(1, ["ana"])}
@@ -93,6 +95,21 @@ def test_titles_that_nobody_asked_about_leave_it_open() -> None:
     answer = status(case(persons, {**HOME, "social_housing_candidate": False, "priority_titles": 0}))
     assert answer.status == UNKNOWN_STATUS
     assert Open("ra-other-titles") in answer.open
+
+
+@pytest.mark.parametrize(("disabled", "expected"), [(True, UNKNOWN_STATUS), (False, NOT_ENTITLED)])
+def test_just_enough_titles_that_nobody_asked_about(disabled: bool, expected: str) -> None:
+    # over 60: 1, disability 2: 3, and at most 3 that are not asked about: just the 6 that are needed; without: 4
+    ana = {**TENANT, "birth_date": date(1960, 1, 1), "recognised_disability": disabled}
+    home = {**HOME, "social_housing_candidate": False, "priority_titles": 0}
+    assert status(case({"ana": ana}, home)).status == expected
+
+
+@pytest.mark.parametrize(("rent", "asked"), [(172.79, {"ra-index", "ra-rent"}), (172.80, {"ra-index"})])
+def test_which_rent_it_is_matters_only_under_the_full_amount(rent: float, asked: set[str]) -> None:
+    tracer = Tracer()
+    RIGHT.due(case({"ana": TENANT}, {**HOME, "rent": rent}).on(DAY, CLAIMED, tracer))
+    assert {node.uncertain for root in tracer.roots for node in root.walk() if node.uncertain} == asked
 
 
 @pytest.mark.parametrize("tenure", ["owner", "social_rent", "social_agency_rent", "free", "institution", "none"])

@@ -54,3 +54,18 @@ def test_from_2027_on_little_is_said_of_an_early_pension(career: int, low: float
     found = Exploration(case, day, [RIGHT]).range_of("retirement_pension", "ana")
     assert (found.low, found.high) == (low, high)
     assert (Open("pension-reform-2027") in found.open) is (high > 0)
+
+
+@pytest.mark.parametrize(
+    ("born", "career", "open_"),
+    [
+        (date(1967, 1, 31), 42, True),  # 60 on the last day of January, 42 years: the least that may be enough
+        (date(1967, 2, 1), 42, False),  # 60 in the month itself
+        (date(1967, 1, 31), 41, False),
+    ],
+)
+def test_from_2027_on_only_a_no_is_sure(born: date, career: int, open_: bool) -> None:
+    day = date(2027, 2, 1)
+    case = build(someone(day, born, career), LAW)
+    found = Exploration(case, day, [RIGHT]).range_of("retirement_pension", "ana")
+    assert (found.low, found.high) == (0, 1 if open_ else 0)

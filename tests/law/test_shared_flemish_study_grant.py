@@ -34,7 +34,7 @@ def example_of(case: dict[str, Any]) -> dict[str, Any]:
     """A mother with the student and so many other minor children; the first ones have a disability."""
     given = case["inputs"]
     persons: dict[str, Any] = {
-        "mum": {"taxable_income": {2020: given.get("income_y", 0)}},
+        "mum": {"net_taxable_income": {2020: given.get("income_y", 0)}},
         "kid": {
             "birth_date": date(2003, 1, 1),
             "child_of": "mum",

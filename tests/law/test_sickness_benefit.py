@@ -89,3 +89,13 @@ def test_every_open_question_is_explained() -> None:
     used = {v.uncertain for r in RIGHT.rules.values() for v in r.versions} - {""}
     assert used | {"sick-minimum-third-month", "sick-old-cap"} == set(listed)
     assert all(text.get(language) for text in listed.values() for language in LANGUAGES)
+
+
+def test_an_illness_from_before_april_2015_has_a_range_for_a_cap() -> None:
+    # List of 13 May 2024 at cgslb.be: 97.7791 and, for the oldest, 91.6715, x 1.7069; alone, 55 %; x 26.
+    # 91.6715 x 1.7069 = 156.4741 -> 2,237.58; 97.7791 x 1.7069 = 166.8991 -> 2,386.66.
+    day = date(2024, 6, 1)
+    case = build(ana(incapable_since=date(2015, 3, 31), usual_gross_wage=9_000.0) | {"on": day}, LAW)
+    found = Exploration(case, day, [RIGHT]).range_of("sickness_benefit", "ana")
+    assert (found.low, found.high) == pytest.approx((2_237.58, 2_386.66), abs=0.0101)
+    assert Open("sick-old-cap") in found.open

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from takeup.check.held import Held
@@ -13,7 +14,7 @@ from takeup.dossier import Dossier
 from takeup.engine.case import Case
 from takeup.engine.changes import change_days
 from takeup.engine.law import ONCE, Law
-from takeup.engine.time import add_months, full_years
+from takeup.engine.time import add_months, full_years, month_index
 from takeup.nontakeup import Outcome
 
 MONTHS_AHEAD = 3
@@ -25,11 +26,22 @@ def what_lies_ahead(
     """By date. Only rights of which it is certain whether they are due today, and on the later day."""
     last = _same_day(add_months(today, MONTHS_AHEAD), today)
     days = _days_of_change(entitlements.case, law, today, last)
+    entitlements = Entitlements(_as_it_goes_on(entitlements.case, today), entitlements.today)
     found = []
     for held in all_held:
         found += _opens_or_closes(held, entitlements, speaker, days)
         found += _renewal(held, dossier, speaker, today, last)
     return sorted(found, key=lambda ahead: (ahead.day, ahead.right, ahead.holder))
+
+
+def _as_it_goes_on(case: Case, today: date) -> Case:
+    """What is received now (or, where nothing is yet, was last month) is taken to go on being received."""
+    now, received = month_index(today), {}
+    for key, record in case.received.items():
+        goes_on = record.months.get(now) or record.months.get(now - 1)
+        further = {} if not goes_on else dict.fromkeys(range(now, now + MONTHS_AHEAD + 1), goes_on)
+        received[key] = replace(record, months={**record.months, **further})
+    return replace(case, received=received, _views={})
 
 
 def _days_of_change(case: Case, law: Law, today: date, last: date) -> list[date]:

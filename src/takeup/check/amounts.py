@@ -6,7 +6,7 @@ from datetime import date
 
 from takeup.check.report import Amount
 from takeup.engine.case import Case
-from takeup.engine.law import MONEY, ONCE, PER_MONTH, Right
+from takeup.engine.law import MONEY, ONCE, PER_MONTH, PER_YEAR, Right
 from takeup.engine.money import cents
 from takeup.engine.time import month_index
 from takeup.nontakeup import Answer
@@ -29,11 +29,24 @@ def useful(high: float) -> float | None:
 def received_now(answer: Answer, case: Case, right: Right, holder: str, today: date) -> float | None:
     """What is received for this month, or, where nothing is yet, what was for the latest judged one.
 
-    Of a right that is paid once: all that was received.
+    Of a right that is paid once: all that was received. Of one that is paid by the year: for this year, or for the
+    latest judged one. Where facts tell what is received, they tell it for this month too.
     """
     if right.per == ONCE:
         every = [m.received for m in answer.months]
         return None if None in every else float(sum(one or 0.0 for one in every))
-    now = case.received_of(right.id, holder, month_index(today))
-    judged = [m.received for m in answer.months if m.received is not None]
-    return judged[-1] if not now and judged and right.per == PER_MONTH else now
+    month = month_index(today)
+    if right.per == PER_YEAR:
+        year = month - today.month + 1
+        now = _together([case.received_of(right.id, holder, year + n) for n in range(12)])
+    else:
+        now = case.received_of(right.id, holder, month)
+    told = right.received is not None and (right.id, holder) not in case.received
+    judged = [m.received for m in answer.months if m.received is not None and m.month <= month]
+    return judged[-1] if not now and judged and not told and right.per in (PER_MONTH, PER_YEAR) else now
+
+
+def _together(months: list[float | None]) -> float | None:
+    """The sum; not known where nothing is known to be received and some month is not known."""
+    known = [one for one in months if one is not None]
+    return float(sum(known)) if any(known) or len(known) == len(months) else None

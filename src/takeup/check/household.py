@@ -10,7 +10,7 @@ from takeup.check.amounts import amount_of, received_now
 from takeup.check.gaps import gap_of, if_paid_from_the_start, line_of
 from takeup.check.held import Held
 from takeup.check.lines import Entitlements
-from takeup.check.passports import name_passports, opened_by
+from takeup.check.passports import first_door, name_passports, opened_by
 from takeup.check.reasons import judge, notes_on_start
 from takeup.check.report import Missing, NextQuestion, Report, RightReport
 from takeup.check.steps import next_step
@@ -175,7 +175,9 @@ def _right_report(
         missing=[missing(asked, speaker) for asked in held.range.matters],
         gap=gap,
         opens=opens,
-        next_step=next_step(held.answer, gap, judged, held.range, right, held.passports, speaker, dossier, today),
+        next_step=next_step(
+            held.answer, gap, judged, held.range, right, first_door(held, rights), speaker, dossier, today
+        ),
         granted_by=speaker.text(right.procedure.get("granted_by") or {}),
         claimed=bool(dossier.claims_of(right.id, holder)),
         automatic=str((right.procedure.get("automatic") or {}).get("value", "never")),

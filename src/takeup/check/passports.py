@@ -62,6 +62,17 @@ def _opens_alone(other: Held, held: Held, entitlements: Entitlements, today: dat
     return supposed.due(held.right, held.holder, today, AS_THINGS_STAND)[0] > 0
 
 
+def first_door(held: Held, rights: list[Held]) -> list[str]:
+    """The passport to ask for first: behind the one that a right waits for, another one may wait."""
+    waiting = {one.line.id: one.passports for one in rights}
+    found = held.passports
+    for _ in rights:
+        if not found or not waiting.get(found[0]):
+            break
+        found = waiting[found[0]]
+    return found
+
+
 def opened_by(
     held: Held, rights: list[Held], entitlements: Entitlements, speaker: Speaker, today: date
 ) -> list[Opened]:

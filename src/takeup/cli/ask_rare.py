@@ -25,7 +25,8 @@ OFTEN_SO = (
     "transferred_for_price",
     "transferred_home",
 )
-KINDS = ("yes_no", "amount", "count", "yearly", "date")
+KINDS = ("yes_no", "amount", "count", "yearly", "date", "choice")
+NONE = "none"  # the absent answer of a choice that can stand in a list
 
 
 def fact_of(law: Law, asked: Asked) -> Fact | None:
@@ -38,7 +39,7 @@ def is_rare(exploration: Exploration, asked: Asked) -> bool:
     fact = fact_of(exploration.case.law, asked)
     if fact is None or asked.fact in ALWAYS_ALONE or fact.kind not in KINDS or fact.absent is None:
         return False
-    if fact.kind != "date" and fact.absent:
+    if fact.kind != "date" and fact.absent and fact.absent != NONE:
         return False
     if not fact.typical:  # a tick beside a label says as much as an answer to a question
         return fact.kind == "yes_no" and asked.fact not in OFTEN_SO

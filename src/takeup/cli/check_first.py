@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from takeup.check.report import Report, RightReport
 from takeup.cli import spelling
-from takeup.cli.check_groups import PAST, RECEIVED, Page
+from takeup.cli.check_groups import PAST, RECEIVED, Page, opened_by
 from takeup.cli.check_order import is_far
 from takeup.cli.check_phrases import Phrases
 from takeup.cli.paper import Paper
 from takeup.engine.questions import CAP
 
 FEW_RIGHTS = 3
+MOST_STEPS = 6
 
 
 def show_first(report: Report, page: Page, paper: Paper, file: str = "") -> None:
@@ -21,12 +22,16 @@ def show_first(report: Report, page: Page, paper: Paper, file: str = "") -> None
 
     `file`: the dossier, for the command that goes on asking.
     """
-    phrases = Phrases(report, page.automatic)
+    phrases = Phrases(report, page.automatic, page.between_years)
     paper.heading(phrases.say("first"))
-    for number, step in enumerate(page.first, 1):
+    shown = [step for place, step in enumerate(page.first) if place < MOST_STEPS or _in_euros(step)]
+    for number, step in enumerate(shown, 1):
         if number > 1:
             paper.line()
         _Step(phrases, page, paper).show(number, step)
+    if later := [right for step in page.first if step not in shown for right in step]:
+        paper.line()
+        paper.text(phrases.say("then", rights="; ".join(phrase_names(later))))
     if page.undecided:
         if page.first:
             paper.line()
@@ -34,6 +39,10 @@ def show_first(report: Report, page: Page, paper: Paper, file: str = "") -> None
     elif not page.first:
         past = f" {phrases.say('past_below')}" if page.groups[PAST] else ""
         paper.text(phrases.say(_nothing(page)) + past)
+
+
+def _in_euros(step: Sequence[RightReport]) -> bool:
+    return step[0].amount.per != "status"
 
 
 def _nothing(page: Page) -> str:
@@ -98,8 +107,8 @@ class _Step:
         if pressing := self._pressing(step):
             self.paper.text(pressing, inside, 0, "yellow")
         self.paper.text(words.step(right), inside)
-        if right.opens:
-            self.paper.text(words.say("also_opens", rights=words.opens(right)), inside)
+        if opens := words.opens(*step):
+            self.paper.text(words.say("also_opens", rights=opens), inside)
         if others := self.page.replaced_by.get(f"{right.right}:{right.holder}"):
             self.paper.text(words.say("replaced_by", rights=", ".join(others)), inside)
 
@@ -110,11 +119,15 @@ class _Step:
         if loss is not None and is_far(step[0], words.today):
             return " ".join(filter(None, (to_be_had, words.say("no_loss_before", day=words.day(loss["date"])))))
         if step[0].amount.per == "status":
+            behind = [o for r in step for o in opened_by(r, words.report) if o.gap.lost_per_day > 0 and _in_euros([o])]
+            if behind:
+                return words.say("per_day", euros=words.euros(sum(o.gap.lost_per_day for o in behind)))
             if loss is None:
                 return ""
-            return words.say(
-                "next_loss_month" if loss["amount"] >= 1 else "next_loss_part", day=words.day(loss["date"])
-            )
+            months = round(loss["amount"])
+            if months <= 1:
+                return words.say("next_loss_month", day=words.day(loss["date"])) if months else ""
+            return words.say("next_loss_months", day=words.day(loss["date"]), n=str(months))
         said = []
         if (per_day := sum(r.gap.lost_per_day for r in step)) > 0:
             said.append(words.say("per_day", euros=words.euros(per_day)))

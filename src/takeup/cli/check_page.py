@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from takeup.check.report import Report
+from takeup.check.report import Report, RightReport
 from takeup.cli import spelling
-from takeup.cli.check_first import show_first, show_question
-from takeup.cli.check_groups import GROUPS, NOT_ENTITLED, Page
+from takeup.cli.check_first import phrase_names, show_first, show_question
+from takeup.cli.check_groups import GROUPS, NOT_ENTITLED, UNKNOWN, Page, folded_in
 from takeup.cli.check_phrases import Phrases
 from takeup.cli.check_right import RightOnPage
 from takeup.cli.check_words import SAY
@@ -35,7 +35,7 @@ class CheckPage:
 
     @cached_property
     def words(self) -> Phrases:
-        return Phrases(self.report, self.page.automatic)
+        return Phrases(self.report, self.page.automatic, self.page.between_years)
 
     @cached_property
     def right(self) -> RightOnPage:
@@ -75,12 +75,31 @@ class CheckPage:
 
     def _group(self, group: str) -> None:
         rights = self.page.groups[group]
-        if rights:
-            self.paper.heading(self.words.say(group))
-        for place, right in enumerate(rights):
+        if not rights:
+            return
+        self.paper.heading(self.words.say(group))
+        shown, folded = (rights, []) if self.why or self.months else folded_in(group, rights)
+        for place, alike in enumerate(self.right.alike(shown, group)):
             if place:
                 self.paper.line()
-            self.right.show(right, group)
+            self.right.show(alike, group)
+        if folded:
+            if shown:
+                self.paper.line()
+            self._folded(group, folded)
+
+    def _folded(self, group: str, rights: list[RightReport]) -> None:
+        """Rights of which only the names are printed, and of what is over the months."""
+        if group == UNKNOWN:
+            self.paper.text(self.words.say("also_unknown", rights="; ".join(phrase_names(rights))))
+            return
+        periods: dict[str, list[RightReport]] = {}
+        for right in rights:
+            periods.setdefault(self.words.missed_period(right), []).append(right)
+        self.paper.text(self.words.say("past_statuses"))
+        for period, missed in periods.items():
+            names = "; ".join(phrase_names(missed))
+            self.paper.point(f"{period}{spelling.colon(self.words.language)}{names}", 2)
 
     def _does_not_apply(self) -> None:
         rights = self.page.groups[NOT_ENTITLED]

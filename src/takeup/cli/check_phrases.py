@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from takeup.check.report import Report, RightReport
@@ -21,10 +21,14 @@ FEW_NOTES = 1
 
 @dataclass(frozen=True)
 class Phrases:
-    """The words for a report, in its language. `automatic`: the rights that should come by themselves."""
+    """The words for a report, in its language.
+
+    `automatic`: the rights that should come by themselves. `between_years`: those per year of which no year is named.
+    """
 
     report: Report
     automatic: frozenset[str]
+    between_years: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str:
@@ -56,14 +60,15 @@ class Phrases:
 
     # -- what is due, received and missed -------------------------------------------------------------
 
-    def name(self, right: RightReport) -> str:
-        return self.say("holder", right=right.name, person=right.holder_name)
+    def name(self, *rights: RightReport) -> str:
+        """One right with the people who hold it."""
+        return self.say("holder", right=rights[0].name, person=", ".join(right.holder_name for right in rights))
 
     def due(self, right: RightReport) -> str:
         if right.status == "not_entitled":
             return self.common("no")
         low, high, per = right.amount.low, right.amount.high, right.amount.per
-        if per == "year" and high is not None and high <= 12 * CAP:
+        if per == "year" and high is not None and high <= 12 * CAP and right.right not in self.between_years:
             return self.say("for_year", what=amount_text(low, high, "", self.language), year=str(self.today.year))
         return amount_text(low, high, per, self.language)
 
@@ -92,7 +97,7 @@ class Phrases:
         months = missed_months(right)
         if months:
             return self.month(months[0])
-        return self.say("since_now") if right.status == "entitled" else ""
+        return self.say("since_now") if right.status == "entitled" and right.amount.per != "status" else ""
 
     def missed_period(self, right: RightReport) -> str:
         """From which month to which something was missed; the years of a right per year."""
@@ -148,22 +153,27 @@ class Phrases:
 
     # -- why, and what next ---------------------------------------------------------------------------
 
-    def names(self, right: RightReport) -> str:
-        """Each name as a sentence, with the technical name in brackets."""
-        said = []
+    def names(self, right: RightReport, explained: set[str]) -> str:
+        """Each name as a sentence, with the technical name in brackets; of those explained before only the name."""
+        said: list[tuple[str, str]] = []
         for name in map(Name, right.gap.names):
             if name in (Name.REVERSIBLE, Name.IRREVERSIBLE):
                 continue  # they stand beside their sums
             text = NAMES[name].in_language(self.language)
             if name == Name.FRICTIONAL and not right.claimed:
                 text = self.say("no_claim_short")
-            if right.right in self.automatic and name in AUTOMATIC_NAMES:
+            if right.amount.per == "year" and name == Name.PERMANENT:
+                text = self.say("year_is_over")
+            elif right.right in self.automatic and name in AUTOMATIC_NAMES:
                 text = AUTOMATIC_NAMES[name][self.language]
             said.append((text, TERMS[name][self.language]))
         if right.gap.secondary is not None:
             kind = SECONDARY_KINDS[Secondary(right.gap.secondary)].in_language(self.language)
             said.append((kind, TERMS[right.gap.secondary][self.language]))
-        return "\n".join(f"{text.rstrip('.')} ({term})." for text, term in said)
+        new = [f"{text.rstrip('.')} ({term})." for text, term in said if text not in explained]
+        old = [term for text, term in said if text in explained]
+        explained.update(text for text, _ in said)
+        return "\n".join([*new, ", ".join(old)] if old else new)
 
     def causes(self, right: RightReport) -> str:
         """Each cause once, with the days on which somebody said it."""
@@ -180,20 +190,26 @@ class Phrases:
             said.append(text)
         return "\n".join(said)
 
+    def said_causes(self, right: RightReport) -> str:
+        """The causes that somebody of the household named."""
+        stated = [cause for cause in right.gap.causes if cause.origin == "stated"]
+        return self.causes(replace(right, gap=replace(right.gap, causes=stated)))
+
     def waits_for(self, right: RightReport) -> str:
         names = [r.name for r in self.report.rights if f"{r.right}:{r.holder}" in right.passports]
         return ", ".join(dict.fromkeys(names))
 
-    def opens(self, right: RightReport) -> str:
+    def opens(self, *rights: RightReport) -> str:
         said = []
-        for opened in right.opens:
+        units = {(r.right, r.holder): r.amount.per for r in self.report.rights}
+        for opened in (one for right in rights for one in right.opens):
             person = self.report.persons.get(opened.holder)
             name = f"{opened.name} ({person})" if person else opened.name
-            month = self.common("per_month").replace(" ", spelling.NO_BREAK)
-            said.append(
-                f"{name}{spelling.colon(self.language)}{self.euros(opened.euros)} {month}" if opened.euros > 0 else name
-            )
-        return "; ".join(said)
+            unit = units.get((opened.right, opened.holder), "month")
+            if opened.euros > 0:
+                name += spelling.colon(self.language) + amount_text(opened.euros, opened.euros, unit, self.language)
+            said.append(name)
+        return "; ".join(dict.fromkeys(said))
 
     def step(self, right: RightReport) -> str:
         """What to do next; of a right that is over, how to get what can still be had."""

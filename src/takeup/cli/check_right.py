@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from takeup.check.report import RightReport
 from takeup.cli import spelling
-from takeup.cli.check_groups import GAP, PAST, QUASI, RECEIVED, RUNNING, UNCLEAR, UNKNOWN, short_now
+from takeup.cli.check_groups import (
+    COMING,
+    GAP,
+    PAST,
+    QUASI,
+    RECEIVED,
+    RUNNING,
+    UNCLEAR,
+    UNKNOWN,
+    WEIGHED,
+    short_now,
+)
 from takeup.cli.check_months import show_months
 from takeup.cli.check_phrases import Phrases
 from takeup.cli.paper import Paper
@@ -27,20 +38,26 @@ class RightOnPage:
     why: bool
     months: bool
     _shown_questions: set[str] = field(default_factory=set)
+    _explained: set[str] = field(default_factory=set)
 
-    def show(self, right: RightReport, group: str) -> None:
-        """A right under its name."""
-        rows: dict[str, Callable[[RightReport], Rows]] = {
-            GAP: self._missed,
-            UNCLEAR: self._unclear,
-            RUNNING: self._running,
-            PAST: self._past,
-            RECEIVED: self._received,
-            QUASI: self._quasi,
-            UNKNOWN: self._unknown,
-        }
-        self.paper.text(f"{self.words.name(right)} [{self.words.say('grade_' + right.grade)}]", 0, 2, "bold")
-        self.paper.pairs([(self.words.say(label), text) for label, text in rows[group](right)], 2)
+    def alike(self, rights: Sequence[RightReport], group: str) -> list[list[RightReport]]:
+        """Together: one right of several people of whom the page says the same."""
+        if self.why or self.months:
+            return [[right] for right in rights]
+        together: dict[object, list[RightReport]] = {}
+        for right in rights:
+            asked = tuple(missing.question for missing in right.missing) if group == UNKNOWN else ()
+            terms = tuple(right.gap.names)
+            key = (right.right, terms, asked, right.gap.at_least, *self._rows(right, group, set()))
+            together.setdefault(key, []).append(right)
+        return list(together.values())
+
+    def show(self, alike: Sequence[RightReport], group: str) -> None:
+        """A right under its name, with all of whom the same is said."""
+        right = alike[0]
+        self.paper.text(f"{self.words.name(*alike)} [{self.words.say('grade_' + right.grade)}]", 0, 2, "bold")
+        rows = self._rows(right, group, self._explained)
+        self.paper.pairs([(self.words.say(label), text) for label, text in rows], 2)
         if group == UNKNOWN:
             self._questions(right)
         if right.gap.at_least and right.gap.months:
@@ -52,7 +69,24 @@ class RightOnPage:
 
     # -- the rows of each group, as labels and texts ------------------------------------------------------
 
-    def _missed(self, right: RightReport) -> Rows:
+    def _rows(self, right: RightReport, group: str, explained: set[str]) -> Rows:
+        rows: dict[str, Callable[[RightReport, set[str]], Rows]] = {
+            GAP: self._missed,
+            UNCLEAR: self._unclear,
+            RUNNING: self._running,
+            WEIGHED: self._weighed,
+            COMING: self._coming,
+            PAST: self._past,
+            RECEIVED: self._received,
+            QUASI: self._quasi,
+            UNKNOWN: self._unknown,
+        }
+        found = rows[group](right, explained)
+        if right.amount.per == "status":  # months of a benefit are no money that is lost
+            return [("gone" if label == "lost" else label, text) for label, text in found]
+        return found
+
+    def _missed(self, right: RightReport, explained: set[str]) -> Rows:
         words = self.words
         missed = words.missed_since(right) if right.gap.months or short_now(right) else ""
         since = ("missing", words.missed_period(right)) if right.amount.per in ("year", "once") else ("since", missed)
@@ -63,7 +97,7 @@ class RightOnPage:
             ("lost", words.lost(right)),
             ("recoverable", words.recoverable(right)),
             ("lost_per_day", words.per_day(right)),
-            ("names", words.names(right)),
+            ("names", words.names(right, explained)),
             ("causes", words.causes(right)),
             ("because_of", words.waits_for(right)),
             ("step", words.step(right)),
@@ -73,7 +107,27 @@ class RightOnPage:
             ("indicative", words.notes(right, self.why)),
         ]
 
-    def _past(self, right: RightReport) -> Rows:
+    def _weighed(self, right: RightReport, explained: set[str]) -> Rows:
+        words = self.words
+        return [
+            ("causes", words.said_causes(right)),
+            ("because_of", words.waits_for(right)),
+            ("step", words.step(right)),
+            ("granted_by", right.granted_by),
+            ("page", f"takeup right {right.right}"),
+            ("indicative", words.notes(right, self.why)),
+        ]
+
+    def _coming(self, right: RightReport, explained: set[str]) -> Rows:
+        words = self.words
+        return [
+            ("due", words.due(right)),
+            ("granted_by", right.granted_by),
+            ("page", f"takeup right {right.right}"),
+            ("indicative", words.notes(right, self.why)),
+        ]
+
+    def _past(self, right: RightReport, explained: set[str]) -> Rows:
         words = self.words
         to_be_had = right.gap.recoverable > 0
         return [
@@ -81,13 +135,13 @@ class RightOnPage:
             ("missing", words.missed_period(right)),
             ("lost", words.lost(right)),
             ("recoverable", words.recoverable(right)),
-            ("names", words.names(right)),
+            ("names", words.names(right, explained)),
             ("causes", words.causes(right)),
             ("step", words.step(right) if to_be_had else ""),
             ("page", f"takeup right {right.right}" if to_be_had else ""),
         ]
 
-    def _unclear(self, right: RightReport) -> Rows:
+    def _unclear(self, right: RightReport, explained: set[str]) -> Rows:
         words = self.words
         return [
             ("due", words.due(right)),
@@ -98,21 +152,21 @@ class RightOnPage:
             ("indicative", words.notes(right, self.why)),
         ]
 
-    def _running(self, right: RightReport) -> Rows:
+    def _running(self, right: RightReport, explained: set[str]) -> Rows:
         words = self.words
         return [
             ("due", words.due(right)),
             ("got", words.got(right)),
             ("recoverable", words.recoverable(right)),
             ("lost", words.lost(right)),
-            ("names", words.names(right)),
+            ("names", words.names(right, explained)),
             ("causes", words.causes(right)),
             ("step", words.step(right)),
             ("opens", words.opens(right)),
             ("indicative", words.notes(right, self.why)),
         ]
 
-    def _received(self, right: RightReport) -> Rows:
+    def _received(self, right: RightReport, explained: set[str]) -> Rows:
         words, entitled = self.words, right.status == "entitled"
         return [
             ("got", words.got(right)),
@@ -123,7 +177,7 @@ class RightOnPage:
             ("indicative", words.notes(right, self.why)),
         ]
 
-    def _quasi(self, right: RightReport) -> Rows:
+    def _quasi(self, right: RightReport, explained: set[str]) -> Rows:
         words, quasi = self.words, right.gap.quasi
         amount = quasi.amount if quasi is not None else right.amount
         return [
@@ -132,14 +186,14 @@ class RightOnPage:
             ("missing", words.missed_period(right)),
             ("lost", words.lost(right)),
             ("recoverable", words.recoverable(right)),
-            ("names", words.names(right)),
+            ("names", words.names(right, explained)),
             ("causes", words.causes(right)),
             ("step", words.step(right)),
             ("granted_by", right.granted_by),
             ("opens", words.opens(right)),
         ]
 
-    def _unknown(self, right: RightReport) -> Rows:
+    def _unknown(self, right: RightReport, explained: set[str]) -> Rows:
         got = "" if right.received is None else self.words.got(right)
         return [("due", self.words.due(right)), ("got", got)]
 
@@ -152,7 +206,8 @@ class RightOnPage:
             self.paper.point(question, 2, "?")
             self._shown_questions.add(question)
         if (more := len(right.missing) - len(new[:FEW_QUESTIONS])) > 0:
-            self.paper.text(self.words.say("more_questions", n=str(more)), 4 if new else 2)
+            key = "more_questions" if more > 1 else "one_more_question"
+            self.paper.text(self.words.say(key, n=str(more)), 4 if new else 2)
         if not right.missing:
             self.paper.text(self.words.step(right), 2)
 

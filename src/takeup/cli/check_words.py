@@ -100,15 +100,20 @@ SAY: Words = {
         "fr": "Le {day}, {euros} de plus seront perdus.",
         "en": "On {day} another {euros} is lost.",
     },
-    "next_loss_part": {
-        "nl": "Elke dag telt: op {day} gaat weer een deel van een maand verloren.",
-        "fr": "Chaque jour compte : le {day}, une partie d'un mois de plus sera perdue.",
-        "en": "Every day counts: on {day} another part of a month is lost.",
-    },
     "next_loss_month": {
         "nl": "Op {day} gaat weer een maand verloren.",
         "fr": "Le {day}, un mois de plus sera perdu.",
         "en": "On {day} another month is lost.",
+    },
+    "next_loss_months": {
+        "nl": "Op {day} gaan weer {n} maanden verloren.",
+        "fr": "Le {day}, {n} mois de plus seront perdus.",
+        "en": "On {day} another {n} months are lost.",
+    },
+    "then": {
+        "nl": "Daarna, zie hieronder: {rights}.",
+        "fr": "Ensuite, voir ci-dessous : {rights}.",
+        "en": "After that, see below: {rights}.",
     },
     "still_recoverable": {
         "nl": "Nog te krijgen voor de voorbije maanden: {euros}.",
@@ -157,6 +162,31 @@ SAY: Words = {
         "fr": "N'est plus dû, l'était auparavant et n'a pas été reçu",
         "en": "No longer due, but due before, and not received then",
     },
+    "weighed": {
+        "nl": "De moeite om te vragen: de dienst beslist zelf",
+        "fr": "À demander : le service décide lui-même",
+        "en": "Worth asking: the office decides",
+    },
+    "coming": {
+        "nl": "Komt later vanzelf: kijk na of het komt",
+        "fr": "Vient plus tard automatiquement : vérifiez que cela arrive",
+        "en": "Comes later by itself: check that it does",
+    },
+    "past_statuses": {
+        "nl": "Voordelen zonder bedrag die toen gemist zijn:",
+        "fr": "Avantages sans montant manqués à ce moment :",
+        "en": "Benefits without an amount that were missed then:",
+    },
+    "also_unknown": {
+        "nl": "Ook nog niet te zeggen: {rights}.",
+        "fr": "Pas encore connu non plus : {rights}.",
+        "en": "Not known yet either: {rights}.",
+    },
+    "year_is_over": {
+        "nl": "Voor een jaar dat voorbij is, brengt vragen niets meer op.",
+        "fr": "Pour une année écoulée, une demande n'apporterait plus rien.",
+        "en": "For a year that is over, asking would bring nothing any more.",
+    },
     "due_now": {"nl": "nu recht op", "fr": "dû maintenant", "en": "due now"},
     "period": {
         "nl": "van {first} tot en met {last}",
@@ -187,6 +217,7 @@ SAY: Words = {
         "en": "began this month, or not payable yet",
     },
     "recoverable": {"nl": "nog te krijgen", "fr": "encore récupérable", "en": "still to be had"},
+    "gone": {"nl": "niet meer te krijgen", "fr": "plus récupérable", "en": "can no longer be had"},
     "lost": {"nl": "voorgoed verloren", "fr": "perdu définitivement", "en": "lost for good"},
     "lost_per_day": {"nl": "verlies per dag", "fr": "perte par jour", "en": "loss per day"},
     "months": {"nl": "{n} maanden", "fr": "{n} mois", "en": "{n} months"},
@@ -214,6 +245,11 @@ SAY: Words = {
         "nl": "en {n} vragen van hierboven of verder; `takeup ask` stelt ze in de beste volgorde",
         "fr": "et {n} questions déjà citées ou autres ; `takeup ask` les pose dans le meilleur ordre",
         "en": "and {n} questions from above or further ones; `takeup ask` asks them in the best order",
+    },
+    "one_more_question": {
+        "nl": "en 1 vraag van hierboven of verder; `takeup ask` stelt ze",
+        "fr": "et 1 question déjà citée ou autre ; `takeup ask` la pose",
+        "en": "and 1 question from above or a further one; `takeup ask` asks it",
     },
     "at_least": {
         "nl": "Het bedrag staat nog niet vast: er is met het laagste gerekend.",

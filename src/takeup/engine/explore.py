@@ -74,7 +74,7 @@ class _Joined:
 
 
 class Explorer:
-    """One exploration of a case; its views are `case.on(day, world, explorer)`. `today`: the day that is asked about."""
+    """One exploration of a case; its views are `case.on(day, world, explorer)`. `today`: the day asked about."""
 
     explores = True
     sees_every_fact = False

@@ -1,21 +1,40 @@
 """The incomes of a person by name, so that no right adds the wrong ones.
 
-| name | what it is | whose year |
+| name | what it is | of |
 |---|---|---|
-| `net_work_month` | money in hand from work: net wage and net self-employed income | this month |
+| `net_wage_month` | wage in hand: after contributions, withheld tax and special contribution | this month |
+| `net_work_month` | the same with net self-employed income | this month |
+| `self_employed_month` | net self-employed income, on average | this month |
 | `gross_work_month` | gross wage, before contributions and tax | this month |
-| `taxable_wage_month` | gross wage less social contributions (after the work bonus): "imposable" on the payslip | this month |
-| `gross_taxable_year` | gross taxable income: before professional expenses and other deductions | a calendar year |
-| `net_taxable_year` | jointly and separately taxable income as the tax assessment adds it up, after expenses | a calendar year |
+| `taxable_wage_month` | gross wage less contributions (after the work bonus): "imposable" on the payslip | this month |
+| `gross_taxable_year` | gross taxable income: before professional expenses and other deductions | a year |
+| `net_taxable_year` | taxable income as the tax assessment adds it up, after expenses | a year |
 
-A means test calls these; it never reads `net_wage`, `gross_wage`, `taxable_wage`, `taxable_income` or
-`net_taxable_income` itself. Benefits and pensions are added by each right, by their own names.
+A means test calls these and never reads the facts behind them itself (a test holds that). Whose incomes are added, and
+of which year, is the rule of each right. Benefits and pensions are added by each right, by their own names.
+
+Conversions: where a fact is unknown and the gross wage is known, estimates.py computes it (gross to taxable to net,
+and the yearly incomes of this year from those of the month); the answer then says that it rests on an estimate.
 """
 
 from __future__ import annotations
 
 from takeup.engine import rule
 from takeup.law.be.facts import Person
+
+FACTS = ("net_wage", "gross_wage", "taxable_wage", "taxable_income", "net_taxable_income", "self_employed_income")
+
+
+@rule("")
+def net_wage_month(person: Person) -> float:
+    """Net wage. Euros a month."""
+    return person.net_wage
+
+
+@rule("")
+def self_employed_month(person: Person) -> float:
+    """Net self-employed income. Euros a month."""
+    return person.self_employed_income
 
 
 @rule("")

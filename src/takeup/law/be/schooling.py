@@ -163,11 +163,11 @@ def raises_both(adult: Person, member: Person, student: Person) -> bool:
 @rule("Decree of 8 June 2007, art. 42; decree of 27 April 2018, art. 47 (groeipakket.be: points of the family)")
 def family_points(student: Person) -> int:
     """The start, and one for each reason of each member; higher education counts from the second student on."""
-    members = student.household.members
-    found = start_point(student) + how_many(gives_a_point(member, student) for member in members)
-    found = found + how_many(gives_disability_point(member, student) for member in members)
-    found = found + how_many(gives_study_point(member, student) for member in members)
-    if any_of(gives_study_point(member, student) for member in members):
+    home = student.household  # its members are gone through once each time
+    found = start_point(student) + how_many(gives_a_point(member, student) for member in home.members)
+    found = found + how_many(gives_disability_point(member, student) for member in home.members)
+    found = found + how_many(gives_study_point(member, student) for member in home.members)
+    if any_of(gives_study_point(member, student) for member in home.members):
         found = found - 1
     return found
 

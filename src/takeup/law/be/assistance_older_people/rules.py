@@ -23,7 +23,7 @@ from takeup.engine import (
 )
 from takeup.law.be.facts import Person
 from takeup.law.be.income_replacement_allowance.rules import forms_household_with, is_child_in_charge
-from takeup.law.be.incomes import taxable_wage_month
+from takeup.law.be.incomes import self_employed_month, taxable_wage_month
 from takeup.law.be.index import month_of
 from takeup.law.be.integration_allowance.rules import points_class
 from takeup.law.be.people import age
@@ -135,7 +135,7 @@ def exemption_category(person: Person) -> str:
 def yearly_due(person: Person) -> float:
     """The most less the income above the exempt part; less than 0.12 euros is not paid. Euros a year."""
     due = maximum(person) - income_over_exempt(person)
-    return due if due >= p.least(person) else 0.0
+    return due if cents(due) >= p.least(person) else 0.0
 
 
 @rule("Ordinance of 10 December 2020, art. 8; order of 28 January 2021, art. 43")
@@ -174,8 +174,6 @@ def is_holder_in_household(other: Person, person: Person) -> bool:
 @rule("Order of 28 January 2021, arts 5 and 24")
 def income_over_exempt(person: Person) -> float:
     """Income above the exempt part. Euros a year."""
-    if income_attributed(person) <= 0:
-        return 0.0
     return not_below(income_attributed(person) - exempt_of(person, exemption_category(person)), 0.0)
 
 
@@ -227,8 +225,7 @@ def pension_counted(person: Person) -> float:
 @rule("Order of 28 January 2021, art. 6 (the list of what is left out was not read)")
 def guarantee_counted(person: Person) -> float:
     """The income guarantee for older people: between nothing and all of it. Euros a year."""
-    guarantee = received_amount(person, "income_guarantee")
-    return between(person, 0.0, 12 * guarantee, "apa-income-guarantee") if guarantee > 0 else 0.0
+    return between(person, 0.0, 12 * received_amount(person, "income_guarantee"), "apa-income-guarantee")
 
 
 @rule("Order of 28 January 2021, arts 5 and 6")
@@ -248,7 +245,7 @@ def monthly_income(person: Person) -> float:
     """Taxable wage, self-employed income, benefits, maintenance and other income. Euros a month."""
     return (
         taxable_wage_month(person)
-        + person.self_employed_income
+        + self_employed_month(person)
         + person.unemployment_benefit
         + person.sickness_benefit
         + person.maintenance_received
@@ -259,16 +256,12 @@ def monthly_income(person: Person) -> float:
 @rule("Order of 28 January 2021, art. 16")
 def savings_counted(person: Person) -> float:
     """6 % from the first euro. Euros a year."""
-    if person.savings <= 0:
-        return 0.0
     return person.savings * person.savings_share * p.capital_rate(person)  # type: ignore[no-any-return]
 
 
 @rule("Order of 28 January 2021, arts 17 to 22")
 def transfer_counted(person: Person) -> float:
     """6 % of what was sold or given away in the last ten years, after the deductions. Euros a year."""
-    if person.transferred_value <= 0:
-        return 0.0
     if person.transferred_usufruct:
         return between(person, 0.0, transfer_left(person) * p.capital_rate(person), "apa-usufruct")
     return transfer_left(person) * p.capital_rate(person)  # type: ignore[no-any-return]
@@ -290,8 +283,6 @@ def transfer_left(person: Person) -> float:
 @rule("Order of 28 January 2021, arts 9 to 15")
 def property_counted(person: Person) -> float:
     """Buildings and land of the household, less mortgage interest. Euros a year."""
-    if built_of_household(person) <= 0 and unbuilt_of_household(person) <= 0:
-        return 0.0
     return not_below(built_counted(person) + unbuilt_counted(person) - interest_of_household(person), 0.0)
 
 
@@ -313,8 +304,6 @@ def built_exempt(person: Person) -> float:
 @rule("Order of 28 January 2021, arts 10, 11, 13 and 14")
 def unbuilt_counted(person: Person) -> float:
     """Nine times the cadastral income of land; 60 euros are exempt where there is no building. Euros a year."""
-    if unbuilt_of_household(person) <= 0:
-        return 0.0
     exempt = 0.0 if built_of_household(person) > 0 else p.unbuilt_exempt(person)
     return not_below(unbuilt_of_household(person) - exempt, 0.0) * p.factor(person, "unbuilt")  # type: ignore[no-any-return]
 
@@ -334,7 +323,7 @@ def built_of_other(other: Person, person: Person) -> float:
 @rule("Order of 28 January 2021, art. 13")
 def built_of(person: Person) -> float:
     """The own share. Euros a year."""
-    return person.cadastral_income_built * person.property_share if person.cadastral_income_built > 0 else 0.0
+    return person.cadastral_income_built * person.property_share
 
 
 @rule("Order of 28 January 2021, arts 10 and 13")
@@ -352,7 +341,7 @@ def unbuilt_of_other(other: Person, person: Person) -> float:
 @rule("Order of 28 January 2021, art. 13")
 def unbuilt_of(person: Person) -> float:
     """The own share. Euros a year."""
-    return person.cadastral_income_unbuilt * person.property_share if person.cadastral_income_unbuilt > 0 else 0.0
+    return person.cadastral_income_unbuilt * person.property_share
 
 
 @rule("Order of 28 January 2021, art. 15")

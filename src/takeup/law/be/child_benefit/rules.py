@@ -23,6 +23,7 @@ from takeup.engine import (
     unknowable,
 )
 from takeup.law.be.facts import Person
+from takeup.law.be.incomes import gross_taxable_year
 from takeup.law.be.people import age, is_partner
 
 p = parameters(__file__)
@@ -263,7 +264,7 @@ def household_income(person: Person) -> float:
 @rule("Ordinance of 25 April 2019, art. 9: the year for which the supplement is paid")
 def income_counted(member: Person, child: Person) -> float:
     """Of one member; 0 for who does not belong. Euros a year."""
-    return member.taxable_income[child.year] if belongs(member, child) else 0.0
+    return gross_taxable_year(member, child.year) if belongs(member, child) else 0.0
 
 
 @rule("Ordinance of 25 April 2019, art. 9")

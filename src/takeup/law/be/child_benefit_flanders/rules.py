@@ -23,7 +23,7 @@ from takeup.engine import (
 from takeup.law.be.facts import Person
 from takeup.law.be.incomes import gross_taxable_year
 from takeup.law.be.people import age
-from takeup.law.be.raising import care_need_tier, in_family, is_older, is_raised_with
+from takeup.law.be.raising import care_need_tier, has_single_parent, in_family, is_older, is_raised_with
 
 p = parameters(__file__)
 
@@ -145,13 +145,13 @@ def is_older_child(other: Person, child: Person) -> bool:
 
 @rule("General law on family benefits of 1939, arts 44 and 44bis, kept by art. 210")
 def age_supplement(person: Person) -> float:
-    """Of an old child from six years on. Euros a month."""
+    """Of an old child from six years on; lower for a first child without a social supplement. Euros a month."""
     if age(person) < 6:
         return 0.0
     ages = "6-11" if age(person) < 12 else "12-17" if age(person) < 18 else "18-24"
-    if rank(person) != "first":
-        return float(p.old_age_other(person, ages))
-    return float(p.old_age_first(person, ages))
+    if rank(person) == "first" and social_supplement_in_full(person) <= 0:
+        return float(p.old_age_first(person, ages))
+    return float(p.old_age_other(person, ages))
 
 
 @rule("Decree of 27 April 2018, arts 19-22; by the age on 31 December")
@@ -181,15 +181,19 @@ def orphan_supplement(person: Person) -> float:
     """For one parent who died, or both. Euros a month."""
     if person.parents_deceased == "none":
         return 0.0
-    if person.parents_deceased == "both":
-        return indexed(person, p.base(person))
-    return half_orphan_supplement(person)
+    return orphan_of_old_child(person) if is_old_child(person) else orphan_after_2018(person)
 
 
-@rule("Decree of 27 April 2018, art. 15; for a death after 2018", uncertain="fl-half-orphan")
-def half_orphan_supplement(person: Person) -> float:
-    """For one parent who died: half of the base, 80 % since January 2023. Euros a month."""
-    return float(p.half_orphan(person))
+@rule("Decree of 27 April 2018, arts 15 and 210: when the parent died is not asked", uncertain="fl-half-orphan")
+def orphan_of_old_child(person: Person) -> float:
+    """A child born before 2019: taken to have lost the parent after 2018. Euros a month."""
+    return orphan_after_2018(person)
+
+
+@rule("Decree of 27 April 2018, art. 15; for a death after 2018")
+def orphan_after_2018(person: Person) -> float:
+    """Both parents: the base; one parent: half of it, 80 % since January 2023. Euros a month."""
+    return indexed(person, p.base(person)) if person.parents_deceased == "both" else float(p.half_orphan(person))
 
 
 @rule("Decree of 27 April 2018, art. 16 §1")
@@ -237,7 +241,7 @@ def social_supplement_in_full(person: Person) -> float:
     if not income_below(person, "first"):
         return social_supplement_between(person) if number_of_children(person) > 2 else 0.0
     if is_old_child(person):
-        return between(person, p.old_social(person, "low"), p.old_social(person, "high"), "fl-old-social")
+        return old_social_supplement(person)
     return social_amount(person, "large" if number_of_children(person) > 2 else "small")
 
 
@@ -248,7 +252,25 @@ def social_supplement_between(person: Person) -> float:
         return social_amount(person, "large_middle")
     if not any_of(is_new_child(other, person) for other in person.household.others(person)):
         return 0.0
-    return between(person, 0.0, p.old_social(person, "high"), "fl-old-social")
+    return between(person, 0.0, old_social_row(person, rank(person)), "fl-old-social")
+
+
+@rule("General law on family benefits of 1939, arts 41, 42bis and 50ter, kept by art. 210")
+def old_social_supplement(person: Person) -> float:
+    """Of an old child; more for a first child with an ill parent, or a third of a single parent. Euros a month."""
+    place = rank(person)
+    if place == "first":
+        low, high = old_social_row(person, "first"), old_social_row(person, "first_ill")
+        return between(person, low, high, "fl-ill-parent")
+    if place == "third" and has_single_parent(person):
+        place = "third_single"
+    return old_social_row(person, place)
+
+
+@rule("Decree of 27 April 2018, art. 210: 2 % each 1 September since 2020; 15 euros more since December 2022")
+def old_social_row(person: Person, row: str) -> float:
+    """One row of the old table, indexed. Euros a month."""
+    return cents(cents(p.old_social(person, row) * p.old_coefficient(person)) + p.social_rise(person))
 
 
 @rule("Decree of 27 April 2018, arts 18 and 210")
@@ -257,12 +279,10 @@ def is_new_child(other: Person, child: Person) -> bool:
     return counts_as_child(other, child) and not is_old_child(other)
 
 
-@rule("Decree of 27 April 2018, art. 18; 15 euros more since December 2022")
+@rule("Decree of 27 April 2018, art. 18; 15 euros more since December 2022", uncertain="fl-social-amount")
 def social_amount(person: Person, row: str) -> float:
     """'small' (up to two children), 'large' (three or more) or 'large_middle' (between the ceilings). Euros a month."""
-    nominal = indexed(person, p.social(person, row))
-    low, high = nominal + p.social_rise(person, "low"), nominal + p.social_rise(person, "high")
-    return between(person, cents(low), cents(high), "fl-social-amount")
+    return cents(indexed(person, p.social(person, row)) + p.social_rise(person))
 
 
 @rule("Decree of 27 April 2018, art. 18")

@@ -102,7 +102,7 @@ def may_have_integration_income(person: Person) -> bool:
 @rule("Law of 26 May 2002, art. 7; mi-is.be on minors")
 def is_young_and_alone(person: Person) -> bool:
     """Under 18, does not count as an adult, and lives with no adult."""
-    if age(person) >= 18 or of_age(person):
+    if of_age(person):
         return False
     return all_of(is_minor(other) for other in person.household.others(person))
 

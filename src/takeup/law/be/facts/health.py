@@ -170,6 +170,20 @@ class HealthFacts:
         sensitivity=SENSITIVE,
         evidence={"nl": "aanslagbiljet", "fr": "avertissement-extrait de rôle", "en": "tax assessment"},
     )
+    high_care_costs: bool = yes_no(
+        ask={
+            "nl": "Betaalt {person} gemiddeld meer dan 20 euro per maand zelf aan dokter, ziekenhuis of medicijnen?",
+            "fr": "{person} paie-t-il/elle en moyenne plus de 20 euros par mois de sa poche pour le médecin, l'hôpital ou les médicaments ?",
+            "en": "Does {person} pay more than 20 euros a month on average out of pocket for doctors, hospital or medicines?",
+        },
+        label={
+            "nl": "meer dan 20 euro zorgkosten per maand",
+            "fr": "plus de 20 euros de soins par mois",
+            "en": "more than 20 euros of care costs a month",
+        },
+        sensitivity=SENSITIVE,
+        typical=(False, False, False, True),
+    )
     copayments: dict[int, float] = yearly_amount(
         0,
         20_000,
@@ -179,6 +193,7 @@ class HealthFacts:
             "en": "How much own share did {person} pay in {year}? (doctor, hospital and medicines, without supplements; the mutuality knows the amount)",
         },
         label={"nl": "remgeld {year}", "fr": "tickets modérateurs {year}", "en": "own share of care {year}"},
+        applies=lambda person: person.high_care_costs,  # twelve times 20 euros is below the lowest ceiling
         sensitivity=SENSITIVE,
         typical=(0.0, 100.0, 500.0, 1_500.0),
         evidence={

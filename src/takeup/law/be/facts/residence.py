@@ -18,6 +18,8 @@ class ResidenceFacts:
             "fr": "habituellement et en permanence en Belgique",
             "en": "stays usually and permanently in Belgium",
         },
+        applies=lambda person: person.domicile in ("none", "abroad"),  # an official address here is the presumption
+        absent=True,
         typical=(True,) * 5 + (False,),
     )
     residence_status: str = choice(

@@ -95,14 +95,14 @@ def amount(person: Person) -> float:
     """Euros for the school year."""
     if study_level(person) == "preschool":
         return float(p.preschool(person))
-    if is_exceptional(person):
-        return exceptional_amount(person)
     return between(person, amount_by_limits(person, 1.0), amount_by_limits(person, p.limits_rise(person)), "fsa-limits")
 
 
 @rule("Decree of 27 April 2018, arts 47 and 48")
 def amount_by_limits(person: Person, rise: float) -> float:
     """Full up to the lower limit; between the limits the part that is left, at least the minimum. Euros a year."""
+    if is_exceptional(person, rise):
+        return exceptional_amount(person)
     lower, upper = lowest_limit(person) * rise, highest_limit(person) * rise
     income = family_income(person)
     full = figure(person, "full")
@@ -153,9 +153,9 @@ def alone_row(person: Person) -> str:
 
 
 @rule("Decree of 27 April 2018, arts 47 and 48 (gpedia.groeipakket.be)")
-def is_exceptional(person: Person) -> bool:
+def is_exceptional(person: Person, rise: float = 1.0) -> bool:
     """Less than a tenth of the maximum, and 70 % or more of it a replacement income."""
-    if family_income(person) >= highest_limit(person) * p.exceptional_share(person):
+    if family_income(person) >= highest_limit(person) * rise * p.exceptional_share(person):
         return False
     return all_of(is_no_obstacle(member, person) for member in person.household.members)
 

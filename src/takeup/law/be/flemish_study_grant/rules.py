@@ -20,13 +20,14 @@ from takeup.engine import (
     unknowable,
 )
 from takeup.law.be.facts import Person
+from takeup.law.be.incomes import net_taxable_year
 from takeup.law.be.schooling import (
     family_points,
-    income_without_property,
     is_in_higher_education,
     on_own_feet,
     points_row,
     provides_income,
+    reference_year,
 )
 
 p = parameters(__file__)
@@ -76,14 +77,14 @@ def income_within_limit(person: Person) -> bool:
 @rule("Decree of 8 June 2007, arts 39 and 51")
 def amount(person: Person) -> float:
     """Euros for an academic year of 60 credits."""
-    if is_exceptional(person):
-        return float(p.exceptional(person, stay(person)))
     return between(person, amount_by_limits(person, "low"), amount_by_limits(person, "high"), "fsg-limits")
 
 
 @rule("Decree of 8 June 2007, art. 39 §§1 and 3")
 def amount_by_limits(person: Person, bound: str) -> float:
     """Full up to the lower limit; between the limits the part that is left, at least the minimum. Euros a year."""
+    if is_exceptional(person, bound):
+        return float(p.exceptional(person, stay(person)))
     lower, upper = minimum_limit(person, bound), maximum_limit(person, bound)
     income = family_income(person)
     full = full_amount(person)
@@ -106,9 +107,9 @@ def stay(person: Person) -> str:
 
 
 @rule("Decree of 8 June 2007, art. 39 §4")
-def is_exceptional(person: Person) -> bool:
+def is_exceptional(person: Person, bound: str = "low") -> bool:
     """At most a tenth of the maximum, and mostly a replacement income."""
-    if family_income(person) > maximum_limit(person, "low") * p.exceptional_share(person):
+    if family_income(person) > maximum_limit(person, bound) * p.exceptional_share(person):
         return False
     return all_of(is_no_obstacle(member, person) for member in person.household.members) and qualifies(person)
 
@@ -162,17 +163,25 @@ def family_income(person: Person) -> float:
     return total(income_of(member, person) for member in person.household.members)
 
 
-@rule("Decree of 8 June 2007, art. 35")
+@rule("Decree of 8 June 2007, art. 35 (centenvoorstudenten.be: jointly and separately taxable income)")
 def income_of(member: Person, person: Person) -> float:
-    """Of one member; 0 for who does not count. Euros a year."""
+    """Taxable income, untaxed benefits and other property of one member; 0 for who does not count. Euros a year."""
     if not provides_income(member, person):
         return 0.0
-    if member.activity == "self_employed" or member.other_property_cadastral_income > 0:
-        return income_as_it_is(member, person)
-    return income_without_property(member, person)
+    year = reference_year(person)
+    return net_taxable_year(member, year) + member.untaxed_benefits[year] + property_part(member)
 
 
-@rule("Decree of 8 June 2007, art. 35 (not read)", uncertain="fsg-income")
-def income_as_it_is(member: Person, person: Person) -> float:
-    """Gross taxable income; self-employed income and other property count in a way that was not read. Euros a year."""
-    return income_without_property(member, person)
+@rule("centenvoorstudenten.be: cadastral income besides the own home and business counts twice")
+def property_part(member: Person) -> float:
+    """Other property of one member. Euros a year."""
+    if member.other_property_cadastral_income <= 0:
+        return 0.0
+    return property_counted(member)
+
+
+@rule("centenvoorstudenten.be: indexed cadastral income, twice", uncertain="fsg-income")
+def property_counted(member: Person) -> float:
+    """The indexed cadastral income of other property, twice. Euros a year."""
+    factor = p.cadastral_index(member) * p.property_times(member)
+    return member.other_property_cadastral_income * float(factor)

@@ -35,6 +35,7 @@ from takeup.law.be.schooling import (
 )
 
 p = parameters(__file__)
+LAST_ROW = 4  # the tables have a row for 0, 1, 2, 3 and 4 persons in charge
 
 
 # -- which pupil or student ------------------------------------------------------------------------------
@@ -109,7 +110,7 @@ def allowance(person: Person, coefficient: float, least_taxable: float) -> float
     income = household_income(person)
     most = cents(maximum(person) * coefficient)
     lower = plancher(person) * coefficient
-    if income <= lower or income <= (least_taxable + special_increment(person)) * coefficient:
+    if income <= (least_taxable + special_increment(person)) * coefficient:
         return most
     return not_above(cents(most * (lower / not_below(income, lower))), most)
 
@@ -170,20 +171,19 @@ def special_increment(person: Person) -> float:
 def by_dependants(person: Person, table: str) -> float:
     """The row of a table for the persons in charge; each one above the last row adds a fixed sum. Euros a year."""
     count = dependants(person)
-    rows = int(p.rows(person, table))
-    for row in range(rows):
+    for row in range(LAST_ROW):
         if count <= row:
             return float(p.by_dependants(person, table + "_" + str(row)))
-    last = p.by_dependants(person, table + "_" + str(rows - 1))
-    return last + (count - (rows - 1)) * p.by_dependants(person, table + "_more")  # type: ignore[no-any-return]
+    last = p.by_dependants(person, table + "_" + str(LAST_ROW))
+    return last + (count - LAST_ROW) * p.by_dependants(person, table + "_more")  # type: ignore[no-any-return]
 
 
 @rule("Order of 21 September 2016, art. 2 (inforjeunes.be: who is in charge)")
 def dependants(person: Person) -> int:
     """Persons in charge; another child in higher education counts for two."""
-    members = person.household.members
-    in_charge = how_many(counts_as_dependant(member, person) for member in members)
-    return in_charge + how_many(counts_twice(member, person) for member in members)
+    home = person.household  # its members are gone through once each time
+    in_charge = how_many(counts_as_dependant(member, person) for member in home.members)
+    return in_charge + how_many(counts_twice(member, person) for member in home.members)
 
 
 @rule("Order of 21 September 2016, art. 2 (inforjeunes.be: who is in charge)")

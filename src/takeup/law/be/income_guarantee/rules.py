@@ -21,6 +21,7 @@ from takeup.engine import (
     unknowable,
 )
 from takeup.law.be.facts import Person
+from takeup.law.be.incomes import gross_work_month, self_employed_month
 from takeup.law.be.index import indexed_year, month_of
 from takeup.law.be.people import age, is_child_of, is_minor, is_partner
 
@@ -177,9 +178,7 @@ def counts_as_a_head(other: Person, person: Person) -> bool:
 
 @rule("How the Federal Pensions Service counts (professional pages)")
 def has_child_benefit(child: Person) -> bool:
-    """Child benefit is still paid for this adult child, to a parent or to the child."""
-    if age(child) >= p.child_benefit_until(child):
-        return False
+    """Child benefit is still paid for this adult child (under 25), to a parent or to the child."""
     return child.child_benefit_received_for > 0 or child.own_child_benefit > 0
 
 
@@ -250,8 +249,6 @@ def other_means(person: Person) -> float:
 @rule("How the Federal Pensions Service counts (professional pages)")
 def pension_counted(person: Person) -> float:
     """Nine tenths of the gross pension, holiday pay left out. Euros a year."""
-    if person.pension <= 0:
-        return 0.0
     share = p.counted_share(person, "pension")
     if person.court_maintenance_paid <= 0:
         return 12 * person.pension * share  # type: ignore[no-any-return]
@@ -301,8 +298,8 @@ def unnamed_income(person: Person) -> float:
 @rule("How the Federal Pensions Service counts (professional pages)")
 def work_income(person: Person) -> float:
     """Three quarters of the gross wage, and all net income of the self-employed. Euros a year."""
-    wage = person.gross_wage * p.counted_share(person, "wage")
-    return 12 * (wage + person.self_employed_income)  # type: ignore[no-any-return]
+    wage = gross_work_month(person) * p.counted_share(person, "wage")
+    return 12 * (wage + self_employed_month(person))  # type: ignore[no-any-return]
 
 
 @rule("Law of 22 March 2001, art. 7")
@@ -333,7 +330,7 @@ def assets_counted(person: Person) -> float:
     most = assets_at_most(person, person) + total(
         partner_assets(other, person) for other in person.household.others(person)
     )
-    return between(person, 0.0, most, "igo-property-savings") if most > 0 else 0.0
+    return between(person, 0.0, most, "igo-property-savings")
 
 
 @rule("Law of 22 March 2001, art. 7")
@@ -353,7 +350,4 @@ def assets_at_most(owner: Person, person: Person) -> float:
 @rule("Law of 22 March 2001, arts 8-10; RD arts 17-36")
 def money_at_most(person: Person) -> float:
     """Savings, and what was sold or given away, as if all of it were the income of one year. Euros a year."""
-    savings = person.savings * person.savings_share if person.savings > 0 else 0.0
-    if person.transferred_value <= 0:
-        return savings
-    return savings + person.transferred_value * person.transferred_share
+    return person.savings * person.savings_share + person.transferred_value * person.transferred_share

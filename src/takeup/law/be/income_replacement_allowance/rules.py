@@ -312,8 +312,6 @@ def partner_exempt(person: Person) -> float:
 @rule("RD of 6 July 1987, art. 9")
 def partner_counted(person: Person) -> float:
     """Income of the partner above the exempt part. Euros a year."""
-    if partner_income(person) <= 0:
-        return 0.0
     return not_below(partner_income(person) - partner_exempt(person), 0.0)
 
 
@@ -373,7 +371,7 @@ def other_free(person: Person) -> float:
 def other_counted(person: Person) -> float:
     """Other income and the own home above what is free. Euros a year."""
     income = other_income(person) + home_counted(person)
-    return not_below(income - other_free(person), 0.0) if income > 0 else 0.0
+    return not_below(income - other_free(person), 0.0)
 
 
 @rule("RD of 6 July 1987, art. 8 (droitsquotidiens.be)")

@@ -25,6 +25,7 @@ from takeup.engine import (
 )
 from takeup.engine.time import add_months, days_in_month
 from takeup.law.be.facts import Person
+from takeup.law.be.incomes import gross_taxable_year, self_employed_month, taxable_wage_month
 from takeup.law.be.people import age, has_partner_here, is_child_of, is_minor, is_partner
 
 p = parameters(__file__)
@@ -33,8 +34,7 @@ p = parameters(__file__)
 def months_earlier(day: date, months: int) -> date:
     """The same day of the month, so many months earlier (the last day of a shorter month)."""
     first = add_months(day, -months)
-    last = first.replace(day=days_in_month(first))
-    return last if day.day > last.day else first.replace(day=day.day)
+    return first.replace(day=min(day.day, days_in_month(first)))
 
 
 # -- whom it concerns and what is asked ---------------------------------------------
@@ -139,12 +139,12 @@ def has_automatic_status(person: Person) -> bool:
 def has_status(person: Person) -> bool:
     """One of the allowances or situations that open the right without a look at the income."""
     return (
-        has_disability_allowance(person)
+        is_child_with_disability(person)
+        or is_alone_as_a_child(person)
+        or has_disability_allowance(person)
         or passport(person, "income_guarantee")
         or has_elderly_assistance(person)
         or has_centre_income(person)
-        or is_child_with_disability(person)
-        or is_alone_as_a_child(person)
     )
 
 
@@ -296,7 +296,7 @@ def monthly_part(other: Person, person: Person) -> float:
 def monthly_income(person: Person) -> float:
     """Work, benefits, pension, maintenance and other income, gross taxable. Euros a month."""
     return (
-        person.taxable_wage
+        taxable_wage_month(person)
         + self_employed_counted(person)
         + benefits_counted(person)
         + person.pension
@@ -309,7 +309,7 @@ def monthly_income(person: Person) -> float:
 @rule("RD of 15 January 2014")
 def self_employed_counted(person: Person) -> float:
     """Self-employed income. Euros a month."""
-    if person.self_employed_income <= 0:
+    if self_employed_month(person) <= 0:
         return 0.0
     return self_employed_as_said(person)
 
@@ -317,7 +317,7 @@ def self_employed_counted(person: Person) -> float:
 @rule("RD of 15 January 2014", uncertain="bim-self-employed")
 def self_employed_as_said(person: Person) -> float:
     """As it is given: the figure that the mutuality uses may be higher. Euros a month."""
-    return person.self_employed_income
+    return self_employed_month(person)
 
 
 @rule("RD of 15 January 2014")
@@ -378,13 +378,13 @@ def last_year_route(person: Person) -> bool:
 def last_year_income(person: Person) -> float:
     """Gross taxable income of the calendar year before, of all who count together. Euros a year."""
     others = person.household.others(person)
-    return person.taxable_income[person.year - 1] + total(last_year_part(other, person) for other in others)
+    return gross_taxable_year(person, person.year - 1) + total(last_year_part(other, person) for other in others)
 
 
 @rule("RD of 15 January 2014")
 def last_year_part(other: Person, person: Person) -> float:
     """The income of someone who counts along; 0 for anyone else. Euros a year."""
-    return other.taxable_income[other.year - 1] if counts_with(other, person) else 0.0
+    return gross_taxable_year(other, other.year - 1) if counts_with(other, person) else 0.0
 
 
 @rule("RD of 15 January 2014")

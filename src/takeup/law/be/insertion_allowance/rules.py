@@ -11,6 +11,7 @@ from datetime import date
 
 from takeup.engine import any_of, concerns, condition, parameters, rule
 from takeup.engine.time import months_after
+from takeup.law.be.days import earlier_of, later_of
 from takeup.law.be.facts import Person
 from takeup.law.be.facts.health import NOT_SO_FAR
 from takeup.law.be.incomes import net_work_month
@@ -36,8 +37,6 @@ def concerned(person: Person) -> bool:
 @rule("RD of 25 November 1991, art. 36")
 def received(person: Person) -> float:
     """The allowance after studies, as it is paid. Euros a month."""
-    if person.unemployment_benefit <= 0:
-        return 0.0
     return person.unemployment_benefit if person.unemployment_kind == "insertion" else 0.0
 
 
@@ -72,8 +71,14 @@ def studies_are_over(person: Person) -> bool:
     return person.studies == "none" or person.studies == "job_seeker_after_studies"
 
 
-@condition("RD of 25 November 1991, art. 36 §1, since 1 September 2015; rva.be", until="2026-02-28")
+@condition("RD of 25 November 1991, art. 36 §1, as it was until August 2015; rva.be", until="2015-08-31")
 def has_the_studies(person: Person) -> bool:
+    """No diploma was asked yet."""
+    return True
+
+
+@has_the_studies.since("2015-09-01", "RD of 25 November 1991, art. 36 §1; rva.be", until="2026-02-28")
+def has_the_studies_2015(person: Person) -> bool:
     """Under 21 a diploma; from 21 on studies of the right kind that were finished, passed or not."""
     if in_benefit(person) or age(person) >= p.diploma_until_age(person):
         return True
@@ -184,9 +189,7 @@ def extended_end(person: Person) -> date:
 @rule("RD of 28 December 2011; programme law of 18 July 2025")
 def end_of_older_right(person: Person) -> date:
     """Begun before 2025: 36 months of credit, cut off on 1 January 2026 (2027 where they were extended)."""
-    end = end_of_credit(person)
-    last = cut_off(person)
-    return end if end < last else last
+    return earlier_of(end_of_credit(person), cut_off(person))
 
 
 @rule("Programme law of 18 July 2025; onem.be T27")
@@ -200,25 +203,14 @@ def cut_off(person: Person) -> date:
 @rule("RD of 28 December 2011 (rva.be; bruxelles-j.be)")
 def end_of_credit(person: Person) -> date:
     """36 months after the start of the credit, and the months by which it was extended."""
-    start = start_of_credit(person)
-    if person.insertion_extension_months <= 0:
-        return months_after(start, p.months(person, "credit"))
-    longest: int = p.months(person, "longest_extension")
-    for months in range(1, longest):
-        if person.insertion_extension_months <= months:
-            return months_after(start, p.months(person, "credit") + months)
-    return months_after(start, p.months(person, "credit") + longest)
+    return months_after(start_of_credit(person), p.months(person, "credit") + person.insertion_extension_months)
 
 
 @rule("RD of 28 December 2011 (rva.be; bruxelles-j.be)")
 def start_of_credit(person: Person) -> date:
     """An ordinary cohabitant: the first day; others: the month after the 30th birthday; never before 2012."""
-    first = p.calendar(person, "credit_from")
-    start = person.unemployed_since if person.unemployed_since > first else first
-    if is_ordinary_cohabitant(person):
-        return start
-    turned = month_after_thirty(person)
-    return start if turned < start else turned
+    start = later_of(person.unemployed_since, p.calendar(person, "credit_from"))
+    return start if is_ordinary_cohabitant(person) else later_of(start, month_after_thirty(person))
 
 
 @rule("RD of 28 December 2011 (bruxelles-j.be)")
@@ -246,6 +238,10 @@ def is_ordinary_cohabitant(person: Person) -> bool:
 @rule("bruxelles-j.be: a partner with income in the place of work only")
 def is_privileged(person: Person) -> bool:
     """Lives with a partner who has no income from work."""
-    return any_of(
-        is_partner(other, person) and not net_work_month(other) > 0 for other in person.household.others(person)
-    )
+    return any_of(is_partner_without_work(other, person) for other in person.household.others(person))
+
+
+@rule("bruxelles-j.be")
+def is_partner_without_work(other: Person, person: Person) -> bool:
+    """The partner, without income from work."""
+    return is_partner(other, person) and net_work_month(other) <= 0

@@ -9,10 +9,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from takeup.engine import any_of, between, concerns, condition, in_payment, parameters, passport, rule, unknowable
+from takeup.engine import (
+    any_of,
+    between,
+    cents,
+    concerns,
+    condition,
+    in_payment,
+    parameters,
+    passport,
+    rule,
+    unknowable,
+)
 from takeup.engine.time import first_of_month
 from takeup.law.be.facts import Household, Person
-from takeup.law.be.facts.health import NOT_SO_FAR
 from takeup.law.be.index import indexed_year, month_of
 from takeup.law.be.integration_income.rules import means_before_exemption, yearly_amount
 from takeup.law.be.integration_income.rules import p as integration_income
@@ -83,7 +93,7 @@ def moved_in_lately(person: Person) -> bool:
 def moved_in_within(person: Person, months: int) -> bool:
     """Took a home in this month or in so many months before."""
     since = event(person)
-    if since > person.day or since >= NOT_SO_FAR:
+    if since > person.day:
         return False
     return since >= first_of_month(person.household.months_ago(months).day)
 
@@ -127,14 +137,13 @@ def has_low_income(person: Person) -> bool:
 @rule("RD of 21 September 2004", uncertain="ip-income")
 def is_under_the_limit(person: Person) -> bool:
     """Income as integration income counts it, before the general exemption."""
-    limit: float = p.income_limit(person) * yearly_amount(person)
-    return means_before_exemption(person) <= limit
+    return means_before_exemption(person) <= cents(p.income_limit(person) * yearly_amount(person))
 
 
 @rule("RD of 21 September 2004, art. 2 §1")
 def takes_it(other: Person, person: Person) -> bool:
     """Another adult of the same home who moved in too, and comes first on the list."""
-    if age(other) < 18 or other.place > person.place:
+    if age(other) < 18 or other.place >= person.place:
         return False
     return moved_in_lately(other) and not other.had_installation_premium
 

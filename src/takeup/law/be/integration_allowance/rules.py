@@ -143,8 +143,6 @@ def income_counted_2021(person: Person) -> float:
 @rule("RD of 6 July 1987, art. 9ter; since 1 October 2021 free up to 63,000 euros")
 def work_counted(person: Person) -> float:
     """Own income from work above what is free. Euros a year."""
-    if work_income(person) <= 0:
-        return 0.0
     return not_below(work_income(person) - p.work_free(person, "up_to"), 0.0) * p.work_free(person, "counted")  # type: ignore[no-any-return]
 
 

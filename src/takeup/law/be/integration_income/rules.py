@@ -23,6 +23,7 @@ from takeup.engine import (
 )
 from takeup.law.be.facts import Person
 from takeup.law.be.income_guarantee.rules import of_pension_age
+from takeup.law.be.incomes import net_wage_month, self_employed_month
 from takeup.law.be.index import indexed_month, indexed_year, month_of
 from takeup.law.be.people import age, is_child_of, is_minor, is_partner, is_unmarried_minor
 
@@ -85,7 +86,7 @@ def works_in_first_months(person: Person) -> bool:
     """EU citizens wait three months; whether workers and the self-employed do too is not settled."""
     if person.residence_status != "eu_first_three_months":
         return False
-    if person.net_wage <= 0 and person.self_employed_income <= 0:
+    if net_wage_month(person) <= 0 and self_employed_month(person) <= 0:
         return False
     return unknowable(person, "ri-eu-worker")
 
@@ -392,8 +393,6 @@ def guarantee_for_older_people(person: Person) -> float:
 @rule("RD art. 22 §1")
 def other_income_counted(person: Person) -> float:
     """Income of any other kind. Euros a month."""
-    if person.other_income <= 0:
-        return 0.0
     return unnamed_income(person) if person.other_income_left_out > 0 else person.other_income
 
 
@@ -420,15 +419,13 @@ def local_work_exempt(person: Person) -> float:
 @rule("RD arts 23 and 24")
 def self_employed(person: Person) -> float:
     """Own business, and that of a spouse who died and that the person continues. Euros a month."""
-    return person.self_employed_income + person.continued_spouse_business_income
+    return self_employed_month(person) + person.continued_spouse_business_income
 
 
 @rule("RD arts 23 and 24")
 def wage(person: Person) -> float:
     """Net wage, without what is taxed as the sale of a business. Euros a month."""
-    if person.net_wage <= 0:
-        return 0.0
-    return not_below(person.net_wage - person.wage_from_business_sale, 0.0)
+    return not_below(net_wage_month(person) - person.wage_from_business_sale, 0.0)
 
 
 @rule("RD art. 35")
@@ -440,7 +437,7 @@ def wage_counted(person: Person) -> float:
 @rule("RD art. 35 §1: three years in all, within six")
 def work_exemption(person: Person) -> float:
     """Only for who already had integration income as the work began; at most the wage. Euros a month."""
-    if person.net_wage <= 0 or not person.had_integration_income_before_work:
+    if not person.had_integration_income_before_work:
         return 0.0
     if person.work_exemption_months_used >= p.work_exemption_months(person) and not exempt_while_studying(person):
         return 0.0
@@ -492,8 +489,6 @@ def exempt_for_own_children(person: Person) -> float:
 @rule("RD art. 25 §1, 2°")
 def unbuilt_counted(person: Person) -> float:
     """Three times the cadastral income above the exempt part, which children do not raise. Euros a year."""
-    if person.cadastral_income_unbuilt <= 0:
-        return 0.0
     share = person.property_share
     exempt = p.unbuilt_exemption(person) * share
     return p.property_factor(person) * not_below(person.cadastral_income_unbuilt * share - exempt, 0.0)  # type: ignore[no-any-return]
@@ -502,8 +497,6 @@ def unbuilt_counted(person: Person) -> float:
 @rule("RD arts 25 and 26")
 def property_counted(person: Person) -> float:
     """Less mortgage interest; where the property is let, the rent if that is higher. Euros a year."""
-    if person.cadastral_income_built <= 0 and person.cadastral_income_unbuilt <= 0:
-        return 0.0
     return rent_or_property(person) if person.rent_received > 0 else property_less_interest(person)
 
 
@@ -539,22 +532,18 @@ def capital_scale(person: Person, capital: float, share: float) -> float:
 @rule("RD art. 27")
 def savings_owned(person: Person) -> float:
     """Of a joint account only the own share. Euros."""
-    return person.savings * person.savings_share if person.savings > 0 else 0.0
+    return person.savings * person.savings_share
 
 
 @rule("RD art. 27")
 def capital_counted(person: Person) -> float:
     """Notional income of savings. Euros a year."""
-    if person.savings <= 0:
-        return 0.0
     return capital_scale(person, savings_owned(person), person.savings_share)
 
 
 @rule("RD art. 28")
 def transferred_right(person: Person) -> float:
     """The own share of what was sold or given away in ten years; usufruct is a part of it. Euros."""
-    if person.transferred_value <= 0:
-        return 0.0
     value = person.transferred_value * person.transferred_share
     return value * p.usufruct_share(person) if person.transferred_usufruct else value
 
@@ -562,8 +551,6 @@ def transferred_right(person: Person) -> float:
 @rule("RD art. 30")
 def transferred_after_debts(person: Person) -> float:
     """Only of a sale: less the own debts that the price paid. Euros."""
-    if person.transferred_value <= 0:
-        return 0.0
     if not person.transferred_for_price:
         return transferred_right(person)
     return not_below(transferred_right(person) - person.transfer_debts_paid, 0.0)
@@ -572,7 +559,7 @@ def transferred_after_debts(person: Person) -> float:
 @rule("RD art. 29")
 def home_sale_free(person: Person) -> float:
     """The free part where the home, or the only land, was sold. Euros."""
-    if person.transferred_value <= 0 or not person.transferred_for_price or not person.transferred_home:
+    if not person.transferred_for_price or not person.transferred_home:
         return 0.0
     return not_above(p.home_sale_exemption(person) * person.transferred_share, transferred_after_debts(person))
 
@@ -586,8 +573,6 @@ def transfer_abatement(person: Person) -> float:
 @rule("RD arts 28-31")
 def transfer_left(person: Person) -> float:
     """What remains of an asset given away or sold in the last ten years. Euros."""
-    if person.transferred_value <= 0:
-        return 0.0
     left = transferred_after_debts(person) - home_sale_free(person)
     if person.transferred_for_price and person.transferred_home:
         left = left - transfer_abatement(person)
@@ -636,7 +621,7 @@ def partner_part(other: Person, person: Person) -> float:
 @rule("RD arts 34 §1 and 35")
 def partner_in_full(partner: Person) -> float:
     """One amount for the two; whether the exemption for work also holds for the second is not settled."""
-    if partner.net_wage <= 0:
+    if net_wage_month(partner) <= 0:
         return means_in_full(partner)
     return between(partner, own_means(partner), means_in_full(partner), "ri-partner-work-exemption")
 
@@ -644,8 +629,7 @@ def partner_in_full(partner: Person) -> float:
 @rule("RD art. 34 §2: until February 2026 the centre may count them, in full or in part", until="2026-02-28")
 def relatives_counted(person: Person) -> float:
     """Parents and adult children under the same roof: anything up to what they have above. Euros a year."""
-    most = above_their_amounts(person)
-    return between(person, 0.0, most, "ri-art34-may") if most > 0 else 0.0
+    return between(person, 0.0, above_their_amounts(person), "ri-art34-may")
 
 
 @relatives_counted.since("2026-03-01", "RD art. 34, as changed by RD of 7 January 2026")

@@ -21,6 +21,7 @@ from takeup.engine import (
     unknowable,
 )
 from takeup.law.be.facts import Person
+from takeup.law.be.incomes import net_wage_month, self_employed_month
 from takeup.law.be.increased_reimbursement.rules import is_child_here_of
 from takeup.law.be.index import month_of
 from takeup.law.be.integration_income.rules import amount_of_category
@@ -175,7 +176,7 @@ def net_income(person: Person) -> float:
     """Work, benefits, pension, maintenance, rent and other income. Euros a month."""
     income: float = (
         wage_counted(person)
-        + person.self_employed_income
+        + self_employed_month(person)
         + received_amount(person, "integration_income")
         + received_amount(person, "income_guarantee")
         + received_amount(person, "unemployment_benefit")
@@ -194,10 +195,10 @@ def net_income(person: Person) -> float:
 @rule("RD, arts 1 and 2 (droitsquotidiens.be: times 12.92 or 13.92, divided by 12)")
 def wage_counted(person: Person) -> float:
     """The wage with a month's part of the holiday pay and, for who gets it, of a thirteenth month. Euros a month."""
-    if person.net_wage <= 0:
+    if net_wage_month(person) <= 0:
         return 0.0
     low, high = p.wage_months(person, "low"), p.wage_months(person, "high")
-    return person.net_wage * between(person, low, high, "la-holiday-pay") / 12
+    return net_wage_month(person) * between(person, low, high, "la-holiday-pay") / 12
 
 
 @rule("RD, arts 1 and 2 (esenca.be: the rent really received)")
@@ -238,7 +239,7 @@ def deduction_per_dependant(person: Person) -> float:
 def deduction(person: Person) -> float:
     """For all dependants; whether grown-up children at home are among them is not settled. Euros a month."""
     perhaps = how_many(perhaps_dependant(other, person) for other in person.household.others(person))
-    if perhaps <= 0:
+    if perhaps < 1:
         return deduction_for(person, dependants(person))
     low, high = deduction_for(person, dependants(person)), deduction_for(person, dependants(person) + perhaps)
     return between(person, low, high, "la-who-is-dependant")
@@ -247,7 +248,7 @@ def deduction(person: Person) -> float:
 @rule("RD, art. 2")
 def deduction_for(person: Person, number: int) -> float:
     """For so many dependants. Euros a month."""
-    return number * deduction_per_dependant(person) if number > 0 else 0.0
+    return number * deduction_per_dependant(person) if number >= 1 else 0.0
 
 
 @rule("RD, art. 2 (droitsquotidiens.be: a child domiciled with the parent, also with an own income)")

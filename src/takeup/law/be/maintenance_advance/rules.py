@@ -21,6 +21,7 @@ from takeup.engine import (
     total,
 )
 from takeup.law.be.facts import Person
+from takeup.law.be.incomes import net_wage_month, self_employed_month
 from takeup.law.be.people import age, is_child_of, is_minor
 
 p = parameters(__file__)
@@ -100,8 +101,8 @@ def is_parent_below_ceiling(parent: Person, child: Person) -> bool:
 def parent_means(parent: Person) -> float:
     """Net means of the parent alone. Euros a month."""
     return (
-        parent.net_wage
-        + parent.self_employed_income
+        net_wage_month(parent)
+        + self_employed_month(parent)
         + received_amount(parent, "unemployment_benefit")
         + received_amount(parent, "insertion_allowance")
         + parent.sickness_benefit

@@ -284,7 +284,8 @@ def protection_amount(person: Person) -> float:
 @rule("RD art. 219bis: 78.237 % while pregnant, 60 % after it")
 def protection_rate(person: Person) -> float:
     """The share of the wage when the work is a risk."""
-    return p.rate(person, person.maternity_leave_kind)  # type: ignore[no-any-return]
+    before_birth = person.maternity_leave_kind == "removed_pregnant"
+    return p.rate(person, "removed_pregnant" if before_birth else "removed_breastfeeding")  # type: ignore[no-any-return]
 
 
 @rule("RD art. 219bis: until five months after the birth")

@@ -24,6 +24,7 @@ from takeup.engine import (
     total,
 )
 from takeup.law.be.facts import Household, Person
+from takeup.law.be.incomes import net_taxable_year
 from takeup.law.be.increased_reimbursement.rules import counts_with, lives_with_a_parent
 from takeup.law.be.people import is_minor, is_partner
 
@@ -35,6 +36,19 @@ def first_of_january(household: Household) -> Household:
     """The people at the address on 1 January of the year."""
     found: Household = household.months_ago(household.day.month - 1)
     return found
+
+
+def ceiling_in_table(household: Household, income: float) -> float:
+    """The ceiling in the table; for an income equal to a limit this one or the next. Euros a year."""
+    highest = p.ceiling_bounds(household, "high")
+    ceiling_below, limit_below = 0.0, -1.0
+    for limit, ceiling in (*p.slices(household), (INFINITE, highest)):
+        if income < limit:
+            if income == limit_below:
+                return between(household, ceiling_below, ceiling, "maf-income-equal-to-limit")
+            return float(ceiling)
+        ceiling_below, limit_below = ceiling, limit
+    return float(highest)
 
 
 # -- conditions and amount ----------------------------------------------------------
@@ -91,7 +105,7 @@ def refund_by_income(household: Household) -> float:
 def household_income(household: Household) -> float:
     """Net taxable income of everyone at the address on 1 January, two years before. Euros a year."""
     year = household.year - p.income_years_back(household)
-    return total(member.net_taxable_income[year] for member in first_of_january(household).members)
+    return total(net_taxable_year(member, year) for member in first_of_january(household).members)
 
 
 @rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
@@ -110,27 +124,16 @@ def income_ceiling(household: Household) -> float:
 
 @rule("Coordinated law of 14 July 1994, arts 37quinquies ff. (number from memory)")
 def ceiling_of_income(household: Household) -> float:
-    """The ceiling in the table. Euros a year."""
-    income = household_income(household)
-    highest = p.ceiling_bounds(household, "high")
-    ceiling_below, limit_below = 0.0, -1.0
-    for limit, ceiling in (*p.slices(household), (INFINITE, highest)):
-        if income < limit:
-            if income == limit_below:
-                return between(household, ceiling_below, ceiling, "maf-income-equal-to-limit")
-            return float(ceiling)
-        ceiling_below, limit_below = ceiling, limit
-    return float(highest)
+    """The ceiling that goes with the income of two years before. Euros a year."""
+    return ceiling_in_table(household, household_income(household))
 
 
 @rule("Review on request (bondmoyson.be, inami.fgov.be)", uncertain="maf-review")
 def reviewed_ceiling(household: Household) -> float:
     """The ceiling of this year's income, if that lies in one of the lowest slices. Euros a year."""
-    income = total(member.net_taxable_income[household.year] for member in household.members)
-    for limit, ceiling in p.slices(household)[: p.review_slices(household)]:
-        if income < limit:
-            return float(ceiling)
-    return ceiling_of_income(household)
+    income = total(net_taxable_year(member, household.year) for member in household.members)
+    last_limit, _ = p.slices(household)[p.review_slices(household) - 1]
+    return ceiling_in_table(household, income) if income < last_limit else ceiling_of_income(household)
 
 
 @rule("Status of a chronic illness; reduced ceiling")

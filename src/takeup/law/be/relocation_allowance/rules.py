@@ -153,7 +153,7 @@ def income_of_adult(person: Person) -> float:
     """Taxable income two calendar years before; 0 for a minor. Euros a year."""
     if age(person) < 18:
         return 0.0
-    return net_taxable_year(person, person.year - int(p.income_years_back(person)))
+    return net_taxable_year(person, person.year - p.income_years_back(person))
 
 
 @rule("Order of 13 October 2022, art. 3; royal decree of 15 January 2014")

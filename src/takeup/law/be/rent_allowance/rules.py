@@ -134,7 +134,8 @@ def owns_a_home(person: Person) -> bool:
 @rule("Order of 15 July 2021, art. 3 §2, 5° and 6°")
 def titles_needed(household: Household) -> int:
     """Priority titles on the waiting list."""
-    return int(p.titles(household, "single_parent" if is_single_parent(household) else "others"))
+    needed: int = p.titles(household, "single_parent" if is_single_parent(household) else "others")
+    return needed
 
 
 @rule("not settled by the sources (see the open questions)")
@@ -161,7 +162,7 @@ def income_of_adult(person: Person) -> float:
     """Taxable income three calendar years before; 0 for a minor. Euros a year."""
     if age(person) < 18:
         return 0.0
-    return net_taxable_year(person, person.year - int(p.income_years_back(person)))
+    return net_taxable_year(person, person.year - p.income_years_back(person))
 
 
 @rule("Order of 15 July 2021, art. 3 §2")
@@ -285,4 +286,5 @@ def no_time_limit(household: Household) -> bool:
 @rule("Order of 15 July 2021, art. 5")
 def years_in_one_go(household: Household) -> int:
     """Five years from the claim, once renewable."""
-    return int(p.years(household))
+    years: int = p.years(household)
+    return years

@@ -22,7 +22,7 @@ from takeup.engine import (
 )
 from takeup.law.be.facts import Person
 from takeup.law.be.income_guarantee.rules import of_pension_age
-from takeup.law.be.incomes import gross_work_month
+from takeup.law.be.incomes import gross_work_month, self_employed_month
 from takeup.law.be.increased_reimbursement.rules import months_earlier
 from takeup.law.be.index import p as index
 from takeup.law.be.integration_income.rules import amount_of_category
@@ -300,7 +300,7 @@ def gross_income(other: Person) -> float:
     """Work, benefits and pension. Euros a month, gross."""
     return (
         gross_work_month(other)
-        + other.self_employed_income
+        + self_employed_month(other)
         + other.unemployment_benefit
         + other.sickness_benefit
         + other.pension

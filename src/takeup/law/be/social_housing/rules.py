@@ -178,7 +178,8 @@ def lives_alone(household: Household) -> bool:
 @rule("Order of 26 September 1996, art. 31")
 def reference_year(household: Household) -> int:
     """Three years before (logementbruxellois.be: the income of 2021 for a registration in 2024)."""
-    return household.year - int(p.income_years_back(household))
+    back: int = p.income_years_back(household)
+    return household.year - back
 
 
 @rule("Order of 26 September 1996, art. 31")
@@ -310,25 +311,28 @@ def titles_at_registration(household: Household) -> int:
 def titles_for_leaving(household: Household) -> int:
     """An unfit home, a lease that the landlord ended early, a disaster."""
     because = household.left_home_because
-    if because == "unfit_home":
-        return int(p.titles(household, "unfit_home"))
-    if because == "lease_ended":
-        return int(p.titles(household, "lease_ended"))
-    return int(p.titles(household, "calamity")) if because == "calamity" else 0
+    if because not in ("unfit_home", "lease_ended", "calamity"):
+        return 0
+    found: int = p.titles(household, because)
+    return found
 
 
 @rule("Order of 26 September 1996, art. 8")
 def titles_for_single_parent(household: Household) -> int:
     """A single parent."""
-    return int(p.titles(household, "single_parent")) if is_single_parent(household) else 0
+    if not is_single_parent(household):
+        return 0
+    found: int = p.titles(household, "single_parent")
+    return found
 
 
 @rule("Order of 26 September 1996, art. 8")
 def titles_for_disability(household: Household) -> int:
     """A member with a recognised disability."""
-    if any_of(member.recognised_disability for member in household.members):
-        return int(p.titles(household, "disabled_member"))
-    return 0
+    if not any_of(member.recognised_disability for member in household.members):
+        return 0
+    found: int = p.titles(household, "disabled_member")
+    return found
 
 
 @rule("Order of 26 September 1996, art. 8")
@@ -359,8 +363,9 @@ def titles_for_waiting(household: Household, years: int) -> int:
     """One title after the first year on the list, two more for each further year."""
     if years < 1:
         return 0
-    first, more = p.waiting_titles(household, "first_year"), p.waiting_titles(household, "each_further_year")
-    return int(first + more * (years - 1))
+    first: int = p.waiting_titles(household, "first_year")
+    more: int = p.waiting_titles(household, "each_further_year")
+    return first + more * (years - 1)
 
 
 # -- what the rent of one home would be (arts 57 to 61) --------------------------------------------
@@ -426,9 +431,7 @@ def child_reduction_rate(household: Household) -> float:
 @rule("Order of 26 September 1996, art. 61")
 def floor_of_rent(household: Household, base_rent: float, bedrooms: int) -> float:
     """The lowest rent. Euros a year."""
-    by_rooms = p.floor_by_bedrooms(household, bedrooms if bedrooms < MOST_BEDROOMS else MOST_BEDROOMS) * p.index(
-        household
-    )
+    by_rooms = p.floor_by_bedrooms(household, not_above(bedrooms, MOST_BEDROOMS)) * p.index(household)
     return not_below(not_above(base_rent / 2, by_rooms), p.floor(household) * p.index(household))
 
 
@@ -468,7 +471,7 @@ def fitting_bedrooms(household: Household, for_children: int, for_others: int) -
 def bedrooms_too_many(household: Household, bedrooms: int, for_children: int, for_others: int) -> int:
     """More than those that fit."""
     extra = bedrooms - fitting_bedrooms(household, for_children, for_others)
-    return extra if extra > 0 else 0
+    return extra if extra >= 1 else 0
 
 
 @rule("Order of 26 September 1996, art. 61 (charge for rooms too many)")
@@ -494,7 +497,7 @@ def extra_rooms_charge(household: Household, extra: int, income: float) -> float
 @rule("Order of 26 September 1996, art. 61 (charge for rooms too many)")
 def charged_rooms(household: Household, extra: int) -> int:
     """The first bedroom too many is free."""
-    return extra - 1 if extra > 1 else 0
+    return extra - 1 if extra >= 2 else 0
 
 
 @rule("Order of 26 September 1996, art. 61 (charge for rooms too many)")

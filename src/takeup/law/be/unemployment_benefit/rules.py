@@ -18,6 +18,7 @@ from takeup.engine import (
     concerns,
     condition,
     half_up,
+    how_many,
     not_above,
     not_below,
     parameters,
@@ -25,6 +26,7 @@ from takeup.engine import (
     unknowable,
 )
 from takeup.engine.time import months_after
+from takeup.law.be.days import later_of
 from takeup.law.be.facts import Person
 from takeup.law.be.facts.health import NOT_SO_FAR
 from takeup.law.be.income_guarantee.rules import of_pension_age
@@ -37,6 +39,8 @@ p = parameters(__file__)
 
 FAMILY, SINGLE, COHABITANT = "family", "single", "cohabitant"
 NO_END = NOT_SO_FAR
+# stages of the benefit, by the month with which they begin
+MONTH_1, MONTH_4, MONTH_7, SECOND_PERIOD = "month_1", "month_4", "month_7", "second_period"
 
 
 # -- whom it concerns, and what is received --------------------------------------------------------
@@ -53,8 +57,6 @@ def concerned(person: Person) -> bool:
 @rule("RD of 25 November 1991")
 def received(person: Person) -> float:
     """The benefit after work, as it is paid. Euros a month."""
-    if person.unemployment_benefit <= 0:
-        return 0.0
     return person.unemployment_benefit if person.unemployment_kind == "unemployment" else 0.0
 
 
@@ -213,16 +215,7 @@ def end_without_start(person: Person) -> date:
 @rule("RD of 25 November 1991, arts 114 §1 and 116; brusselsjobday.be", uncertain="ub-extensions")
 def end_of_new_right(person: Person) -> date:
     """For a claim since 1 March 2026: 12 to 24 months after the start. Days of work, leave and illness move it on."""
-    return after_length(person, person.unemployed_since)
-
-
-@rule("RD of 25 November 1991, art. 114 §1")
-def after_length(person: Person, start: date) -> date:
-    """The day so many months after `start` as the right lasts."""
-    for months in range(p.length(person, "base"), p.length(person, "base") + p.length(person, "extra")):
-        if length_months(person) <= months:
-            return months_after(start, months)
-    return months_after(start, p.length(person, "base") + p.length(person, "extra"))
+    return months_after(person.unemployed_since, length_months(person))
 
 
 @rule("RD of 25 November 1991, art. 114 §1")
@@ -242,10 +235,8 @@ def extra_months(person: Person) -> int:
 @rule("RD of 25 November 1991, art. 114 §1; lacsc.be, fgtbbruxelles.be", uncertain="ub-first-year")
 def extra_months_of_days(person: Person) -> int:
     """A month for each 104 days after the first 312."""
-    for months in range(p.length(person, "extra"), 0, -1):
-        if person.career_days >= p.career_days(person, "first") + months * p.career_days(person, "month"):
-            return months
-    return 0
+    first, step = p.career_days(person, "first"), p.career_days(person, "month")
+    return how_many(person.career_days >= first + months * step for months in range(1, p.length(person, "extra") + 1))
 
 
 @rule("RD of 25 November 1991, art. 114 §2; programme law of 18 July 2025 (onem.be T33)")
@@ -267,9 +258,7 @@ def was_55(person: Person) -> bool:
 @rule("onem.be T33: 30 June 2025, or the first claim after it")
 def age_55_required_on(person: Person) -> date:
     """The day on which one must be 55. A break counts only when it was at least 28 days of work."""
-    if person.unemployed_since <= p.calendar(person, "counting_day"):
-        return p.calendar(person, "counting_day")  # type: ignore[no-any-return]
-    return person.unemployed_since
+    return later_of(person.unemployed_since, p.calendar(person, "counting_day"))
 
 
 @rule("RD of 25 November 1991, art. 114 §2; linfo-csc.be")
@@ -298,13 +287,13 @@ def end_by_calendar(person: Person) -> date:
 @rule("Programme law of 18 July 2025: first claim from July 2025 to February 2026", uncertain="ub-transition-claims")
 def end_of_claim_in_transition(person: Person) -> date:
     """12 to 24 months after the start, by the career."""
-    return after_length(person, person.unemployed_since)
+    return months_after(person.unemployed_since, length_months(person))
 
 
 @rule("Programme law of 18 July 2025: first period, 1 July 2026 to 1 July 2027 by the career")
 def end_of_first_period(person: Person) -> date:
     """12 months from 1 July 2025, and the extra months of the career: with five years 1 July 2027."""
-    return after_length(person, p.calendar(person, "first_period_from"))
+    return months_after(p.calendar(person, "first_period_from"), length_months(person))
 
 
 @rule("Programme law of 18 July 2025: second period on 1 July 2025 (fgtbbruxelles.be)")
@@ -328,14 +317,9 @@ def in_second_period(person: Person) -> bool:
 @rule("RD of 25 November 1991, art. 114 as it was (onem.be T33)", uncertain="ub-second-period")
 def still_in_second_period(person: Person) -> bool:
     """By the years of career of today; those of the time of the claim count."""
-    counting_day = p.calendar(person, "counting_day")
-    base, most = p.second_period(person, "base"), p.second_period(person, "most")
-    step = p.second_period(person, "per_year")
-    for years in range((most - base) // step):
-        if person.career_years <= years:
-            months = p.length(person, "base") + base + step * years
-            return person.unemployed_since > months_after(counting_day, -months)
-    return True
+    by_career = p.second_period(person, "base") + p.second_period(person, "per_year") * person.career_years
+    months = p.length(person, "base") + not_above(by_career, p.second_period(person, "most"))
+    return person.unemployed_since > months_after(p.calendar(person, "counting_day"), -months)
 
 
 @rule("Programme law of 18 July 2025: third period (fgtbbruxelles.be; bx1.be)")
@@ -401,37 +385,55 @@ def pays_as_a_title_says(person: Person) -> bool:
 @rule("RD of 25 November 1991, art. 110 §1: spouse, or partner in fact who depends on the person")
 def charge_of_partner(person: Person) -> bool:
     """A partner who has neither a wage nor a benefit."""
-    return any_of(is_partner(other, person) and not has_income(other) for other in person.household.others(person))
+    return any_of(is_partner_without_income(other, person) for other in person.household.others(person))
+
+
+@rule("RD of 25 November 1991, art. 110 §1")
+def is_partner_without_income(other: Person, person: Person) -> bool:
+    """The partner, without an income."""
+    return is_partner(other, person) and has_no_income(other)
 
 
 @rule("RD of 25 November 1991, art. 110 §1: lives only with children")
 def charge_of_children(person: Person) -> bool:
     """Only with own children, of whom one has family benefits, or none has an income."""
-    others = person.household.others(person)
-    if not all_of(is_child_of(other, person) for other in others):
+    if not all_of(is_child_of(other, person) for other in person.household.others(person)):
         return False
     if any_of(opens_family_benefits(other) for other in person.household.others(person)):
         return True
-    return all_of(not has_income(other) for other in person.household.others(person))
+    return all_of(has_no_income(other) for other in person.household.others(person))
 
 
 @rule("RD of 25 November 1991, art. 110 §1: lives with children and relatives")
 def charge_of_children_and_relatives(person: Person) -> bool:
     """Such a child, and the relatives have no income."""
-    if not all_of(is_relative(other, person) for other in person.household.others(person)):
+    if not all_of(is_relative_in_charge(other, person) for other in person.household.others(person)):
         return False
-    child = any_of(
-        is_child_of(other, person) and opens_family_benefits(other) for other in person.household.others(person)
-    )
-    return child and all_of(
-        is_child_of(other, person) or not has_income(other) for other in person.household.others(person)
-    )
+    return any_of(is_child_with_family_benefits(other, person) for other in person.household.others(person))
+
+
+@rule("RD of 25 November 1991, art. 110 §1")
+def is_relative_in_charge(other: Person, person: Person) -> bool:
+    """An own child, or a relative without an income."""
+    return is_child_of(other, person) or is_relative_without_income(other, person)
+
+
+@rule("RD of 25 November 1991, art. 110 §1")
+def is_child_with_family_benefits(other: Person, person: Person) -> bool:
+    """An own child for whom family benefits are paid."""
+    return is_child_of(other, person) and opens_family_benefits(other)
 
 
 @rule("RD of 25 November 1991, art. 110 §1: lives with relatives up to the third degree")
 def charge_of_relatives(person: Person) -> bool:
     """Only with relatives, none of whom has an income."""
-    return all_of(is_relative(other, person) and not has_income(other) for other in person.household.others(person))
+    return all_of(is_relative_without_income(other, person) for other in person.household.others(person))
+
+
+@rule("RD of 25 November 1991, art. 110 §1")
+def is_relative_without_income(other: Person, person: Person) -> bool:
+    """Family, but not the partner, without an income."""
+    return is_relative(other, person) and has_no_income(other)
 
 
 @rule("RD of 25 November 1991, art. 110 §1: by blood or marriage, up to the third degree")
@@ -454,6 +456,12 @@ def has_income(person: Person) -> bool:
     return net_work_month(person) > 0 or has_replacement_income(person)
 
 
+@rule("RD of 25 November 1991, art. 110: income from work or in its place")
+def has_no_income(person: Person) -> bool:
+    """Neither of them."""
+    return not has_income(person)
+
+
 @rule("RD of 25 November 1991, art. 110")
 def has_replacement_income(person: Person) -> bool:
     """Unemployment, sickness, pension or allowance in the place of income."""
@@ -468,10 +476,13 @@ def has_replacement_income(person: Person) -> bool:
 @rule("RD of 25 November 1991, art. 114 §4")
 def has_partner_on_benefits_only(person: Person) -> bool:
     """Lives with a partner whose only income takes the place of work."""
-    return any_of(
-        is_partner(other, person) and has_replacement_income(other) and not net_work_month(other) > 0
-        for other in person.household.others(person)
-    )
+    return any_of(is_partner_on_benefits_only(other, person) for other in person.household.others(person))
+
+
+@rule("RD of 25 November 1991, art. 114 §4")
+def is_partner_on_benefits_only(other: Person, person: Person) -> bool:
+    """The partner, with a benefit and without work."""
+    return is_partner(other, person) and has_replacement_income(other) and net_work_month(other) <= 0
 
 
 # -- the amount (arts 111, 114 and 115) ------------------------------------------------------------
@@ -496,7 +507,7 @@ def claimed_amount(person: Person) -> float:
 @claimed_amount.since("2026-03-01", "RD of 25 November 1991, arts 111, 114 and 115")
 def claimed_amount_2026(person: Person) -> float:
     """26 days a month."""
-    return month_of_days(person, day_amount(person, benefit_month(person)))
+    return month_of_days(person, day_amount(person, stage(person)))
 
 
 @rule("RD of 25 November 1991: six days a week, 26 a month")
@@ -508,51 +519,49 @@ def month_of_days(person: Person, euros: float) -> float:
 @rule("RD of 25 November 1991, art. 114 §1")
 def benefit_month(person: Person) -> int:
     """Which month of the benefit this is, claimed from the first day without work on: 1 to 24, then 25 for good."""
-    longest: int = p.length(person, "base") + p.length(person, "extra")
-    for months in range(1, longest + 1):
-        if person.unemployed_since > months_after(person.day, -months):
-            return months
-    return longest + 1
+    longest = p.length(person, "base") + p.length(person, "extra")
+    return 1 + how_many(person.unemployed_since <= months_after(person.day, -n) for n in range(1, longest + 1))
 
 
-@rule("RD of 25 November 1991, art. 114")
-def first_period(person: Person, month: int) -> bool:
-    """The first 12 months."""
-    return month <= 12
+@rule("RD of 25 November 1991, arts 114 §3 and 115")
+def stage(person: Person) -> str:
+    """Months 1 to 3, 4 to 6, 7 to 12, or the second period."""
+    month = benefit_month(person)
+    if month <= 3:
+        return MONTH_1
+    if month <= 6:
+        return MONTH_4
+    return MONTH_7 if month <= 12 else SECOND_PERIOD
 
 
 @rule("RD of 25 November 1991, arts 114 and 115")
-def day_amount(person: Person, month: int) -> float:
+def day_amount(person: Person, stage: str) -> float:
     """The share of the wage, at least the minimum. Euros a day."""
-    return cents(not_below(day_before_minimum(person, month), minimum(person, month)))
+    return cents(not_below(day_before_minimum(person, stage), minimum(person, stage)))
 
 
 @rule("RD of 25 November 1991, art. 114 §3")
-def day_before_minimum(person: Person, month: int) -> float:
-    """65 or 60 % of the wage up to its limit; nothing in the second period. Euros a day."""
-    if not first_period(person, month):
+def day_before_minimum(person: Person, stage: str) -> float:
+    """65 or 60 % of the wage up to its limit; nothing in the second period, which is flat. Euros a day."""
+    if stage == SECOND_PERIOD:
         return 0.0
-    return rate(person, month) * counted_wage(person, wage_limit(person, month))
+    return rate(person, stage) * counted_wage(person, wage_limit(person, stage))
 
 
 @rule("RD of 25 November 1991, art. 114 §3")
-def rate(person: Person, month: int) -> float:
-    """65 % for three months, then 60 %; none in the second period, which is flat."""
-    if not first_period(person, month):
+def rate(person: Person, stage: str) -> float:
+    """65 % for three months, then 60 %; none in the second period."""
+    if stage == SECOND_PERIOD:
         return 0.0
-    return p.rate(person, "first") if month <= 3 else p.rate(person, "later")  # type: ignore[no-any-return]
+    return p.rate(person, "first" if stage == MONTH_1 else "later")  # type: ignore[no-any-return]
 
 
 @rule("RD of 25 November 1991, art. 111")
-def wage_limit(person: Person, month: int) -> float:
-    """The highest daily wage that counts: A1, A2, then B. Euros a day."""
-    if not first_period(person, month):
+def wage_limit(person: Person, stage: str) -> float:
+    """The highest daily wage that counts, to four decimals; none in the second period. Euros a day."""
+    if stage == SECOND_PERIOD:
         return 0.0
-    if month <= 3:
-        base = p.wage_limit(person, "A1")
-    else:
-        base = p.wage_limit(person, "A2") if month <= 6 else p.wage_limit(person, "B")
-    return half_up(base * index.index_coefficient(person), 4)
+    return half_up(p.wage_limit(person, stage) * index.index_coefficient(person), 4)
 
 
 @rule("RD of 25 November 1991, art. 111")
@@ -569,16 +578,12 @@ def limit_as_rounded(person: Person, limit: float) -> float:
 
 
 @rule("RD of 25 November 1991, art. 115")
-def minimum(person: Person, month: int) -> float:
-    """The lowest amount of the category and the month. Euros a day."""
+def minimum(person: Person, stage: str) -> float:
+    """The lowest amount of the category and the stage. Euros a day."""
     kind = category(person)
-    if kind != COHABITANT:
-        return indexed_month(person, p.minimum(person, f"{kind}_{'first' if month <= 6 else 'later'}"))
-    if not first_period(person, month):
+    if kind == COHABITANT and stage == SECOND_PERIOD:
         return flat_amount_of_cohabitant(person)
-    if month <= 3:
-        return indexed_month(person, p.minimum(person, "cohabitant_1"))
-    return indexed_month(person, p.minimum(person, "cohabitant_4" if month <= 6 else "cohabitant_7"))
+    return indexed_month(person, p.minimum(person, f"{kind}_{stage}"))
 
 
 @rule("RD of 25 November 1991, arts 114 §4 and 115")
