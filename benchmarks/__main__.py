@@ -120,7 +120,7 @@ def sixty_months(case: Case) -> None:
 
 
 def interview(seed: int) -> list[float]:
-    """Milliseconds from an answer to the next question, while a household of five of which nothing is known is asked."""
+    """Milliseconds from an answer to the next question; of the household of five nothing is known at first."""
     random = Random(seed)
     exploration = Exploration(five_unknown(LAW), DAY)
     question = exploration.next_question()

@@ -37,7 +37,7 @@ def five_unknown(law: Law) -> Case:
 def five_known(law: Law, day: date) -> Case:
     """The same five with every fact, living on a low wage and a small pension, receiving nothing else."""
     case = Case(law, list(MEMBERS), relations=dict(KIN), received_complete=True)
-    given = {
+    given: dict[str, dict[str, object]] = {
         "ana": {"net_wage": 900.0, "gross_wage": 1_000.0, "partnership": "married"},
         "ben": {"unemployment_benefit": 0.0, "partnership": "married"},
         "eve": {"pension": 700.0},

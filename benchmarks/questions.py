@@ -45,7 +45,7 @@ def unknown(whole: Case) -> Case:
 def truth(whole: Case, asked: Asked) -> Any:
     """What the household answers."""
     line = whole.facts.get(asked.subject, {}).get(asked.fact)
-    value = DOES_NOT_APPLY if line is None else line.values[-1]
+    value: Any = DOES_NOT_APPLY if line is None else line.values[-1]
     fact = LAW.facts[HOUSEHOLD if asked.subject == HOUSEHOLD else "person"][asked.fact]
     if value is DOES_NOT_APPLY:
         return fact.absent

@@ -281,6 +281,16 @@ def test_a_home_that_is_too_large(bedrooms: int, transfer: bool, too_many: int, 
     assert rule("charged_rooms", too_many) == charged
 
 
+def test_the_bedrooms_that_fit() -> None:
+    # one, two for the children and one for a grandmother
+    assert rule("fitting_bedrooms", 2, 1) == 4
+    assert rule("bedrooms_too_many", 4, 2, 1) == 0
+
+
+def test_without_income_the_rent_is_the_lowest_one() -> None:
+    assert rule("reduced_rent", 6_000.0, 0.0) == 0  # 0 less the reduction for children
+
+
 def test_the_charge_for_rooms_too_many() -> None:
     # 4 % of 10,000 = 400 a room after the first; at most 603.93 x 1.267658 = 765.58 a room
     assert rule("extra_rooms_charge", 3, 10_000.0) == pytest.approx(800.0)

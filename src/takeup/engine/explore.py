@@ -186,6 +186,8 @@ class Explorer:
         return self._unknown(subject, fact, Asked(subject.id, fact.name))
 
     def year(self, subject: Subject, fact: Fact, year: int, value: float | None) -> Any:
+        if isinstance(year, Num):
+            raise _Anything(year.taint)
         return self._unknown(subject, fact, Asked(subject.id, fact.name, str(year))) if value is None else value
 
     def _unknown(self, subject: Subject, fact: Fact, asked: Asked) -> Any:

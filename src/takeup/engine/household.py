@@ -81,9 +81,15 @@ class Years:
         self.data = data
 
     def __getitem__(self, year: int) -> float:
-        value = self.fact.absent if self.data is DOES_NOT_APPLY else self.data.get(year)
+        known = isinstance(year, int)  # which year counts is not known where no law is known for the day
+        value = self.fact.absent if self.data is DOES_NOT_APPLY else self.data.get(year) if known else None
         subject = self.subject
-        if value is None and year == subject.year and (estimate := subject._estimate_of(self.fact.name)) is not None:
+        if (
+            value is None
+            and known
+            and year == subject.year
+            and (estimate := subject._estimate_of(self.fact.name)) is not None
+        ):
             return estimate.rule(subject)  # type: ignore[no-any-return]
         reader = subject._reader
         if reader is not None:

@@ -26,7 +26,7 @@ from takeup.engine.time import years_before
 
 CAP = 3_000.0  # euros a month: the width of an amount of which nothing is known, for the order of questions only
 TRIES = 4  # questions whose answers are tried out
-WORK = 1_600  # rules explored anew, over all questions that are tried
+WORK = 1_000  # rules explored anew, over all questions that are tried
 STATUS_WORTH = 25.0  # euros a month: the weight of an undecided status, for the order of questions only
 
 ENTITLED, NOT_ENTITLED, UNKNOWN_STATUS = "entitled", "not_entitled", "unknown"
