@@ -157,3 +157,12 @@ def test_after_a_trial_a_series_is_as_it_was() -> None:
         assert level.is_current(date(2099, 1, 1))
         raise RuntimeError
     assert (level.values, level.known_until, level.on(DAY)) == before
+
+
+def test_the_people_of_a_household_can_be_gone_through_twice() -> None:
+    case = ana()
+    case.members.append("bo")
+    household = case.on(DAY, CLAIMED, Explorer())
+    people, others = household.members, household.others(household.person("ana"))
+    assert [p.id for p in people] == [p.id for p in people] == ["ana", "bo"]
+    assert [p.id for p in others] == [p.id for p in others] == ["bo"]

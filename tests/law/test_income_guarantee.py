@@ -253,3 +253,105 @@ def test_every_open_question_that_a_rule_names_is_explained() -> None:
     known = {question["id"] for question in RIGHT.procedure["open_questions"]}
     named = {v.uncertain for rule in RIGHT.rules.values() for v in rule.versions if v.uncertain}
     assert named <= known
+
+
+@pytest.mark.parametrize(
+    ("residence", "status"),
+    [
+        ("belgian", "entitled"),
+        ("eu_over_three_months", "entitled"),
+        ("refugee", "entitled"),
+        ("subsidiary_protection", "entitled"),
+        ("stateless", "entitled"),
+        ("eu_first_three_months", "unknown"),
+        ("population_register", "not_entitled"),
+        ("other_register", "not_entitled"),
+        ("no_title", "not_entitled"),
+    ],
+)
+def test_by_residence_status(residence: str, status: str) -> None:
+    found = explored({"ana": {**OLD, "residence_status": residence}})
+    assert found.status == status
+    assert [point.what for point in found.open] == (["igo-eu-coordination"] if status == "unknown" else [])
+
+
+def test_a_treaty_does_not_help_without_a_title() -> None:
+    assert not answers("has_the_status", {"ana": {**OLD, "residence_status": "no_title", "treaty_national": True}})
+
+
+@pytest.mark.parametrize(
+    ("other", "shares"),
+    [
+        ({"birth_date": date(2010, 1, 1), "unrelated_of": "ana"}, False),  # a minor
+        ({"birth_date": date(1930, 1, 1), "parent_of": "ana"}, False),
+        ({"birth_date": date(1910, 1, 1), "grandparent_of": "ana"}, False),
+        ({"birth_date": date(1975, 1, 1), "child_of": "ana"}, False),
+        ({"birth_date": date(2000, 1, 1), "grandchild_of": "ana"}, False),
+        ({"birth_date": date(1952, 1, 1), "sibling_of": "ana"}, True),
+        ({"birth_date": date(1952, 1, 1), "unrelated_of": "ana"}, True),
+    ],
+)
+def test_with_whom_the_residence_is_shared(other: dict[str, Any], shares: bool) -> None:
+    assert answers("shares_residence", {"ana": OLD, "other": other}) is shares
+
+
+@pytest.mark.parametrize("relation", ["parent_in_law_of", "child_in_law_of"])
+def test_with_an_in_law_it_is_not_settled(relation: str) -> None:
+    found = explored({"ana": OLD, "other": {"birth_date": date(1960, 1, 1), relation: "ana"}})
+    assert (found.low, found.high) == (SHARED, SINGLE)
+
+
+def test_the_means_of_a_friend_do_not_count_for_who_is_married_to_someone_elsewhere() -> None:
+    # 0.9 x 12 x 500 - 625 = 4,775; (12,642.97 - 4,775) / 12 = 655.6642
+    ana = {**OLD, "pension": 500, "partnership": "married"}
+    assert due({"ana": ana, "eve": {**OLD, "pension": 1_500}}) == pytest.approx(655.66, abs=0.0051)
+
+
+@pytest.mark.parametrize(
+    ("facts", "year"),
+    [
+        ({"pension": 100}, 1_080),  # 0.9 x 12 x 100
+        ({"maintenance_received": 100}, 1_200),
+        ({"unemployment_benefit": 100}, 1_200),
+        ({"sickness_benefit": 100}, 1_200),
+        ({"other_income": 100}, 1_200),
+        ({"pension": 1, "maintenance_received": 1, "other_income": 1, "sickness_benefit": 1}, 46.80),  # 12 x 3.9
+        ({"pension": 10, "sickness_benefit": 1, "unemployment_benefit": 1, "maintenance_received": 1}, 144),
+    ],
+)
+def test_all_means_but_work_of_a_year(facts: dict[str, Any], year: float) -> None:
+    assert answers("other_means", {"ana": {**OLD, **facts}}) == pytest.approx(year)
+
+
+def test_the_insertion_allowance_of_a_younger_spouse_counts() -> None:
+    # 12 x (300 + 200 + 100) = 7,200
+    young = {"birth_date": date(2003, 1, 1), "activity": "job_seeker", "partnership": "married"}
+    persons = {
+        "ana": {**OLD, "partnership": "married", "partner_of": "ben"},
+        "ben": {**young, "unemployment_benefit": 200, "sickness_benefit": 100},
+    }
+    example = {"id": "own", "on": TODAY, "unlisted": "absent", "persons": persons}
+    one = build({**example, "receives": {"ben": {"insertion_allowance": 300}}}).on(TODAY, CLAIMED)
+    assert RIGHT.rules["other_means"](one.person("ben")) == 7_200
+    assert RIGHT.rules["partner_other_means"](one.person("ben"), one.person("ana")) == 7_200
+
+
+def test_all_work_of_a_year() -> None:
+    # 12 x (0.75 x 1,000 + 500) = 15,000; above the free part 10,000
+    worker = {**OLD, "gross_wage": 1_000, "self_employed_income": 500}
+    assert answers("work_income", {"ana": worker}) == 15_000
+    assert answers("work_counted", {"ana": worker}) == 10_000
+    assert answers("work_counted", {"ana": OLD, "eve": worker}) == 0
+
+
+@pytest.mark.parametrize("kind", ["cadastral_income_built", "cadastral_income_unbuilt"])
+def test_a_building_or_land_alone_may_take_everything(kind: str) -> None:
+    found = explored({"ana": {**OLD, kind: 1}})
+    assert (found.low, found.high) == (0.0, SINGLE)
+
+
+def test_what_was_given_away_counts_for_the_own_share_at_most() -> None:
+    """Half of 8,000, and 1,000 of savings: at most 5,000 less 1,000 exempt: (18,964.45 - 4,000) / 12 = 1,247.0375."""
+    gave = {"transferred_value": 8_000, "transferred_share": 0.5, "savings": 1_000, "savings_share": 1}
+    found = explored({"ana": {**OLD, **gave}})
+    assert (found.low, found.high) == pytest.approx((1247.04, SINGLE), abs=0.0051)

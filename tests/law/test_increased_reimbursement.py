@@ -339,6 +339,9 @@ CHILD = {"birth_date": date(2015, 1, 1)}
         ({"eva": {**CHILD, "grandchild_of": "ana"}}, 1),  # without its own parents here
         ({"tim": {"child_of": "ana"}, "eva": {**CHILD, "child_of": "tim", "grandchild_of": "ana"}}, 0),
         ({"eva": {**CHILD, "sibling_of": "ana"}}, 0),
+        ({"ben": {"partner_of": "ana"}, "eva": {**CHILD, "unrelated_of": ["ana", "ben"]}}, 1),
+        ({"gran": {"birth_date": date(1930, 1, 1), "grandparent_of": "ana", "health_insurance_dependant": True}}, 1),
+        ({"mum": {"birth_date": date(1950, 1, 1), "parent_in_law_of": "ana", "health_insurance_dependant": True}}, 1),
     ],
 )
 def test_who_counts_together(others: dict[str, Any], extra: int) -> None:
@@ -359,3 +362,118 @@ def test_who_counts_together(others: dict[str, Any], extra: int) -> None:
 )
 def test_on_what_the_income_of_today_rests(facts: dict[str, Any], rests_on: set[str]) -> None:
     assert flags({"ana": facts}) == rests_on
+
+
+def test_all_income_of_a_month() -> None:
+    # 100 + 200 + 300 + 40 + 50 + 600 + 70 + 80 = 1,440; 12 x 1,440 = 17,280; 1,000 x 2.1763 = 2,176; 19,456
+    day = date(2024, 6, 1)
+    ana = {
+        "birth_date": date(2000, 1, 1),
+        "activity": "job_seeker",
+        "taxable_wage": 100,
+        "self_employed_income": 200,
+        "unemployment_benefit": 300,
+        "sickness_benefit": 50,
+        "pension": 600,
+        "maintenance_received": 70,
+        "other_income": 80,
+        "cadastral_income_built": 1_000,
+    }
+    example = {"id": "x", "on": day, "unlisted": "absent", "persons": {"ana": ana}}
+    one = build({**example, "receives": {"ana": {"insertion_allowance": 40}}})
+    assert RIGHT.rules["current_income"](one.on(day).person("ana")) == pytest.approx(19_456)
+
+
+@pytest.mark.parametrize(
+    ("facts", "received", "year", "expected"),
+    [
+        ({}, {}, 2025, False),
+        ({"birth_date": date(2015, 1, 1), "recognised_disability": True}, {}, 2025, True),
+        ({"birth_date": date(2015, 1, 1), "unaccompanied_minor": True}, {}, 2025, True),
+        ({"income_replacement_allowance": 100}, {}, 2025, True),
+        ({"integration_allowance": 100}, {}, 2025, True),
+        ({"birth_date": date(1950, 1, 1)}, {"income_guarantee": 100}, 2025, True),
+        ({"birth_date": date(1950, 1, 1)}, {"assistance_older_people": 100}, 2025, True),
+        ({}, {"integration_income": 100}, 2025, True),
+        ({}, {"equivalent_integration_income": 100}, 2025, True),
+        ({"allowance_for_older_people_elsewhere": True, "domicile": "flanders"}, {}, 2025, True),
+        ({"allowance_for_older_people_elsewhere": True, "domicile": "german_community"}, {}, 2025, False),
+        ({"allowance_for_older_people_elsewhere": True, "domicile": "german_community"}, {}, 2022, True),
+    ],
+)
+def test_each_status_alone_opens_it(
+    facts: dict[str, Any], received: dict[str, float], year: int, expected: bool
+) -> None:
+    # coordinated law of 14 July 1994, art. 37 §19; mc.be
+    day = date(year, 6, 1)
+    if "allowance_for_older_people_elsewhere" in facts:
+        facts = {"birth_date": date(1950, 1, 1), "lasting_limits": True, **facts}
+    example: dict[str, Any] = {"id": "x", "on": day, "unlisted": "absent", "persons": {"ana": facts}}
+    one = build({**example, "receives": {"ana": received}})
+    assert bool(RIGHT.rules["has_status"](one.on(day).person("ana"))) is expected
+
+
+@pytest.mark.parametrize(
+    ("ana", "others", "expected"),
+    [
+        ({"birth_date": date(2010, 1, 1), "parents_deceased": "both"}, {"bob": {"parent_of": "ana"}}, False),  # adopted
+        ({"birth_date": date(2005, 1, 1), "parents_deceased": "both"}, {"bob": {"parent_of": "ana"}}, False),
+        ({"birth_date": date(2005, 1, 1), "parents_deceased": "one"}, {}, False),
+        ({"birth_date": date(2005, 1, 1), "parents_deceased": "both", "health_insurance_dependant": True}, {}, False),
+        ({"birth_date": date(2005, 1, 1), "parents_deceased": "both"}, {}, True),
+    ],
+)
+def test_an_orphan_insured_in_the_own_name(ana: dict[str, Any], others: dict[str, Any], expected: bool) -> None:
+    assert answers("is_alone_as_a_child", {"ana": ana, **others}, date(2025, 6, 1)) is expected
+
+
+@pytest.mark.parametrize(
+    ("other", "isolated"),
+    [
+        ({"parent_of": "ana"}, True),
+        ({"birth_date": date(2004, 1, 1), "child_of": "ana"}, True),
+        ({"sibling_of": "ana"}, True),
+        ({"birth_date": date(1930, 1, 1), "grandparent_of": "ana"}, True),
+        ({"birth_date": date(2005, 1, 1), "grandchild_of": "ana"}, True),
+        ({"unrelated_of": "ana"}, False),
+        ({"partner_of": "ana"}, False),
+        ({"birth_date": date(2015, 1, 1), "child_of": "ana"}, False),  # in charge
+        ({"other_relative_of": "ana"}, False),
+    ],
+)
+def test_who_is_isolated(other: dict[str, Any], isolated: bool) -> None:
+    day = date(2025, 6, 1)
+    ana = {"birth_date": date(1965, 1, 1), "unemployed_since": date(2025, 1, 1), "unemployment_benefit": 1_000}
+    assert answers("is_isolated", {"ana": ana, "other": other}, day) is isolated
+    assert answers("isolated_route", {"ana": ana, "other": other}, day) is isolated
+
+
+@pytest.mark.parametrize(
+    ("ana", "others", "expected"),
+    [
+        ({}, {}, False),
+        ({"pension": 1}, {}, True),
+        ({"widowed": True}, {}, True),
+        ({"bridging_right": True}, {}, True),
+        ({"recognised_disability": True}, {}, True),
+        ({}, {"eva": {"birth_date": date(2015, 1, 1), "child_of": "ana"}}, True),  # one parent
+        ({}, {"tim": {"birth_date": date(2000, 1, 1), "child_of": "ana"}}, False),  # grown up
+        ({}, {"eva": {"birth_date": date(2015, 1, 1), "grandchild_of": "ana"}}, False),  # in charge, not a child
+        ({}, {"ben": {"partner_of": "ana"}, "eva": {"birth_date": date(2015, 1, 1), "child_of": "ana"}}, False),
+        ({}, {"ben": {"partner_of": "ana", "widowed": True}}, True),
+        ({}, {"zoe": {"unrelated_of": "ana", "widowed": True}}, False),
+    ],
+)
+def test_the_groups_whose_income_of_today_is_looked_at(
+    ana: dict[str, Any], others: dict[str, Any], expected: bool
+) -> None:
+    assert answers("in_an_indicator_group", {"ana": ana, **others}, date(2025, 6, 1)) is expected
+
+
+def test_a_child_with_a_disability_of_someone_else_does_not_open_it() -> None:
+    persons = {
+        "ana": {"taxable_income": {2023: 60_000}},
+        "zoe": {"unrelated_of": "ana"},
+        "eva": {"birth_date": date(2015, 1, 1), "child_of": "zoe", "recognised_disability": True},
+    }
+    assert found(date(2024, 6, 1), persons).status == NOT_ENTITLED

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from takeup.engine.case import CLAIMED
+from takeup.engine.case import CLAIMED, Case
 from takeup.engine.explain import Tracer
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.questions import Exploration, Range
 from tests.law.worked import LAW, build
 
@@ -114,3 +115,12 @@ def test_a_day_that_is_not_known_gives_a_range() -> None:
     found = Exploration(case, TODAY, [RIGHT]).range_of(RIGHT.id, "ana")
     assert (found.low, found.high) == pytest.approx((0.0, 1811.57), abs=0.0051)
     assert {asked.fact for asked in found.matters} == {"housed_after_homelessness_since"}
+
+
+@pytest.mark.parametrize(("day", "family"), [(date(2025, 6, 15), 1776.07), (date(2026, 6, 15), 1811.57)])
+def test_five_people_of_whom_nothing_is_known(day: date, family: float) -> None:
+    """No day is known, so neither is the month of the move: from nothing to the amount of this month."""
+    case = Case(LAW, ["ana", "ben", "carl", "dora", "eve"])
+    case.set(HOUSEHOLD, "everyone_listed", True)
+    found = Exploration(case, day, [RIGHT]).ranges
+    assert [(one.low, one.high) for one in found] == [pytest.approx((0.0, family))] * 5

@@ -217,3 +217,45 @@ def test_a_child_is_under_19_on_1_january(born: date, low: float, high: float) -
     rich = person(90_000, 0, net_wage=5_000, taxable_wage=8_000)
     answer = found({"ana": rich, "eva": kid})
     assert (answer.low, answer.high) == pytest.approx((low, high))
+
+
+def status_refund(persons: dict[str, Any], receives: list[str]) -> Any:
+    example = {"id": "x", "on": DAY, "unlisted": "absent", "persons": persons}
+    received = {who: {"increased_reimbursement": 1} for who in receives}
+    return RIGHT.rules["refund_by_status"](build({**example, "receives": received}).on(DAY))
+
+
+def test_each_family_with_the_status_is_counted() -> None:
+    # two flatmates who paid 600 each: twice 600 - 516.92 = 83.08
+    persons = {"ana": person(40_000, 600), "zoe": {"unrelated_of": "ana", **person(40_000, 600)}}
+    assert status_refund(persons, ["ana", "zoe"]) == pytest.approx(166.16)
+    assert status_refund(persons, ["zoe"]) == pytest.approx(83.08)
+
+
+def test_a_minor_belongs_to_the_family_of_the_parent() -> None:
+    # 800 - 516.92 = 283.08 for a grown-up daughter, for a minor without a parent here, and not for a minor at home
+    rich = person(90_000, 0, net_wage=5_000, taxable_wage=8_000)
+    minor = {"birth_date": date(2012, 1, 1), "recognised_disability": True, "copayments": {2024: 800}}
+    adult = {**minor, "birth_date": date(1999, 1, 1), "taxable_income": {2023: 90_000}}
+    assert status_refund({"ana": rich, "eva": {**minor, "child_of": "ana"}}, ["eva"]) == 0
+    assert status_refund({"ana": rich, "eva": {**adult, "child_of": "ana"}}, ["eva"]) == pytest.approx(283.08)
+    assert status_refund({"eva": {**minor, "unaccompanied_minor": True}}, ["eva"]) == pytest.approx(283.08)
+
+
+def test_what_a_child_may_add_comes_on_top_of_the_rest() -> None:
+    # 90,000: 2,067.66; 1,300 + 800 = 2,100: 32.34 for sure; at most 800 - 254.99 = 545.01 in all
+    child = {"birth_date": date(2010, 1, 1), "child_of": "ana", "copayments": {2024: 800}}
+    answer = found({"ana": person(90_000, 1_300, net_wage=5_000, taxable_wage=8_000), "eva": child})
+    assert (answer.low, answer.high) == pytest.approx((32.34, 545.01))
+
+
+@pytest.mark.parametrize(
+    ("came", "counts"), [(date(2023, 12, 15), True), (date(2024, 1, 1), True), (date(2024, 1, 15), False)]
+)
+def test_who_is_at_the_address_on_1_january_counts(came: date, counts: bool) -> None:
+    persons = {"ana": person(20_000, 400), "zoe": {"unrelated_of": "ana", **person(0, 300)}}
+    one = build({"id": "moved", "on": DAY, "unlisted": "absent", "persons": persons})
+    one.lives_here["zoe"] = type(one.facts["ana"]["copayments"])()
+    one.lives_here["zoe"].add(date.min, False)
+    one.lives_here["zoe"].add(came, True)
+    assert RIGHT.rules["own_share"](one.on(DAY)) == (700 if counts else 400)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -145,6 +145,18 @@ class Person(Subject):
             raise UnknownFactError("lives here", self.id) from None
 
 
+class People:
+    """The people of a household, found anew each time they are gone through."""
+
+    __slots__ = ("_find",)
+
+    def __init__(self, find: Callable[[], Iterator[Any]]) -> None:
+        self._find = find
+
+    def __iter__(self) -> Iterator[Any]:
+        return self._find()
+
+
 class Household(Subject):
     """The people who live together on one day. A jurisdiction adds facts of the household in a subclass."""
 
@@ -174,7 +186,7 @@ class Household(Subject):
         """Everyone who lives here. Where someone may be missing, asking for more than is known is undecided."""
         if self._reader is None and self._stored.get("everyone_listed") and self.asked_on == self.day:
             return self.known_members
-        return self._with_strangers()
+        return People(self._with_strangers)
 
     def _were_born(self, members: Iterable[Person]) -> None:
         """Looking back: undecided for someone whose birth date is unknown, and who may not have been born yet."""
@@ -193,9 +205,9 @@ class Household(Subject):
                 self._reader.stranger(self)
             raise UnknownFactError("everyone_listed", self.id)
 
-    def others(self, person: Person) -> Iterator[Any]:
+    def others(self, person: Person) -> Iterable[Any]:
         """Everyone who lives here but `person`."""
-        return (member for member in self.members if member.id != person.id)
+        return People(lambda: (member for member in self.members if member.id != person.id))
 
     def person(self, id: str) -> Any:
         """The member with this id on this day. Raises KeyError when the person does not live here then."""

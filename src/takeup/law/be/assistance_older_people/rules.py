@@ -243,11 +243,12 @@ def named_income(person: Person) -> float:
 @rule("Order of 28 January 2021, arts 5 and 6")
 def monthly_income(person: Person) -> float:
     """Taxable wage, self-employed income, benefits, maintenance and other income. Euros a month."""
-    return (
+    return (  # type: ignore[no-any-return]
         taxable_wage_month(person)
         + self_employed_month(person)
-        + person.unemployment_benefit
-        + person.sickness_benefit
+        + received_amount(person, "unemployment_benefit")
+        + received_amount(person, "insertion_allowance")
+        + received_amount(person, "sickness_benefit")
         + person.maintenance_received
         + person.other_income
     )
