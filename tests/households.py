@@ -12,7 +12,7 @@ from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law
 
 NAMES = ("ana", "ben", "carl", "dora", "eve")
-YEARS = range(2013, 2028)
+YEARS = range(2009, 2028)
 
 
 def value_of(fact: Fact, random: Random, plainness: float = 0.5) -> Any:
@@ -118,6 +118,10 @@ def forget(case: Case, random: Random, share: float) -> Case:
             if random.random() >= share:
                 for day, value in zip(line.days, line.values, strict=True):
                     left.set(subject, name, value, day)
+    for id in case.members:  # an estimate stands in for a fact, and need not be the truth: what it needs is forgotten too
+        for name, estimate in case.law.estimates.items():
+            if name not in left.facts.get(id, {}):
+                left.facts.get(id, {}).pop(estimate.needs[0], None)
     left.relations = {pair: what for pair, what in case.relations.items() if random.random() >= share}
     if left.received_complete:
         left.received = dict(case.received)

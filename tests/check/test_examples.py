@@ -170,7 +170,8 @@ def test_totals_are_those_of_the_world_where_everything_is_claimed():
     guarantee = right_of(found, "income_guarantee jeanne")
     income = right_of(found, "integration_income jeanne")
     assert income.gap.lost > 0
-    assert found.totals.lost == guarantee.gap.lost
+    water = right_of(found, "water_intervention household")
+    assert found.totals.lost == guarantee.gap.lost + water.gap.lost
     assert found.totals.due.low == guarantee.amount.low
 
 

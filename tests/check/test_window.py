@@ -9,9 +9,10 @@ from takeup.check import check
 from takeup.check.report import Report
 from takeup.dossier import parse_dossier
 from takeup.nontakeup import parse_month
-from tests.check.test_check import LAW, SINGLE, SINGLE_2025, plain, right, since
+from tests.check.test_check import LAW, SINGLE, SINGLE_2025, adult, plain, right, since
 
-UNCLAIMED = plain(on="2026-05-20", situations=[since("2026-01-01", net_wage=0)], payments_complete="yes")
+ANA = adult(activity="other", lasting_limits="no", pregnant="no", studies="none")
+UNCLAIMED = plain("2026-05-20", {"ana": ANA}, situations=[since("2026-01-01", net_wage=0)], payments_complete="yes")
 
 
 def within(first: str, last: str) -> Report:

@@ -104,7 +104,7 @@ def test_a_right_that_is_over_stands_apart_so_that_the_totals_are_clear(takeup: 
     family.write_text(text.replace("persons: {ana: {wage: 400}}", "persons: {ana: {wage: 2000}}"), encoding="utf-8")
     page = takeup("check", family).stdout.replace(NO_BREAK, " ")
     past = _flat(page.split("NO LONGER DUE, BUT DUE BEFORE")[1].split("RECEIVED\n")[0])
-    assert "Basic income — Ana due now no" in past
+    assert "Basic income — Ana [computed exactly] due now no" in past
     assert "missing from January 2025 up to and including May 2025" in past
     assert "€4,922.80 (irreversible)" in past
     assert "lost for good €4,922.80" in _flat(page.split("IN ALL")[1])
@@ -201,7 +201,8 @@ def test_the_real_examples_begin_with_what_presses_most(belgium: Run) -> None:
     supplement = first("single-mother-no-supplement")
     assert "Still to be had for past months: €3,194.98. None of it is lost before 1 March 2028." in supplement
     bill = first("disability-no-bim")
-    assert "3. Ceiling on the yearly health bill" in bill and "€73.08 for 2024." in bill
+    assert "€73.08 for 2024." in bill
+    assert bill.index("Social tariff for energy") < bill.index("Ceiling on the yearly health bill")  # lost far later
 
 
 def test_a_right_per_year_names_its_years(belgium: Run) -> None:
@@ -212,7 +213,8 @@ def test_a_right_per_year_names_its_years(belgium: Run) -> None:
 
 def test_of_what_should_come_by_itself_nobody_says_that_there_is_no_claim(belgium: Run) -> None:
     page = belgium("check", EXAMPLES / "disability-no-bim.yaml", "--lang", "en", "--months").stdout
-    tariff = _flat(page.split("Social tariff for energy — the household\n")[2].split("Ceiling on the yearly")[0])
+    tariff = page.split("Social tariff for energy — the household")[2].split("Social water intervention")[0]
+    tariff = _flat(tariff)
     assert "This right should come by itself, but it was not granted for these months (primary)." in tariff
     assert "no claim" not in tariff and "not claimed" not in tariff and "not granted" in tariff
 
@@ -232,7 +234,7 @@ def test_the_real_examples_fit_the_page(
     monkeypatch.setenv("COLUMNS", "80")
     page = belgium("check", EXAMPLES / f"{example}.yaml", "--lang", language, "--why", "--months").stdout
     assert max(map(len, page.splitlines())) <= 80
-    assert "[only in" not in page and "[alleen" not in page and "[seulement" not in page
+    assert "[only in" not in page and "[alleen in" not in page and "[seulement en" not in page
 
 
 def test_a_window_of_months(takeup: Run) -> None:
@@ -321,7 +323,7 @@ def test_what_is_not_known_is_not_called_safe(belgium: Run) -> None:
     page = belgium("check", EXAMPLES / "partly-known.yaml", "--lang", "en").stdout
     first = _flat(page.split("WHAT TO DO FIRST")[1].split("NOT KNOWN YET")[0])
     assert "It cannot be told yet whether something is being lost. To find out first:" in first
-    assert "Integration income (Bilal)" in first and "and 5 more" in first
+    assert "To find out first: Integration income (Bilal)" in first and "more." in first
     report = json.loads(belgium("check", EXAMPLES / "partly-known.yaml", "--lang", "en", "--json").stdout)
     assert _flat(report["next_question"]["text"]) in first and "takeup ask" in first.replace(NO_BREAK, " ")
     totals = _flat(page.split("IN ALL")[1])

@@ -53,7 +53,7 @@ def family(
     return persons
 
 
-def tier_facts(tier: int) -> dict[str, int]:
+def tier_facts(tier: int) -> dict[str, Any]:
     points, pillar = POINTS[tier]
     return {"care_need_points": points, "care_need_pillar_1": pillar} if tier else {}
 

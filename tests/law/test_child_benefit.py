@@ -178,7 +178,8 @@ def test_less_than_a_ceiling_is_strict(day: date, first: float, second: float) -
         assert answer(family(day, [NEW], income), "income_band") == band
 
 
-# The last published ceilings x the largest rise: 39,792.84 x 1.0111 = 40,234.5405; x 1.0313 = 41,038.3559; x 1.0519 = 41,858.0884.
+# The last published ceiling x the largest rise: 39,792.84 x 1.0111 = 40,234.5405; x 1.0313 = 41,038.3559;
+# x 1.0519 = 41,858.0884.
 @pytest.mark.parametrize(
     ("day", "open_up_to"),
     [
@@ -282,7 +283,7 @@ CARE_NEED_2025 = [  # scale of 1 February 2025: points, of which in pillar 1
 
 @pytest.mark.parametrize(("points", "euros"), CARE_NEED_2025)
 def test_the_care_need_supplement_of_the_official_scale(points: tuple[int, int], euros: float) -> None:
-    facts = {"care_need_points": points[0], "care_need_pillar_1": points[1]}
+    facts: dict[str, Any] = {"care_need_points": points[0], "care_need_pillar_1": points[1]}
     example = family(date(2025, 2, 1), [NEW], HIGH, **facts)
     assert answer(example, "care_need_supplement") == pytest.approx(euros, abs=0.0051)
 

@@ -127,7 +127,7 @@ AGES = [  # kidslife.be, scale of 1 September 2023: the first child without a so
 @pytest.mark.parametrize(("born", "first", "other"), AGES)
 def test_the_supplement_of_the_age_of_an_old_child(born: date, first: float, other: float) -> None:
     day = date(2024, 10, 1)
-    pupil = {"studies": "school_or_training"}
+    pupil: dict[str, Any] = {"studies": "school_or_training"}
     assert answer(day, "age_supplement", born, **pupil) == first
     assert answer(day, "age_supplement", born, 2, **pupil) == other
 

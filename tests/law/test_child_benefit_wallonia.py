@@ -13,7 +13,7 @@ from tests.law.family_cases import HIGH, ask, doubts, family, tier_facts
 RIGHT = "child_benefit_wallonia"
 LOW = 20_000.0
 NEW = date(2020, 1, 1)
-PUPIL = {"studies": "school_or_training"}
+PUPIL: dict[str, Any] = {"studies": "school_or_training"}
 
 
 def answer(day: date, entry: str, born: date = NEW, children: int = 1, **facts: Any) -> Any:
@@ -181,7 +181,7 @@ def test_until_21_and_until_25(born: date, studies: str, right: bool) -> None:
 
 
 def test_with_a_disability_there_is_a_right_until_21_whatever_the_income() -> None:
-    facts = {"net_wage": 1_500.0, **tier_facts(2)}
+    facts: dict[str, Any] = {"net_wage": 1_500.0, **tier_facts(2)}
     assert answer(date(2025, 3, 1), "age_or_studies", date(2004, 3, 2), **facts) is True
     with pytest.raises(OpenQuestionError):
         answer(date(2025, 3, 1), "age_or_studies", date(2004, 3, 2), net_wage=1_500.0)
@@ -202,7 +202,9 @@ def test_the_own_increased_reimbursement_counts_for_a_minor(born: date, covered:
     assert found is covered
 
 
-@pytest.mark.parametrize(("born", "adult"), [(date(2003, 3, 1), True), (date(2007, 3, 1), True), (date(2007, 3, 2), False)])
+@pytest.mark.parametrize(
+    ("born", "adult"), [(date(2003, 3, 1), True), (date(2007, 3, 1), True), (date(2007, 3, 2), False)]
+)
 def test_from_18_on_a_disability_or_incapacity_of_a_parent_counts(born: date, adult: bool) -> None:
     parent = {"birth_date": born, "recognised_disability": True, "incapable_since": date(2024, 3, 1)}
     persons = family("wallonia", date(2024, 6, 1), income=LOW, parent=parent)

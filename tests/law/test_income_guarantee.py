@@ -119,8 +119,8 @@ def test_who_is_60_today_is_concerned(born: date, expected: bool) -> None:
     [
         ({"birth_date": date(2007, 6, 2)}, 2),  # 17
         ({"birth_date": date(2007, 6, 1)}, 1),  # 18 today, no child benefit
-        ({"birth_date": date(2004, 1, 1), "child_benefit_received_for": 200}, 2),
-        ({"birth_date": date(2004, 1, 1), "own_child_benefit": 200}, 2),
+        ({"birth_date": date(2004, 1, 1), "child_benefit_received_for": 1}, 2),
+        ({"birth_date": date(2004, 1, 1), "own_child_benefit": 1}, 2),
         ({"birth_date": date(2000, 6, 2), "own_child_benefit": 200}, 2),  # 24
         ({"birth_date": date(2000, 6, 1)}, 1),  # 25 today: no question about child benefit applies
     ],
@@ -313,6 +313,7 @@ def test_the_means_of_a_friend_do_not_count_for_who_is_married_to_someone_elsewh
         ({"pension": 100}, 1_080),  # 0.9 x 12 x 100
         ({"maintenance_received": 100}, 1_200),
         ({"unemployment_benefit": 100}, 1_200),
+        ({"unemployment_benefit": 100, "unemployment_kind": "insertion"}, 1_200),
         ({"sickness_benefit": 100}, 1_200),
         ({"other_income": 100}, 1_200),
         ({"pension": 1, "maintenance_received": 1, "other_income": 1, "sickness_benefit": 1}, 46.80),  # 12 x 3.9
@@ -323,17 +324,21 @@ def test_all_means_but_work_of_a_year(facts: dict[str, Any], year: float) -> Non
     assert answers("other_means", {"ana": {**OLD, **facts}}) == pytest.approx(year)
 
 
-def test_the_insertion_allowance_of_a_younger_spouse_counts() -> None:
-    # 12 x (300 + 200 + 100) = 7,200
-    young = {"birth_date": date(2003, 1, 1), "activity": "job_seeker", "partnership": "married"}
-    persons = {
-        "ana": {**OLD, "partnership": "married", "partner_of": "ben"},
-        "ben": {**young, "unemployment_benefit": 200, "sickness_benefit": 100},
-    }
-    example = {"id": "own", "on": TODAY, "unlisted": "absent", "persons": persons}
-    one = build({**example, "receives": {"ben": {"insertion_allowance": 300}}}).on(TODAY, CLAIMED)
-    assert RIGHT.rules["other_means"](one.person("ben")) == 7_200
-    assert RIGHT.rules["partner_other_means"](one.person("ben"), one.person("ana")) == 7_200
+def test_the_benefits_of_a_younger_spouse_count() -> None:
+    # 12 x (200 + 100) = 3,600, whether the 200 are unemployment benefit or an insertion allowance
+    for kind in ("unemployment", "insertion"):
+        persons = {
+            "ana": {**OLD, "partnership": "married", "partner_of": "ben"},
+            "ben": {
+                "birth_date": date(1999, 1, 1),
+                "partnership": "married",
+                "unemployment_benefit": 200,
+                "unemployment_kind": kind,
+                "sickness_benefit": 100,
+            },
+        }
+        one = household(persons).on(TODAY, CLAIMED)
+        assert RIGHT.rules["partner_other_means"](one.person("ben"), one.person("ana")) == 3_600
 
 
 def test_all_work_of_a_year() -> None:
@@ -342,6 +347,7 @@ def test_all_work_of_a_year() -> None:
     assert answers("work_income", {"ana": worker}) == 15_000
     assert answers("work_counted", {"ana": worker}) == 10_000
     assert answers("work_counted", {"ana": OLD, "eve": worker}) == 0
+    assert answers("work_counted", {"ana": worker, "eve": OLD}) == 10_000
 
 
 @pytest.mark.parametrize("kind", ["cadastral_income_built", "cadastral_income_unbuilt"])

@@ -23,7 +23,7 @@ from takeup.law.be.payslip.contributions import (
     work_bonus_b_given,
 )
 from takeup.law.be.payslip.net import net_from_gross
-from takeup.law.be.payslip.special_contribution import withheld
+from takeup.law.be.payslip.special_contribution import special_contribution, withheld
 from takeup.law.be.payslip.tax import (
     fiscal_work_bonus,
     flat_expenses,
@@ -202,6 +202,115 @@ def test_the_minimum_wage_of_february_2025_by_hand() -> None:
     someone = anna(date(2025, 3, 1), gross_wage=2_111.89)
     assert taxable_wage(someone, 2_111.89) == 2_111.89
     assert net_from_gross(someone) == pytest.approx(1_998.70, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("gross", "b_january", "b_february"),
+    [
+        (2_132.59, 159.43, 162.62),
+        (2_175.25, 147.92, 162.62),  # January: 159.43 - 0.2699 x 42.66 = 159.43 - 11.51
+        (2_500.00, 60.27, 74.97),  # 0.2699 x 367.41 = 99.16; x 324.75 = 87.65
+        (2_777.83, 0.0, 0.0),
+    ],
+)
+def test_part_b_of_the_work_bonus(gross: float, b_january: float, b_february: float) -> None:
+    assert (work_bonus_b(JANUARY, gross), work_bonus_b(FEBRUARY, gross)) == pytest.approx((b_january, b_february))
+
+
+@pytest.mark.parametrize(
+    ("gross", "a_january", "a_february"),
+    [
+        (2_723.36, 118.22, 120.59),
+        (2_777.83, 104.92, 120.59),  # January: 118.22 - 0.2442 x 54.47 = 118.22 - 13.30
+        (3_000.00, 50.66, 66.31),  # 0.2442 x 276.64 = 67.56; 0.2443 x 222.17 = 54.28
+        (3_207.40, 0.02, 15.65),  # 0.2442 x 484.04 = 118.2026; 0.2443 x 429.57 = 104.9440
+        (3_207.41, 0.0, 15.64),  # above the last wage of January
+        (3_271.48, 0.0, 0.0),
+    ],
+)
+def test_part_a_of_the_work_bonus(gross: float, a_january: float, a_february: float) -> None:
+    found = (work_bonus_a(JANUARY, gross), work_bonus_a(FEBRUARY, gross))
+    assert found == pytest.approx((a_january, a_february), abs=0.0051)
+
+
+@pytest.mark.parametrize(
+    ("gross", "single", "one_wage"),
+    [
+        (1_945.38, 0.0, 0.0),
+        (2_000.00, 2.304964, 3.22258),  # 54.62 x 4.22 %, x 5.90 %
+        (2_190.18, 10.33056, 14.4432),  # 244.80 x 4.22 %, x 5.90 %
+        (2_190.19, 10.33011, 14.44011),
+        (3_000.00, 19.23802, 23.34802),  # 10.33 and 14.44, and 1.1 % of 809.82
+        (3_737.00, 27.34502, 31.45502),  # and 1.1 % of 1,546.82
+        (3_737.01, 27.350338, 31.45513),
+        (4_000.00, 36.2394, 34.34802),  # 27.35 and 3.38 % of 263
+        (4_100.00, 39.6194, 35.44802),
+        (4_100.01, 39.61011, 35.44813),
+        (6_000.00, 60.51, 56.34802),  # 39.61 and 1.1 % of 1,900
+        (6_100.00, 60.94, 57.44802),
+        (9_000.00, 60.94, 60.94),
+    ],
+)
+def test_the_special_contribution(gross: float, single: float, one_wage: float) -> None:
+    """Law of 30 March 1994, art. 109: each row of the two scales, and the most."""
+    assert withheld(FEBRUARY, gross, "single") == pytest.approx(single, abs=1e-6)
+    assert withheld(FEBRUARY, gross, "one_wage") == pytest.approx(one_wage, abs=1e-6)
+
+
+def test_whose_scale_of_the_special_contribution() -> None:
+    persons = {"anna": {}, "bo": {"partner_of": "anna"}}
+    on = date(2025, 6, 1)
+    couple = build({"on": on, "unlisted": "absent", "persons": persons}).on(on).person("anna")
+    assert special_contribution(couple, 3_000.0) == pytest.approx(23.34802)
+    assert special_contribution(FEBRUARY, 3_000.0) == pytest.approx(19.23802)
+
+
+@pytest.mark.parametrize(
+    ("taxable", "tax", "on_tax_free"),
+    [
+        (10_000, 2_500.0, 2_500.0),
+        (11_460, 2_865.0, 2_865.0),
+        (16_320, 4_080.0, 4_323.0),  # 2,865 + 4,860 x 30 %
+        (27_190, 8_428.0, 8_671.0),  # 4,080 + 10,870 x 40 %; 4,323 + 10,870 x 40 %
+        (28_800, 9_072.0, 9_395.5),  # 4,080 + 12,480 x 40 %; 8,671 + 1,610 x 45 %
+        (49_840, 18_540.0, 18_863.5),  # 9,072 + 21,040 x 45 %; 8,671 + 22,650 x 45 %
+        (60_000, 23_620.0, 23_943.5),  # and 10,160 x 50 %
+    ],
+)
+def test_the_two_scales_of_the_income_tax(taxable: float, tax: float, on_tax_free: float) -> None:
+    assert tax_by_scale(FEBRUARY, taxable) == pytest.approx(tax, abs=1e-6)
+    assert tax_on_tax_free_part(FEBRUARY, taxable) == pytest.approx(on_tax_free, abs=1e-6)
+
+
+def test_what_children_add_to_the_tax_free_part() -> None:
+    """Income of 2025: 1,980, 5,110, 11,440, 18,510, then 7,070 for each more; 740 for one under three."""
+    rows = (0, 1_980, 5_110, 11_440, 18_510, 25_580, 32_650)
+    assert tuple(increase_for_children(FEBRUARY, n) for n in range(7)) == rows
+    assert tax_free(FEBRUARY, 2, 1) == 10_910 + 5_110 + 740
+
+
+def test_flat_expenses_have_a_ceiling() -> None:
+    assert flat_expenses(FEBRUARY, 19_766.0) == pytest.approx(5_929.8)
+    assert flat_expenses(FEBRUARY, 19_767.0) == 5_930
+
+
+def test_the_fiscal_work_bonus_and_its_ceiling() -> None:
+    """At 2,175.25 both parts fit in 284.31: 12 x (33.14 % x 120.59 + 52.54 % x 162.62) = 1,504.85, below 1,540."""
+    assert fiscal_work_bonus(FEBRUARY, 2_175.25) == pytest.approx(1_504.85, abs=0.0051)
+    with replaced({tax.p.fiscal_bonus_rate: {"a": 1.0, "b": 1.0}}):
+        assert fiscal_work_bonus(anna(date(2025, 2, 1)), 2_175.25) == 1_540
+
+
+def test_who_is_a_child_in_charge() -> None:
+    persons = {
+        "anna": {},
+        "kim": {"child_of": "anna", "birth_date": date(2007, 6, 2)},
+        "lee": {"child_of": "anna", "birth_date": date(2007, 6, 1)},
+        "sam": {"birth_date": date(2015, 1, 1)},
+    }
+    on = date(2025, 6, 1)
+    parent = build({"on": on, "unlisted": "absent", "persons": persons}).on(on).person("anna")
+    assert tax.children_in_charge(parent) == 1
 
 
 def test_no_wage_is_no_wage() -> None:

@@ -66,7 +66,11 @@ FAMILIES: list[tuple[str, dict[str, dict[str, Any]], set[str]]] = [
         {"gran": {}, "bo": {}, "kid": {"birth_date": CHILD, "grandchild_of": "gran"}},
         {"gran"},
     ),
-    ("a grandparent of an adult child too", {"gran": {}, "kid": {"birth_date": ADULT, "grandchild_of": "gran"}}, {"gran"}),
+    (
+        "a grandparent of an adult child too",
+        {"gran": {}, "kid": {"birth_date": ADULT, "grandchild_of": "gran"}},
+        {"gran"},
+    ),
     ("without either every adult", {"ana": {}, "bo": {}, "kid": {"birth_date": CHILD}}, {"ana", "bo"}),
     ("an adult of 18 on the day", {"ana": {"birth_date": date(2007, 3, 1)}, "kid": {"birth_date": CHILD}}, {"ana"}),
     ("nobody of 17", {"ana": {"birth_date": date(2007, 3, 2)}, "kid": {"birth_date": CHILD}}, set()),
@@ -119,9 +123,7 @@ def test_the_children_of_partners_are_raised_together() -> None:
 
 
 def test_who_is_older() -> None:
-    home = household(
-        kid={"birth_date": CHILD}, twin={"birth_date": CHILD}, big={"birth_date": date(2014, 12, 31)}
-    )
+    home = household(kid={"birth_date": CHILD}, twin={"birth_date": CHILD}, big={"birth_date": date(2014, 12, 31)})
     kid, twin, big = (home.person(one) for one in ("kid", "twin", "big"))
     assert raising.is_older(big, kid)
     assert not raising.is_older(kid, big)

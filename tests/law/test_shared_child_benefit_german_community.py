@@ -24,7 +24,7 @@ CASES += [case for case in of_sources(FOLDER, (("third_party.yaml", "birth_premi
 
 NOT_MODELLED = {
     ("DG-EL-01", "missing_ok"): "the rule for a child that is missing is not asked",
-    ("DG-AM-06", "factor_used"): "the case hands over both coefficients; takeup has one series, which stands still then",
+    ("DG-AM-06", "factor_used"): "the case hands over both coefficients; takeup has one series that stands still then",
 }
 CONTRADICTED = {
     ("FB25-26", "dg_base_m"): (

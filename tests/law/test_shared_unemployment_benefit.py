@@ -117,16 +117,15 @@ def answer_of(case: dict[str, Any], key: str) -> Any:
         return rules["is_admitted"](person)
     if key in ("status", "status_used"):
         return {v: k for k, v in STATUS.items()}[rules["category"](person)]
-    if key == "second_period":
-        return not rules["first_period"](person, month)
+    if key in ("first_period", "second_period"):
+        return (rules["stage"](person) == "second_period") is (key == "second_period")
     if key == "isolated":
         return rules["category"](person) == "single"
     if key == "in_force":
         return month <= rules["length_months"](person)
     if key == "extra_months" and given["tranches_104"] < 12:
         return rules["extra_months_of_days"](person)
-    by_month = {
-        "first_period": "first_period",
+    by_stage = {
         "rate": "rate",
         "cap_114": "wage_limit",
         "ordinary_before_min_d": "day_before_minimum",
@@ -134,8 +133,8 @@ def answer_of(case: dict[str, Any], key: str) -> Any:
         "minimum_d": "minimum",
         "ordinary_d": "day_amount",
     }
-    if key in by_month:
-        return rules[by_month[key]](person, month)
+    if key in by_stage:
+        return rules[by_stage[key]](person, rules["stage"](person))
     plain = {
         "extra_months": "extra_months",
         "total_months": "length_months",

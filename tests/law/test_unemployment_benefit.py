@@ -80,7 +80,12 @@ def test_it_never_rises_with_time(wage: float) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.dates(date(1990, 1, 1), date(2026, 10, 1)), st.integers(0, 40), st.integers(0, 1_560), st.integers(0, 40))
 def test_the_end_lies_in_the_calendar(since: date, years: int, days: int, out_of_work: int) -> None:
-    facts = {"unemployed_since": since, "career_years": years, "career_days": days, "years_unemployed": out_of_work}
+    facts: dict[str, Any] = {
+        "unemployed_since": since,
+        "career_years": years,
+        "career_days": days,
+        "years_unemployed": out_of_work,
+    }
     example = benefit(date(2026, 10, 2), **facts)
     end = build(example, LAW).on(example["on"]).person("ana")
     day = RIGHT.rules["end_day"](end)
@@ -96,7 +101,7 @@ def test_the_end_lies_in_the_calendar(since: date, years: int, days: int, out_of
 
 
 def test_it_stops_being_due_on_the_day_of_the_end() -> None:
-    facts = {"unemployed_since": date(2023, 12, 1), "career_years": 10}
+    facts: dict[str, Any] = {"unemployed_since": date(2023, 12, 1), "career_years": 10}
     assert due(benefit(date(2026, 6, 30), **facts)) == 1500
     assert due(benefit(date(2026, 7, 1), **facts)) == 0
 
@@ -199,7 +204,7 @@ HOMES: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize(("on", "month", "minima"), MINIMA)
 def test_the_minimum_by_month_and_category(on: date, month: int, minima: tuple[float, ...]) -> None:
-    facts = {"unemployed_since": date(2026, 4, 10), "wage_before_unemployment": 500.0}
+    facts: dict[str, Any] = {"unemployed_since": date(2026, 4, 10), "wage_before_unemployment": 500.0}
     for home, minimum in zip(HOMES, minima, strict=True):
         assert of(RIGHT, "benefit_month", on, others=home, **facts) == month
         assert of(RIGHT, "amount", on, others=home, **facts) == pytest.approx(minimum, abs=0.0051)
@@ -221,7 +226,7 @@ def test_the_minimum_by_month_and_category(on: date, month: int, minima: tuple[f
     ],
 )
 def test_the_most_by_month(on: date, euros: float) -> None:
-    facts = {"unemployed_since": date(2026, 4, 10), "wage_before_unemployment": 6000.0}
+    facts: dict[str, Any] = {"unemployed_since": date(2026, 4, 10), "wage_before_unemployment": 6000.0}
     assert of(RIGHT, "amount", on, **facts) == pytest.approx(euros, abs=0.0051)
 
 
@@ -231,6 +236,7 @@ def test_a_benefit_of_25_months_or_more_stays_at_25() -> None:
 
 
 # Benefits of who is in benefit on 1 May 2026 (unless another day is given): start, career, and the first day without.
+SECOND_PERIOD = {"unemployed_since": date(2024, 2, 1), "career_years": 20}
 ENDS: list[tuple[dict[str, Any], date]] = [
     # a claim since March 2026: 12 months and one for each 104 days after the first 312
     ({"unemployed_since": date(2026, 3, 1), "career_years": 5}, date(2028, 3, 1)),
@@ -264,12 +270,13 @@ ENDS: list[tuple[dict[str, Any], date]] = [
     ({"unemployed_since": date(2005, 6, 30), "years_unemployed": 0}, date(2026, 1, 1)),
     ({"unemployed_since": date(2005, 7, 1), "years_unemployed": 0}, date(2026, 4, 1)),
     # a letter, from the first day on which anybody lost it; nothing was lost before
-    ({"unemployed_since": date(2024, 2, 1), "career_years": 20, "unemployment_end_letter": date(2026, 1, 1)}, date(2026, 1, 1)),
-    ({"unemployed_since": date(2024, 2, 1), "career_years": 20, "unemployment_end_letter": date(2025, 12, 31)}, date(2026, 7, 1)),
+    ({"unemployment_end_letter": date(2026, 1, 1), **SECOND_PERIOD}, date(2026, 1, 1)),
+    ({"unemployment_end_letter": date(2025, 12, 31), **SECOND_PERIOD}, date(2026, 7, 1)),
     # no end: works part time, not fully unemployed yet
-    ({"unemployed_since": date(2024, 2, 1), "career_years": 20, "activity": "employee"}, date(2099, 12, 31)),
+    ({"activity": "employee", **SECOND_PERIOD}, date(2099, 12, 31)),
+    ({"unemployment_not_limited": True, **SECOND_PERIOD}, date(2099, 12, 31)),
     ({"unemployed_since": date(2026, 5, 2), "career_years": 20}, date(2099, 12, 31)),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("facts", "day"), ENDS)
@@ -293,7 +300,11 @@ def test_which_reading_is_uncertain() -> None:
         assert points == ({point} if point else set())
     # a wage at the limit needs no rounding of the limit: A1 for who has 4,265.97 euros is 164.0761 x 26 = 4,265.98
     for wage, points in ((4265.97, set()), (4265.98, {"ub-rounding"})):
-        claimed = {"unemployment_benefit": 0.0, "unemployed_since": DAY, "wage_before_unemployment": wage}
+        claimed: dict[str, Any] = {
+            "unemployment_benefit": 0.0,
+            "unemployed_since": DAY,
+            "wage_before_unemployment": wage,
+        }
         assert uncertain_points(RIGHT, "claimed_amount", **claimed) == points
 
 
@@ -315,7 +326,12 @@ def test_which_reading_is_uncertain() -> None:
 def test_the_career_that_lifts_the_limit_at_55(since: date, years: int) -> None:
     """RD art. 114 §2: 31 years in 2026, one more each year up to 35 in 2030; 30 years in 2025 (linfo-csc.be)."""
     born = date(1965, 1, 1)
-    facts = {"unemployed_since": since, "birth_date": born, "unemployment_benefit": 1500.0, "activity": "job_seeker"}
+    facts: dict[str, Any] = {
+        "unemployed_since": since,
+        "birth_date": born,
+        "unemployment_benefit": 1500.0,
+        "activity": "job_seeker",
+    }
     on = max(since, date(2026, 5, 1))
     for career, lifted in ((years - 1, False), (years, True)):
         assert of(RIGHT, "is_older_with_career", on, **facts, career_years=career) is lifted
@@ -332,7 +348,12 @@ def test_the_career_that_lifts_the_limit_at_55(since: date, years: int) -> None:
     ],
 )
 def test_55_on_30_june_2025_or_at_a_later_claim(since: date, born: date, lifted: bool) -> None:
-    facts = {"unemployed_since": since, "birth_date": born, "career_years": 30, "activity": "job_seeker"}
+    facts: dict[str, Any] = {
+        "unemployed_since": since,
+        "birth_date": born,
+        "career_years": 30,
+        "activity": "job_seeker",
+    }
     assert of(RIGHT, "is_older_with_career", date(2026, 5, 1), unemployment_benefit=1.0, **facts) is lifted
 
 
@@ -386,7 +407,7 @@ def test_a_claim_within_the_months_of_the_right() -> None:
         (date(2024, 1, 1), date(2026, 2, 28), 5, True),
         (date(2024, 1, 1), date(2026, 3, 1), 5, False),
     ):
-        facts = {"unemployed_since": since, "career_years": years, "career_days": 312}
+        facts: dict[str, Any] = {"unemployed_since": since, "career_years": years, "career_days": 312}
         assert of(RIGHT, "is_claimed_in_time", on, **facts) is in_time
 
 
@@ -467,7 +488,7 @@ def test_a_partner_on_benefits_only(other: dict[str, Any], benefits_only: bool) 
 
 def test_each_allowance_is_received_as_its_own_right() -> None:
     for kind, benefit, allowance in (("unemployment", 900, 0), ("insertion", 0, 900)):
-        facts = {"unemployment_benefit": 900.0, "unemployment_kind": kind}
+        facts: dict[str, Any] = {"unemployment_benefit": 900.0, "unemployment_kind": kind}
         assert of(RIGHT, "received", DAY, **facts) == benefit
         assert of(ALLOWANCE, "received", DAY, **facts) == allowance
         assert of(RIGHT, "received", DAY) == of(ALLOWANCE, "received", DAY) == 0
@@ -498,7 +519,11 @@ def test_whom_the_benefit_concerns(facts: dict[str, Any], benefit: bool) -> None
     st.booleans(),
 )
 def test_the_insertion_allowance_ends_in_time(since: date, born: date, extension: int, cohabits: bool) -> None:
-    facts = {"unemployment_kind": "insertion", "unemployed_since": since, "insertion_extension_months": extension}
+    facts: dict[str, Any] = {
+        "unemployment_kind": "insertion",
+        "unemployed_since": since,
+        "insertion_extension_months": extension,
+    }
     example = benefit(date(2026, 10, 2), birth_date=born, shares_household_costs=cohabits, **facts)
     if cohabits:
         example["persons"]["mum"] = {"parent_of": "ana", "net_wage": 2000, "birth_date": date(1955, 1, 1)}
@@ -518,6 +543,8 @@ def test_the_insertion_allowance_ends_in_time(since: date, born: date, extension
         (date(1995, 6, 1), {}, False),  # 31
         (date(2003, 6, 1), {"activity": "student"}, False),
         (date(1985, 1, 1), {"unemployment_benefit": 900.0, "unemployment_kind": "insertion"}, True),
+        (date(1960, 6, 2), {"unemployment_benefit": 900.0, "unemployment_kind": "insertion"}, True),  # 65 in 2026
+        (date(1960, 6, 1), {"unemployment_benefit": 900.0, "unemployment_kind": "insertion"}, False),  # pension age
         (date(2003, 6, 1), {"unemployment_benefit": 900.0}, False),
     ],
 )
@@ -546,41 +573,63 @@ PARENT = {"mum": {"parent_of": "ana", "birth_date": date(1955, 1, 1), "net_wage"
 WORKER = {"ben": {"partner_of": "ana", "net_wage": 2000}}
 PENSIONER = {"ben": {"partner_of": "ana", "pension": 1200}}
 YOUNG, TURNED_30 = date(2002, 1, 1), date(1984, 5, 10)
-LAST_DAYS: list[tuple[dict[str, Any], dict[str, Any], date]] = [
+# start, birth, months of extension, who lives with Ana, and the first day without allowance
+LAST_DAYS: list[tuple[date, date, int, dict[str, Any], date]] = [
     # begun in 2025 or later: 12 months, whatever the family and the extension
-    ({"unemployed_since": date(2025, 1, 1), "birth_date": YOUNG, "insertion_extension_months": 9}, PARENT, date(2026, 1, 1)),
-    ({"unemployed_since": date(2025, 4, 1), "birth_date": YOUNG}, {}, date(2026, 4, 1)),
-    ({"unemployed_since": date(2026, 5, 1), "birth_date": YOUNG}, {}, date(2027, 5, 1)),
+    (date(2025, 1, 1), YOUNG, 9, PARENT, date(2026, 1, 1)),
+    (date(2025, 4, 1), YOUNG, 0, {}, date(2026, 4, 1)),
+    (date(2026, 5, 1), YOUNG, 0, {}, date(2027, 5, 1)),
     # before: 36 months for an ordinary cohabitant, cut off on 1 January 2026, or 2027 where they were extended
-    ({"unemployed_since": date(2022, 12, 1), "birth_date": YOUNG}, PARENT, date(2025, 12, 1)),
-    ({"unemployed_since": date(2024, 12, 31), "birth_date": YOUNG}, PARENT, date(2026, 1, 1)),
-    ({"unemployed_since": date(2024, 12, 31), "birth_date": YOUNG, "insertion_extension_months": 1}, PARENT, date(2027, 1, 1)),
-    ({"unemployed_since": date(2023, 1, 15), "birth_date": YOUNG, "insertion_extension_months": 1}, PARENT, date(2026, 2, 15)),
-    ({"unemployed_since": date(2024, 12, 31), "birth_date": YOUNG, "insertion_extension_months": 9}, {}, date(2026, 1, 1)),
-    ({"unemployed_since": date(2024, 12, 31), "birth_date": YOUNG, "insertion_extension_months": 9}, PENSIONER, date(2026, 1, 1)),
+    (date(2022, 12, 1), YOUNG, 0, PARENT, date(2025, 12, 1)),
+    (date(2024, 12, 31), YOUNG, 0, PARENT, date(2026, 1, 1)),
+    (date(2024, 12, 31), YOUNG, 1, PARENT, date(2027, 1, 1)),
+    (date(2023, 1, 15), YOUNG, 1, PARENT, date(2026, 2, 15)),
+    (date(2024, 12, 31), YOUNG, 9, {}, date(2026, 1, 1)),
+    (date(2024, 12, 31), YOUNG, 9, PENSIONER, date(2026, 1, 1)),
     # never before 2012; for others from the month after the 30th birthday
-    ({"unemployed_since": date(2009, 1, 1), "birth_date": TURNED_30}, WORKER, date(2015, 1, 1)),
-    ({"unemployed_since": date(2012, 2, 1), "birth_date": TURNED_30}, WORKER, date(2015, 2, 1)),
-    ({"unemployed_since": date(2009, 1, 1), "birth_date": TURNED_30}, PENSIONER, date(2017, 6, 1)),
-    ({"unemployed_since": date(2009, 1, 1), "birth_date": TURNED_30}, {}, date(2017, 6, 1)),
-    ({"unemployed_since": date(2009, 1, 1), "birth_date": TURNED_30, "insertion_extension_months": 6}, {}, date(2017, 12, 1)),
-    ({"unemployed_since": date(2014, 9, 1), "birth_date": TURNED_30}, {}, date(2017, 9, 1)),
-    # a letter, from 2015 on; an exception; part-time work; not fully unemployed yet
-    ({"unemployed_since": date(2009, 1, 1), "birth_date": TURNED_30, "unemployment_end_letter": date(2015, 1, 1)}, {}, date(2015, 1, 1)),
-    ({"unemployed_since": date(2009, 1, 1), "birth_date": TURNED_30, "unemployment_not_limited": True}, {}, date(2099, 12, 31)),
-    ({"unemployed_since": date(2009, 1, 1), "birth_date": TURNED_30, "activity": "employee"}, {}, date(2099, 12, 31)),
-    ({"unemployed_since": date(2026, 5, 2), "birth_date": YOUNG}, {}, date(2099, 12, 31)),
-]  # fmt: skip
+    (date(2009, 1, 1), TURNED_30, 0, WORKER, date(2015, 1, 1)),
+    (date(2012, 2, 1), TURNED_30, 0, WORKER, date(2015, 2, 1)),
+    (date(2009, 1, 1), TURNED_30, 0, PENSIONER, date(2017, 6, 1)),
+    (date(2009, 1, 1), TURNED_30, 0, {}, date(2017, 6, 1)),
+    (date(2009, 1, 1), TURNED_30, 6, {}, date(2017, 12, 1)),
+    (date(2014, 9, 1), TURNED_30, 0, {}, date(2017, 9, 1)),
+    # not fully unemployed yet
+    (date(2026, 5, 2), YOUNG, 0, {}, date(2099, 12, 31)),
+]
 
 
-@pytest.mark.parametrize(("facts", "others", "day"), LAST_DAYS)
-def test_the_day_on_which_the_allowance_ends(facts: dict[str, Any], others: dict[str, Any], day: date) -> None:
+def in_allowance(since: date, born: date, **facts: Any) -> dict[str, Any]:
+    return {
+        "activity": "job_seeker",
+        "unemployment_benefit": 900.0,
+        "unemployment_kind": "insertion",
+        "shares_household_costs": True,
+        "unemployed_since": since,
+        "birth_date": born,
+        **facts,
+    }
+
+
+@pytest.mark.parametrize(("since", "born", "months", "home", "day"), LAST_DAYS)
+def test_the_day_on_which_the_allowance_ends(
+    since: date, born: date, months: int, home: dict[str, Any], day: date
+) -> None:
     """rva.be and bruxelles-j.be (36 months), fgtbbruxelles.be and onem.be T27 (the calendar); months by hand."""
-    facts = {
-        "activity": "job_seeker", "unemployment_benefit": 900.0, "unemployment_kind": "insertion",
-        "shares_household_costs": True, **facts,
-    }  # fmt: skip
-    assert of(ALLOWANCE, "end_day", date(2026, 5, 1), others=others, **facts) == day
+    facts = in_allowance(since, born, insertion_extension_months=months)
+    assert of(ALLOWANCE, "end_day", date(2026, 5, 1), others=home, **facts) == day
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "day"),
+    [
+        ("unemployment_end_letter", date(2015, 1, 1), date(2015, 1, 1)),
+        ("unemployment_not_limited", True, date(2099, 12, 31)),
+        ("activity", "employee", date(2099, 12, 31)),
+    ],
+)
+def test_what_goes_before_the_count_of_months(fact: str, value: Any, day: date) -> None:
+    facts = {**in_allowance(date(2009, 1, 1), TURNED_30), fact: value}
+    assert of(ALLOWANCE, "end_day", date(2026, 5, 1), **facts) == day
 
 
 def test_who_is_privileged() -> None:
@@ -591,7 +640,7 @@ def test_who_is_privileged() -> None:
 
 @pytest.mark.parametrize(("months", "open"), [(0, set()), (1, {"ia-extended"})])
 def test_only_an_extension_makes_the_twelve_months_uncertain(months: int, open: set[str]) -> None:
-    facts = {"unemployment_kind": "insertion", "unemployed_since": date(2025, 9, 1)}
+    facts: dict[str, Any] = {"unemployment_kind": "insertion", "unemployed_since": date(2025, 9, 1)}
     assert uncertain_points(ALLOWANCE, "end_day", **facts, insertion_extension_months=months) == open
 
 

@@ -145,3 +145,77 @@ def test_an_end_in_the_middle_of_a_month() -> None:
     days = {(claim.right, claim.day) for claim in claims_after(end, case, "ana")}
     assert ("integration_income", date(2026, 9, 15)) in days
     assert ("increased_reimbursement", date(2027, 1, 1)) in days  # October, November and December are full
+
+
+def unknown(*facts: str, **given: Any) -> Case:
+    case = case_of(**{**BENEFIT, **given})
+    for fact in facts:
+        case.facts["ana"].pop(fact, None)
+    return case
+
+
+def test_a_range_of_days_says_what_is_known() -> None:
+    end = end_of_benefit(unknown("career_years", unemployed_since=date(2026, 4, 1)), "ana", TODAY)
+    assert end is not None
+    assert (end.right, end.in_payment) == ("unemployment_benefit", True)
+    assert (end.earliest, end.latest) == (date(2027, 4, 1), date(2028, 4, 1))
+    assert not end.is_known
+    assert end.last_day is None
+    # whether a benefit is received is not known
+    case = unknown("unemployment_benefit", unemployed_since=date(2026, 4, 1), career_years=9)
+    end = end_of_benefit(case, "ana", TODAY)
+    assert end is not None
+    assert not end.in_payment
+    assert Asked("ana", "unemployment_benefit") in end.missing
+
+
+def test_no_range_begins_before_the_first_ends() -> None:
+    """Nobody lost the benefit before 1 January 2026, or the insertion allowance before 1 January 2015."""
+    gone = ("unemployed_since", "career_years", "years_unemployed", "birth_date")
+    end = end_of_benefit(unknown(*gone), "ana", TODAY)
+    assert end is not None
+    assert (end.right, end.earliest, end.latest) == ("unemployment_benefit", date(2026, 1, 1), NO_END)
+    end = end_of_benefit(unknown(*gone, unemployment_kind="insertion"), "ana", TODAY)
+    assert end is not None
+    assert (end.right, end.earliest, end.latest) == ("insertion_allowance", date(2015, 1, 1), NO_END)
+
+
+def test_child_benefit_is_judged_for_the_children() -> None:
+    kid = {"kid": {"child_of": "ana", "birth_date": date(2018, 1, 1), "domicile": "brussels"}}
+    for others, claimed in ((kid, True), ({}, False)):
+        case = case_of(others, **FITTING, unemployed_since=date(2024, 2, 1), career_years=20)
+        end = end_of_benefit(case, "ana", TODAY)
+        assert end is not None
+        assert ("child_benefit" in {claim.right for claim in claims_after(end, case, "ana")}) is claimed
+
+
+@pytest.mark.parametrize(
+    ("letter", "days"),
+    [
+        (
+            date(2026, 9, 1),
+            {
+                "day_before": date(2026, 8, 31),
+                "month_before": date(2026, 8, 31),
+                "first_day": date(2026, 9, 1),
+                "three_full_months": date(2026, 12, 1),
+            },
+        ),
+        (
+            date(2026, 9, 15),
+            {
+                "day_before": date(2026, 9, 14),
+                "month_before": date(2026, 8, 31),
+                "first_day": date(2026, 9, 15),
+                "three_full_months": date(2027, 1, 1),
+            },
+        ),
+    ],
+)
+def test_the_day_of_each_step(letter: date, days: dict[str, date]) -> None:
+    case = case_of(**FITTING, unemployment_end_letter=letter)
+    for fact in ("incapable_since", "lasting_limits", "birth_date"):
+        case.facts["ana"].pop(fact, None)  # so that the steps before the end stay possible
+    end = end_of_benefit(case, "ana", TODAY)
+    assert end is not None
+    assert {claim.when: claim.day for claim in claims_after(end, case, "ana")} == days

@@ -113,7 +113,11 @@ def check(right: Right, example: dict[str, Any], law: Law = LAW) -> None:
             assert found[entry] == expected, f"{example['id']}: {entry}"
 
 
+READ: set[tuple[str, str]] = set()  # the (file, right) of which some test has asked for the shared cases
+
+
 def shared_cases(folder: Path, file: str, right: str) -> list[dict[str, Any]]:
     """The cases of one right in the folder of shared worked examples."""
+    READ.add((file, right))
     cases = yaml.safe_load((folder / "cases" / file).read_text(encoding="utf-8"))
     return [case for case in cases if case["right"] == right]

@@ -176,7 +176,7 @@ def _right_report(
         gap=gap,
         opens=opens,
         next_step=next_step(
-            held.answer, gap, judged, held.range, right, first_door(held, rights), speaker, dossier, today
+            held.answer, gap, judged, held.range, right, first_door(held, rights), speaker, dossier, today, received
         ),
         granted_by=speaker.text(right.procedure.get("granted_by") or {}),
         claimed=bool(dossier.claims_of(right.id, holder)),

@@ -9,8 +9,9 @@ from takeup.check.report import Gap
 from takeup.check.texts import Speaker
 from takeup.check.words import STEPS
 from takeup.dossier import Dossier
-from takeup.engine.law import MONEY, Right
+from takeup.engine.law import MONEY, PER_YEAR, Right
 from takeup.engine.questions import Range
+from takeup.engine.time import month_index
 from takeup.nontakeup import Answer, Claim, Outcome
 
 
@@ -24,6 +25,7 @@ def next_step(
     speaker: Speaker,
     dossier: Dossier,
     today: date,
+    received: float | None,
 ) -> str:
     """The next step: what stops a loss first, then what settles a doubt."""
     office = speaker.text(right.procedure.get("granted_by") or {})
@@ -53,7 +55,7 @@ def next_step(
     if not judged.conditions:
         return speaker.text(STEPS["elsewhere"], person=speaker.person(found.holder))
     if status == "unknown":
-        if right.kind != MONEY and _received_now(dossier, right, found.holder, today):
+        if right.kind != MONEY and _received_now(dossier, right, found.holder, today, received):
             return speaker.text(STEPS["nothing"])
         if found.matters:
             return speaker.text(STEPS["ask_first"], question=speaker.question(found.matters[0]))
@@ -64,7 +66,7 @@ def next_step(
         return speaker.text(STEPS["not_entitled"])
     if not gap.received_known:
         return speaker.text(STEPS["received_unknown"])
-    if gap.extent == "none" or _received_now(dossier, right, found.holder, today):
+    if gap.extent == "none" or _received_now(dossier, right, found.holder, today, received):
         return speaker.text(STEPS["nothing"])
     if passports:
         id, holder = passports[0].split(":")
@@ -76,9 +78,14 @@ def next_step(
     return own_step
 
 
-def _received_now(dossier: Dossier, right: Right, holder: str, today: date) -> bool:
-    month = today.year * 12 + today.month - 1
-    return any(p.month == month for p in dossier.payments_of(right.id, holder, today))
+def _received_now(dossier: Dossier, right: Right, holder: str, today: date, received: float | None) -> bool:
+    """Paid for this month, or this year; or facts tell that it is received."""
+    last = month_index(today)
+    first = last - today.month + 1 if right.per == PER_YEAR else last
+    until = first + 11 if right.per == PER_YEAR else last
+    payments = dossier.payments_of(right.id, holder, today)
+    told = right.received is not None and not payments
+    return bool(told and received) or any(first <= p.month <= until for p in payments)
 
 
 def _pending(claimed: date, right: Right, speaker: Speaker, today: date) -> str:

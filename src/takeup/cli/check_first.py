@@ -53,14 +53,18 @@ def _nothing(page: Page) -> str:
 
 def _undecided(words: Phrases, page: Page, paper: Paper, file: str) -> None:
     """That it cannot be told yet what is being lost, of which rights, and the question to put first."""
-    names = phrase_names(page.undecided)
-    rights = ", ".join(names[:FEW_RIGHTS])
-    if len(names) > FEW_RIGHTS:
-        rights = words.say("and_more", rights=rights, n=str(len(names) - FEW_RIGHTS))
+    rights = _few(phrase_names(page.undecided), words)
     paper.text(words.say("cannot_tell_more" if page.first else "cannot_tell", rights=rights))
     if words.report.next_question is not None:
         paper.line()
-        show_question(words, paper, file)
+        show_question(words, paper, file, page.undecided)
+
+
+def _few(names: Sequence[str], words: Phrases) -> str:
+    """The first names, and how many there are besides."""
+    rights = ", ".join(names[:FEW_RIGHTS])
+    more = len(names) - FEW_RIGHTS
+    return words.say("and_more", rights=rights, n=str(more)) if more > 0 else rights
 
 
 def phrase_names(rights: Sequence[RightReport]) -> list[str]:
@@ -71,16 +75,16 @@ def phrase_names(rights: Sequence[RightReport]) -> list[str]:
     return [f"{name} ({', '.join(holders)})" for name, holders in people.items()]
 
 
-def show_question(words: Phrases, paper: Paper, file: str) -> None:
-    """The question that settles most, what hangs on it, and the command that puts it."""
+def show_question(words: Phrases, paper: Paper, file: str, undecided: Sequence[RightReport] = ()) -> None:
+    """The question that settles most, what hangs on it (`undecided` in their order first), and the command for it."""
     question = words.report.next_question
     assert question is not None
     paper.text(question.text, 0, 2, "bold")
     if question.settles > 0 and _is_bounded(words.report, question.rights):
         said = words.say("settles", euros=words.euros(question.settles))
     else:
-        names = {r.right: r.name for r in words.report.rights}
-        said = words.say("hangs", rights=", ".join(names.get(right, right) for right in question.rights))
+        names = {r.right: r.name for r in (*undecided, *words.report.rights) if r.right in question.rights}
+        said = words.say("hangs", rights=_few(list(names.values()), words))
     if file:
         command = f"takeup ask {file}".replace(" ", spelling.NO_BREAK)
         said += f" {words.say('go_on', command=command)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,8 +51,8 @@ class Page:
 
     @property
     def undecided(self) -> list[RightReport]:
-        """Rights of which nobody can tell yet whether they are missed, with the most euros at stake first."""
-        return sorted((*self.groups[UNKNOWN], *self.groups[UNCLEAR]), key=at_stake, reverse=True)
+        """Rights of which nobody can tell yet whether they are missed; those that open most others come first."""
+        return [*self.groups[UNKNOWN], *self.groups[UNCLEAR]]
 
 
 def sorted_for_reading(report: Report, dossier: Dossier) -> Page:
@@ -62,7 +63,8 @@ def sorted_for_reading(report: Report, dossier: Dossier) -> Page:
         groups[group_of(right, _is_pending(dossier, right, today))].append(right)
     for rights in groups.values():
         rights.sort(key=lambda right: urgency([right], today))
-    groups[UNKNOWN].sort(key=at_stake, reverse=True)
+    doors = Counter(door for right in dossier.law for door in right.passports)
+    groups[UNKNOWN].sort(key=lambda right: (doors[right.right], at_stake(right)), reverse=True)
     groups[PAST].sort(key=lambda right: (right.amount.per == "status", -right.gap.recoverable, -right.gap.lost))
     acting = [r for r in report.rights if _can_be_acted_on(r, groups)]
     ids = {f"{r.right}:{r.holder}" for r in acting}

@@ -35,7 +35,7 @@ SAY: Words = {
     },
     "window": {
         "nl": "Bekeken maanden: van {first} tot en met {last}.",
-        "fr": "Mois examinés : de {first} à {last} inclus.",
+        "fr": "Mois examinés : {first} à {last} inclus.",
         "en": "Months looked at: from {first} up to and including {last}.",
     },
     "not_told": {
@@ -130,7 +130,7 @@ SAY: Words = {
         "fr": "Rien n'en sera perdu avant le {day}.",
         "en": "None of it is lost before {day}.",
     },
-    "worth": {"nl": "Het gaat om {amount}.", "fr": "Il s'agit de {amount}.", "en": "This is about {amount}."},
+    "worth": {"nl": "Het gaat om {amount}.", "fr": "Montant : {amount}.", "en": "This is about {amount}."},
     "also_opens": {
         "nl": "Opent ook: {rights}.",
         "fr": "Ouvre aussi : {rights}.",
@@ -190,7 +190,7 @@ SAY: Words = {
     "due_now": {"nl": "nu recht op", "fr": "dû maintenant", "en": "due now"},
     "period": {
         "nl": "van {first} tot en met {last}",
-        "fr": "de {first} à {last} inclus",
+        "fr": "{first} à {last} inclus",
         "en": "from {first} up to and including {last}",
     },
     "for_year": {"nl": "{what} voor {year}", "fr": "{what} pour {year}", "en": "{what} for {year}"},

@@ -62,15 +62,15 @@ class CentreFacts:
         0,
         20_000,
         ask={
-            "nl": "Hoeveel van dat andere inkomen van {person} is een studiebeurs, pleegvergoeding, "
-            "vrijwilligersvergoeding, premie voor een opleiding, onderhoudsgeld voor een kind, hulp van het OCMW of "
-            "een gift die niet regelmatig komt? (0 als er niets van is)",
-            "fr": "Quelle partie de cet autre revenu est, pour {person}, une bourse d'études, une indemnité "
-            "d'accueil, un défraiement de bénévole, une prime de formation, une contribution alimentaire pour un "
-            "enfant, une aide du CPAS ou un don non régulier ? (0 s'il n'y en a pas)",
-            "en": "How much of that other income of {person} is a study grant, foster allowance, volunteer's "
-            "allowance, training premium, maintenance for a child, aid of the OCMW/CPAS or a gift that is not "
-            "regular? (0 if none)",
+            "nl": "Hoeveel van dat andere inkomen van {person} telt niet mee? (studiebeurs, pleegvergoeding, "
+            "vrijwilligersvergoeding, premie voor een opleiding, onderhoudsgeld voor een kind, hulp van het OCMW, "
+            "een gift die niet regelmatig komt; 0 als er niets van is)",
+            "fr": "Quelle partie de cet autre revenu de {person} ne compte pas ? (bourse d'études, indemnité d'accueil, "
+            "défraiement de bénévole, prime de formation, contribution alimentaire pour un enfant, aide du CPAS, "
+            "don non régulier ; 0 s'il n'y en a pas)",
+            "en": "How much of that other income of {person} does not count? (study grant, foster allowance, "
+            "volunteer's allowance, training premium, maintenance for a child, aid of the OCMW/CPAS, a gift that "
+            "is not regular; 0 if none)",
         },
         label={
             "nl": "ander inkomen dat niet meetelt (beurs, pleegvergoeding, ...)",
@@ -84,12 +84,12 @@ class CentreFacts:
     )
     returns_to_parents: bool = yes_no(
         ask={
-            "nl": "Woont {person} op kot en gaat {person} elk weekend terug naar de ouders, of aanvaardt het OCMW "
-            "niet dat {person} zelfstandig woont?",
-            "fr": "{person} vit-il/elle en kot en rentrant chaque week-end chez ses parents, ou le CPAS n'accepte-t-il "
-            "pas son autonomie ?",
-            "en": "Does {person} have a student room and go back to the parents every weekend, or does the OCMW/CPAS "
-            "not accept that {person} lives independently?",
+            "nl": "Woont {person} op kot en gaat {person} elk weekend naar de ouders? (ook ja als het OCMW niet "
+            "aanvaardt dat {person} zelfstandig woont)",
+            "fr": "{person} vit-il/elle en kot et rentre-t-il/elle chaque week-end chez ses parents ? (oui aussi si le CPAS "
+            "n'accepte pas que {person} vive de façon indépendante)",
+            "en": "Does {person} have a student room and go back to the parents every weekend? (yes, too, if the OCMW/CPAS "
+            "does not accept that {person} lives independently)",
         },
         label={
             "nl": "student die naar de ouders terugkeert",
@@ -179,7 +179,7 @@ class HouseholdCentreFacts:
     too_little_for_food: bool = yes_no(
         ask={
             "nl": "Is er soms te weinig geld voor genoeg eten?",
-            "fr": "Manque-t-il parfois d'argent pour manger à sa faim ?",
+            "fr": "L'argent manque-t-il parfois pour manger à sa faim ?",
             "en": "Is there sometimes too little money for enough food?",
         },
         label={"nl": "te weinig voor eten", "fr": "trop peu pour la nourriture", "en": "too little for food"},

@@ -92,7 +92,7 @@ class ChildFacts:
         ask={
             "nl": "Hoeveel punten staan op de beslissing over de handicap of zorgnood van {person}? (0 als "
             "er geen beslissing is)",
-            "fr": "Combien de points {person} a-t-il/elle dans la décision relative au handicap ou au besoin de "
+            "fr": "Combien de points {person} a-t-il/elle dans la décision sur le handicap ou le besoin de "
             "soins ? (0 s'il n'y a pas de décision)",
             "en": "How many points does the decision about the disability or care need of {person} give? (0 "
             "if there is no decision)",
@@ -197,8 +197,8 @@ class ChildFacts:
     )
     equal_custody: bool = yes_no(
         ask={
-            "nl": "Woont {person} evenveel bij de ene als bij de andere ouder, met een gelijk verdeeld verblijf?",
-            "fr": "{person} vit-il/elle autant chez un parent que chez l'autre (hébergement égalitaire) ?",
+            "nl": "Woont {person} evenveel bij de ene als bij de andere ouder (gelijk verdeeld verblijf)?",
+            "fr": "{person} vit-il/elle autant chez un parent que chez l'autre (hébergement égalitaire, une semaine sur deux par exemple) ?",
             "en": "Does {person} live with each parent for half of the time?",
         },
         label={
@@ -284,8 +284,8 @@ class ChildFacts:
         5_000,
         ask={
             "nl": "Hoeveel onderhoudsgeld moet de andere ouder nu per maand betalen voor {person}, met de index?",
-            "fr": "Quelle contribution alimentaire l'autre parent doit-il payer actuellement par mois pour "
-            "{person}, index compris ?",
+            "fr": "Quelle contribution alimentaire l'autre parent doit-il payer maintenant par mois pour "
+            "{person}, avec l'index ?",
             "en": "How much maintenance must the other parent now pay per month for {person}, index included?",
         },
         label={
@@ -326,7 +326,7 @@ class ChildFacts:
         5_000,
         ask={
             "nl": "Hoeveel betaalt de andere ouder nu echt per maand voor {person}? (0 als er niets komt)",
-            "fr": "Combien l'autre parent paie-t-il réellement par mois actuellement pour {person} ? (0 "
+            "fr": "Combien l'autre parent paie-t-il réellement par mois maintenant pour {person} ? (0 "
             "s'il ne paie rien)",
             "en": "How much does the other parent really pay per month now for {person}? (0 if nothing comes)",
         },

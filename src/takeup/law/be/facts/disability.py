@@ -87,7 +87,7 @@ class DisabilityFacts:
         0,
         18,
         ask={
-            "nl": "Hoeveel punten voor zelfredzaamheid kreeg {person} in het geheel (op 18)?",
+            "nl": "Hoeveel punten voor zelfredzaamheid kreeg {person} samen (op 18)? Het staat in de brief met de beslissing.",
             "fr": "Combien de points d'autonomie {person} a-t-il/elle au total (sur 18) ?",
             "en": "How many autonomy points did {person} get in all (out of 18)?",
         },
@@ -116,7 +116,7 @@ class DisabilityFacts:
         ask={
             "nl": "Had {person} net voor de instelling een partner in huis of een kind ten laste?",
             "fr": "Juste avant l'institution, {person} vivait-il/elle avec un(e) partenaire ou un enfant à charge ?",
-            "en": "Just before the institution, did {person} live with a partner or have a child in charge?",
+            "en": "Just before the institution, did {person} live with a partner or have a dependent child?",
         },
         label={
             "nl": "gezin voor de opname in de instelling",
@@ -195,7 +195,7 @@ class DisabilityFacts:
     )
     chronic_lump_sum: bool = yes_no(
         ask={
-            "nl": "Betaalde het ziekenfonds aan {person} het forfait voor chronisch zieken, in het vorige jaar of het jaar daarvoor?",
+            "nl": "Betaalde het ziekenfonds aan {person} het forfait voor chronisch zieken (een vast bedrag), in het vorige jaar of het jaar daarvoor?",
             "fr": "La mutualité a-t-elle payé à {person} le forfait de soins pour malades chroniques, l'année passée ou l'année d'avant ?",
             "en": "Did the mutuality pay {person} the lump sum for the chronically ill, last year or the year before?",
         },
@@ -249,9 +249,9 @@ class DisabilityFacts:
     )
     care_fund_member: bool = yes_no(
         ask={
-            "nl": "Is {person} lid van een Vlaamse zorgkas (elk jaar een zorgpremie)?",
-            "fr": "{person} est-il/elle affilié(e) à une caisse de soins flamande (zorgkas, une prime par an) ?",
-            "en": "Is {person} a member of a Flemish care fund (zorgkas, one premium a year)?",
+            "nl": "Is {person} lid van een Vlaamse zorgkas? (leden betalen elk jaar een zorgpremie)",
+            "fr": "{person} est-il/elle affilié(e) à une caisse de soins flamande (zorgkas, une cotisation par an) ?",
+            "en": "Is {person} a member of a Flemish care fund (zorgkas, one contribution a year)?",
         },
         label={"nl": "lid van een zorgkas", "fr": "affilié(e) à une zorgkas", "en": "member of a care fund"},
         applies=lambda person: person.lasting_limits,

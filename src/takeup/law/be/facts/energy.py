@@ -21,7 +21,7 @@ _CONTRACT = {"nl": "energiefactuur", "fr": "facture d'énergie", "en": "energy b
 class HouseholdEnergyFacts:
     own_energy_contract: bool = yes_no(
         ask={
-            "nl": "Heeft iemand van het huishouden een eigen contract voor elektriciteit, gas of warmte voor deze woning (geen contract voor een zaak, een tweede verblijf of gemeenschappelijke delen)?",
+            "nl": "Heeft iemand van het huishouden een eigen contract voor elektriciteit, gas of warmte voor deze woning? (niet voor een zaak, een tweede verblijf of gemeenschappelijke delen)",
             "fr": "Un membre du ménage a-t-il un contrat à son nom d'électricité, de gaz ou de chaleur pour ce logement (pas un contrat professionnel, une seconde résidence ou des parties communes) ?",
             "en": "Does someone of the household have a contract in his or her own name for electricity, gas or heat for this home (not for a business, a second home or common parts)?",
         },
@@ -63,7 +63,7 @@ class HouseholdEnergyFacts:
     older_disability_allowance: bool = yes_no(
         ask={
             "nl": "Krijgt iemand hier een tegemoetkoming voor hulp van derden, of een tegemoetkoming voor 65 % of meer blijvende ongeschiktheid?",
-            "fr": "Quelqu'un du ménage reçoit-il une allocation pour l'aide d'une tierce personne, ou une allocation pour une incapacité permanente de 65 % ou plus ?",
+            "fr": "Quelqu'un du ménage reçoit-il une allocation pour l'aide d'une autre personne (tierce personne), ou une allocation pour une incapacité permanente de 65 % ou plus ?",
             "en": "Does someone here receive an allowance for help by another person, or an allowance for 65 % or more permanent incapacity?",
         },
         label={
@@ -74,7 +74,7 @@ class HouseholdEnergyFacts:
         sensitivity=SENSITIVE,
         evidence={
             "nl": "beslissing van de FOD Sociale Zekerheid of de Pensioendienst",
-            "fr": "décision du SPF Sécurité sociale ou du Service des pensions",
+            "fr": "décision du SPF Sécurité sociale ou du Service des Pensions",
             "en": "decision of the FPS Social Security or the Pensions Service",
         },
     )
@@ -92,7 +92,7 @@ class HouseholdEnergyFacts:
             },
             "all_in": {
                 "nl": "ja, in een vaste prijs waarin alles zit",
-                "fr": "oui, dans un forfait où tout est compris",
+                "fr": "oui, dans un prix fixe où tout est compris",
                 "en": "yes, within a fixed price for everything",
             },
         },
@@ -130,7 +130,7 @@ class HouseholdEnergyFacts:
             },
             "formal_notice": {
                 "nl": "ja, er is een ingebrekestelling gekomen (laatste aanmaning)",
-                "fr": "oui, une mise en demeure est arrivée",
+                "fr": "oui, une mise en demeure est arrivée (le dernier rappel)",
                 "en": "yes, a formal notice has come (last warning)",
             },
         },

@@ -18,13 +18,13 @@ class FamilyFacts:
             },
             "de_facto": {
                 "nl": "feitelijk samenwonend koppel",
-                "fr": "couple de fait",
+                "fr": "en couple, sans mariage ni cohabitation légale",
                 "en": "a couple, not registered",
             },
         },
         ask={
             "nl": "Heeft {person} een partner, en in welke vorm?",
-            "fr": "{person} a-t-il/elle un(e) partenaire, et sous quelle forme ?",
+            "fr": "{person} a-t-il/elle un(e) partenaire ? Mariage, cohabitation légale ou vie en couple sans inscription ?",
             "en": "Does {person} have a partner, and in what form?",
         },
         label={"nl": "vorm van de relatie", "fr": "forme de la relation", "en": "form of the partnership"},
@@ -36,7 +36,7 @@ class FamilyFacts:
     shares_household_costs: bool = yes_no(
         ask={
             "nl": "Voert {person} samen met de anderen onder hetzelfde dak één huishouden (kosten en taken delen)?",
-            "fr": "{person} fait-il/elle ménage commun avec les autres sous le même toit (frais et tâches partagés) ?",
+            "fr": "{person} partage-t-il/elle les frais et les tâches du ménage avec les autres sous le même toit ?",
             "en": "Does {person} run the household together with the others under the same roof (sharing costs and tasks)?",
         },
         label={"nl": "deelt het huishouden", "fr": "partage le ménage", "en": "shares the household"},

@@ -28,7 +28,7 @@ def _of_working_age(person: object) -> bool:
 class HealthFacts:
     health_insured: bool = yes_no(
         ask={
-            "nl": "Is {person} aangesloten bij een Belgisch ziekenfonds of bij de Hulpkas?",
+            "nl": "Is {person} aangesloten bij een Belgisch ziekenfonds of bij de Hulpkas (HZIV)?",
             "fr": "{person} est-il/elle affilié(e) à une mutualité belge ou à la Caisse auxiliaire ?",
             "en": "Is {person} a member of a Belgian mutuality or of the auxiliary fund (HZIV/CAAMI)?",
         },
@@ -43,14 +43,14 @@ class HealthFacts:
     )
     health_insurance_dependant: bool = yes_no(
         ask={
-            "nl": "Is {person} bij het ziekenfonds ingeschreven als persoon ten laste van een ouder, kind of ander familielid (niet van de partner)?",
+            "nl": "Is {person} bij het ziekenfonds ten laste van een ouder, kind of ander familielid (niet van de partner)?",
             "fr": "{person} est-il/elle inscrit(e) à la mutualité comme personne à charge d'un parent, d'un enfant ou d'un autre membre de la famille (pas du ou de la partenaire) ?",
-            "en": "Is {person} registered with the mutuality as a person in charge of a parent, child or other relative (not of the partner)?",
+            "en": "Is {person} registered with the mutuality as a dependant of a parent, child or other relative (not of the partner)?",
         },
         label={
             "nl": "persoon ten laste bij het ziekenfonds",
             "fr": "personne à charge à la mutualité",
-            "en": "person in charge for the health insurance",
+            "en": "dependant for the health insurance",
         },
         applies=lambda person: full_years(person.birth_date, person.day) >= 18,
         evidence=_MUTUALITY,
@@ -67,7 +67,7 @@ class HealthFacts:
     )
     unaccompanied_minor: bool = yes_no(
         ask={
-            "nl": "Is {person} een niet-begeleide minderjarige vreemdeling?",
+            "nl": "Is {person} uit een ander land gekomen en zonder ouder of voogd in België (niet-begeleide minderjarige)?",
             "fr": "{person} est-il/elle un mineur étranger non accompagné (MENA) ?",
             "en": "Is {person} an unaccompanied foreign minor?",
         },
@@ -128,8 +128,8 @@ class HealthFacts:
     )
     bridging_right: bool = yes_no(
         ask={
-            "nl": "Krijgt {person} een overbruggingsrecht als zelfstandige?",
-            "fr": "{person} bénéficie-t-il/elle du droit passerelle pour indépendants ?",
+            "nl": "Krijgt {person} als zelfstandige een overbruggingsrecht (uitkering na het stoppen van de zaak)?",
+            "fr": "{person} reçoit-il/elle le droit passerelle (une aide pour les indépendants qui arrêtent) ?",
             "en": "Does {person} receive the bridging right for the self-employed?",
         },
         label={"nl": "overbruggingsrecht", "fr": "droit passerelle", "en": "bridging right"},
@@ -141,7 +141,7 @@ class HealthFacts:
         30_000,
         ask={
             "nl": "Wat is het belastbaar loon van {person} per maand? (op de loonfiche: bruto min sociale bijdragen; 0 als er geen loon is)",
-            "fr": "Quel salaire imposable {person} a-t-il/elle par mois ? (sur la fiche de paie : brut moins cotisations sociales ; 0 s'il n'y en a pas)",
+            "fr": "Quel salaire imposable {person} a-t-il/elle par mois ? (c'est écrit sur la fiche de paie : brut moins cotisations sociales ; 0 s'il n'y en a pas)",
             "en": "What is the taxable wage of {person} per month? (on the payslip: gross less social contributions; 0 if there is none)",
         },
         label={
@@ -158,7 +158,7 @@ class HealthFacts:
         500_000,
         ask={
             "nl": "Wat is het netto belastbaar inkomen van {person} voor {year}? (aanslagbiljet; voor dit jaar een schatting)",
-            "fr": "Quel revenu net imposable {person} a-t-il/elle pour {year} ? (avertissement-extrait de rôle ; pour cette année, une estimation)",
+            "fr": "Quel est le revenu net imposable de {person} pour {year} ? (avertissement-extrait de rôle ; pour cette année, une estimation)",
             "en": "What is the net taxable income of {person} for {year}? (tax assessment; for this year an estimate)",
         },
         label={
@@ -189,7 +189,7 @@ class HealthFacts:
         20_000,
         ask={
             "nl": "Hoeveel remgeld betaalde {person} in {year}? (eigen deel bij dokter, ziekenhuis en apotheek, zonder supplementen; het ziekenfonds kent het bedrag)",
-            "fr": "Combien {person} a-t-il/elle payé de tickets modérateurs en {year} ? (part propre chez le médecin, à l'hôpital et à la pharmacie, sans suppléments ; la mutualité connaît le montant)",
+            "fr": "Combien {person} a-t-il/elle payé de tickets modérateurs en {year} ? (sa part chez le médecin, à l'hôpital et à la pharmacie, sans suppléments ; la mutualité connaît le montant)",
             "en": "How much own share did {person} pay in {year}? (doctor, hospital and medicines, without supplements; the mutuality knows the amount)",
         },
         label={"nl": "remgeld {year}", "fr": "tickets modérateurs {year}", "en": "own share of care {year}"},

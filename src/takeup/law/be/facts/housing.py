@@ -42,7 +42,7 @@ class HouseholdHousingFacts:
             "none": {"nl": "geen woning", "fr": "sans logement", "en": "no home"},
         },
         ask={
-            "nl": "Hoe woont het gezin?",
+            "nl": "Hoe woont het huishouden?",
             "fr": "Comment le ménage est-il logé ?",
             "en": "How is the household housed?",
         },
@@ -60,7 +60,7 @@ class HouseholdHousingFacts:
         0,
         10_000,
         ask={
-            "nl": "Hoeveel huur betaalt het gezin per maand, zonder kosten?",
+            "nl": "Hoeveel huur betaalt het huishouden per maand, zonder kosten?",
             "fr": "Quel loyer le ménage paie-t-il par mois, sans les charges ?",
             "en": "What rent does the household pay a month, without charges?",
         },
@@ -103,13 +103,13 @@ class HouseholdHousingFacts:
     )
     social_housing_candidate: bool = yes_no(
         ask={
-            "nl": "Staat het gezin op de wachtlijst voor een sociale woning in Brussel (ingeschreven bij een openbare vastgoedmaatschappij, OVM)?",
-            "fr": "Le ménage est-il inscrit sur la liste d'attente pour un logement social à Bruxelles (auprès d'une SISP) ?",
+            "nl": "Staat het huishouden op de wachtlijst voor een sociale woning in Brussel (ingeschreven bij een openbare vastgoedmaatschappij, OVM)?",
+            "fr": "Le ménage est-il inscrit sur la liste d'attente pour un logement social à Bruxelles (dans une société de logement social, SISP) ?",
             "en": "Is the household on the waiting list for social housing in Brussels (registered with a housing company, OVM/SISP)?",
         },
         label={
             "nl": "ingeschreven voor een sociale woning",
-            "fr": "inscrit pour un logement social",
+            "fr": "inscrit(e) pour un logement social",
             "en": "registered for social housing",
         },
         applies=lambda household: household.tenure not in ("owner", "social_rent"),
@@ -125,8 +125,8 @@ class HouseholdHousingFacts:
         0,
         60,
         ask={
-            "nl": "Hoeveel voorkeurrechten (prioriteitspunten) heeft het gezin op de wachtlijst? Het staat in de brief van de OVM.",
-            "fr": "Combien de titres de priorité le ménage a-t-il sur la liste d'attente ? C'est écrit dans le courrier de la SISP.",
+            "nl": "Hoeveel voorkeurrechten heeft het huishouden op de wachtlijst? Het staat in de brief van de OVM.",
+            "fr": "Combien de titres de priorité (points) le ménage a-t-il sur la liste d'attente ? C'est écrit dans le courrier de la SISP.",
             "en": "How many priority titles does the household have on the waiting list? It is in the letter of the OVM/SISP.",
         },
         label={
@@ -157,7 +157,7 @@ class HouseholdHousingFacts:
             },
         },
         ask={
-            "nl": "Welk huurcontract heeft het gezin?",
+            "nl": "Welk huurcontract heeft het huishouden?",
             "fr": "Quel contrat de location le ménage a-t-il ?",
             "en": "What kind of lease does the household have?",
         },
@@ -169,7 +169,7 @@ class HouseholdHousingFacts:
     )
     landlord_is_relative: bool = yes_no(
         ask={
-            "nl": "Is de verhuurder nauwe familie van iemand in het gezin (ouder, kind, grootouder, kleinkind, broer, zus of de partner van een van hen)?",
+            "nl": "Is de verhuurder nauwe familie van iemand in het huishouden (ouder, kind, grootouder, kleinkind, broer, zus of de partner van een van hen)?",
             "fr": "Le bailleur est-il un proche parent d'un membre du ménage (parent, enfant, grand-parent, petit-enfant, frère, sœur, ou leur partenaire) ?",
             "en": "Is the landlord close family of someone in the household (parent, child, grandparent, grandchild, brother, sister, or the partner of one of them)?",
         },
@@ -183,8 +183,8 @@ class HouseholdHousingFacts:
     )
     other_rent_aid: bool = yes_no(
         ask={
-            "nl": "Krijgt het gezin al een andere huurhulp van het Brussels Gewest (de oude herhuisvestingstoelage of een gesocialiseerde huurprijs)?",
-            "fr": "Le ménage reçoit-il déjà une autre aide au loyer de la Région bruxelloise (l'ancienne allocation de relogement ou un loyer socialisé) ?",
+            "nl": "Krijgt het huishouden al een andere huurhulp van het Brussels Gewest (de oude herhuisvestingstoelage of een lagere huur die het Gewest bijbetaalt)?",
+            "fr": "Le ménage reçoit-il déjà une autre aide au loyer de la Région bruxelloise (l'ancienne allocation de relogement ou un loyer réduit par la Région) ?",
             "en": "Does the household already have another rent aid of the Brussels Region (the old relocation allowance or a socialised rent)?",
         },
         label={
@@ -199,7 +199,7 @@ class HouseholdHousingFacts:
         date(1950, 1, 1),
         date(2099, 12, 31),
         ask={
-            "nl": "Sinds welke dag woont het gezin in deze woning?",
+            "nl": "Sinds welke dag woont het huishouden in deze woning?",
             "fr": "Depuis quel jour le ménage habite-t-il ce logement ?",
             "en": "Since which day has the household lived in this home?",
         },
@@ -221,13 +221,13 @@ class HouseholdHousingFacts:
                 "en": "another reason, or no move",
             },
             "homeless": {
-                "nl": "het gezin was dakloos en kreeg hulp van het OCMW (ook een installatiepremie)",
+                "nl": "het huishouden was dakloos en kreeg hulp van het OCMW (ook een installatiepremie)",
                 "fr": "le ménage était sans abri et a reçu l'aide du CPAS (aussi une prime d'installation)",
                 "en": "the household was homeless and had help of the public centre OCMW/CPAS (an installation premium too)",
             },
             "violence": {
                 "nl": "geweld in de familie",
-                "fr": "violences intrafamiliales",
+                "fr": "violences dans la famille",
                 "en": "violence in the family",
             },
             "youth_care": {
@@ -241,18 +241,18 @@ class HouseholdHousingFacts:
                 "en": "the home was banned from letting or declared unfit to live in",
             },
             "lease_ended": {
-                "nl": "de verhuurder zei het contract vroeger op, buiten de schuld van het gezin",
-                "fr": "le bailleur a mis fin au bail avant terme, sans faute du ménage",
+                "nl": "de verhuurder zei het contract vroeger op, om een eigen reden",
+                "fr": "le propriétaire a mis fin au bail avant la date prévue, sans que le ménage y soit pour quelque chose",
                 "en": "the landlord ended the lease early, through no fault of the household",
             },
             "calamity": {
                 "nl": "een ramp (brand, overstroming, ontploffing)",
-                "fr": "une calamité (incendie, inondation, explosion)",
+                "fr": "une catastrophe (incendie, inondation, explosion)",
                 "en": "a disaster (fire, flood, explosion)",
             },
         },
         ask={
-            "nl": "Waarom verliet het gezin de vorige woning, of waarom moet het nu weg uit de woning?",
+            "nl": "Waarom verliet het huishouden de vorige woning, of waarom moet het nu weg uit de woning?",
             "fr": "Pourquoi le ménage a-t-il quitté son logement précédent, ou pourquoi doit-il quitter le logement actuel ?",
             "en": "Why did the household leave its last home, or why must it leave its home now?",
         },

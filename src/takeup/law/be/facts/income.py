@@ -208,7 +208,7 @@ class IncomeFacts:
         500_000,
         ask={
             "nl": "Wat is het bruto belastbaar inkomen van {person} voor {year}? (aanslagbiljet; voor dit jaar een schatting)",
-            "fr": "Quel revenu brut imposable {person} a-t-il/elle pour {year} ? (avertissement-extrait de rôle ; pour cette année, une estimation)",
+            "fr": "Quel est le revenu brut imposable de {person} pour {year} ? (avertissement-extrait de rôle ; pour cette année, une estimation)",
             "en": "What is the gross taxable income of {person} for {year}? (tax assessment; for this year an estimate)",
         },
         label={"nl": "belastbaar inkomen {year}", "fr": "revenu imposable {year}", "en": "taxable income {year}"},
@@ -227,12 +227,12 @@ class IncomeFacts:
         20_000,
         ask={
             "nl": "Welk deel van het loon van {person} is belast als overdracht van een zaak, per maand? (meestal 0)",
-            "fr": "Quelle partie du salaire est taxée pour {person} comme cession d'un commerce, par mois ? (le plus souvent 0)",
+            "fr": "Une partie du salaire de {person} est-elle taxée comme la vente d'un commerce ? Combien par mois ? (le plus souvent 0)",
             "en": "What part of the wage of {person} is taxed as the sale of a business, per month? (mostly 0)",
         },
         label={
             "nl": "loon uit overdracht van een zaak",
-            "fr": "salaire issu de la cession d'un commerce",
+            "fr": "salaire de la vente d'un commerce",
             "en": "wage from the sale of a business",
         },
         applies=lambda person: person.net_wage > 0,
@@ -244,7 +244,7 @@ class IncomeFacts:
         30_000,
         ask={
             "nl": "Zet {person} de zaak van een overleden echtgenoot voort? Hoeveel was dat inkomen per maand? (anders 0)",
-            "fr": "{person} poursuit-il/elle l'activité d'un conjoint décédé ? Quel en était le revenu par mois ? (sinon 0)",
+            "fr": "{person} continue-t-il/elle l'activité d'un conjoint décédé ? Quel en était le revenu par mois ? (sinon 0)",
             "en": "Does {person} continue the business of a spouse who died? How much was that income per month? (otherwise 0)",
         },
         label={

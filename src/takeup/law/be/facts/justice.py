@@ -28,12 +28,12 @@ class JusticeFacts:
             "asylum": {"nl": "asiel", "fr": "asile", "en": "asylum"},
             "psychiatric": {
                 "nl": "bescherming van een geesteszieke (wet van 1990)",
-                "fr": "protection d'un malade mental (loi de 1990)",
+                "fr": "protection d'une personne avec une maladie mentale (loi de 1990)",
                 "en": "protection of a person with a mental illness (law of 1990)",
             },
             "immediate_appearance": {
                 "nl": "onmiddellijke verschijning voor de strafrechter",
-                "fr": "comparution immédiate",
+                "fr": "comparution immédiate (vite devant le juge pénal)",
                 "en": "immediate appearance before a criminal court",
             },
             "debt_settlement": {
@@ -64,7 +64,7 @@ class JusticeFacts:
     )
     lowest_social_rent: bool = yes_no(
         ask={
-            "nl": "Huurt {person} een sociale woning en betaalt {person} de helft van de basishuur (in Wallonië: de minimumhuur)?",
+            "nl": "Huurt {person} een sociale woning en is de huur de helft van de basishuur? (zie de berekening van de huur; in Wallonië: de minimumhuur)",
             "fr": "{person} loue-t-il/elle un logement social en payant la moitié du loyer de base (en Wallonie : le loyer minimum) ?",
             "en": "Does {person} rent a social home and pay half of the base rent (in Wallonia: the minimum rent)?",
         },
@@ -78,8 +78,8 @@ class JusticeFacts:
     )
     opposing_party: bool = yes_no(
         ask={
-            "nl": "Is {person} de tegenpartij in het probleem waarvoor iemand anders hier een advocaat zoekt?",
-            "fr": "{person} est-il/elle la partie adverse dans le problème pour lequel quelqu'un d'autre ici cherche un avocat ?",
+            "nl": "Zoekt iemand anders hier een advocaat tegen {person} (is {person} de tegenpartij)?",
+            "fr": "{person} est-il/elle en conflit avec la personne d'ici qui cherche un avocat (partie adverse) ?",
             "en": "Is {person} on the other side of the problem for which someone else here looks for a lawyer?",
         },
         label={"nl": "tegenpartij", "fr": "partie adverse", "en": "on the other side"},

@@ -160,7 +160,7 @@ class LeaveFacts:
         20_000,
         ask={
             "nl": "Hoeveel dagen lagen er tussen de laatste dag met werk, betaald verlof of een uitkering, en het begin van de ziekte of het verlof? (0 als het meteen volgde)",
-            "fr": "Combien de jours se sont écoulés entre le dernier jour de travail, de congé payé ou d'allocation et le début de la maladie ou du congé ? (0 s'il n'y en a pas)",
+            "fr": "Combien de jours se sont écoulés entre le dernier jour de travail, de congé payé ou d'allocation et le début de la maladie ou du congé ? (0 si c'était tout de suite après)",
             "en": "How many days lay between the last day of work, paid leave or a benefit, and the start of the illness or the leave? (0 if it followed at once)",
         },
         label={
@@ -198,7 +198,7 @@ class LeaveFacts:
         NOT_SO_FAR,
         ask={
             "nl": "Sinds welke dag is {person} in moederschapsrust, of thuis op bevel van de arbeidsarts door de zwangerschap? (niet van toepassing als dat nog niet zo is)",
-            "fr": "Depuis quel jour {person} est-elle en congé de maternité, ou écartée du travail par le médecin du travail à cause de la grossesse ? (sans objet si ce n'est pas encore le cas)",
+            "fr": "Depuis quel jour {person} est-elle en congé de maternité, ou à la maison sur ordre du médecin du travail à cause de la grossesse ? (sans objet si ce n'est pas encore le cas)",
             "en": "Since which day has {person} been in maternity rest, or kept from work by the occupational doctor because of the pregnancy? (does not apply if not yet)",
         },
         label={
@@ -228,7 +228,7 @@ class LeaveFacts:
         ask={
             "nl": "Welk verlof heeft {person} door de zwangerschap of de bevalling?",
             "fr": "Quel congé {person} a-t-elle à cause de la grossesse ou de l'accouchement ?",
-            "en": "Which leave has {person} because of the pregnancy or the birth?",
+            "en": "Which leave does {person} have because of the pregnancy or the birth?",
         },
         label={"nl": "soort verlof", "fr": "type de congé", "en": "kind of leave"},
         absent="rest",

@@ -30,7 +30,7 @@ class PensionFacts:
         ask={
             "nl": (
                 "Hoeveel jaren telt de loopbaan van {person}? (jaren met werk, en jaren met werkloosheid of ziekte; "
-                "mypension.be en de Pensioendienst weten het)"
+                "mypension.be en de Pensioendienst, gratis nummer 1765, weten het)"
             ),
             "fr": (
                 "Combien d'années compte la carrière de {person} ? (années de travail, et années de chômage ou de "

@@ -38,7 +38,7 @@ class PropertyFacts:
         100_000,
         ask={
             "nl": "Is {person} eigenaar of vruchtgebruiker van een woning of gebouw? Wat is het hele kadastraal inkomen, niet geïndexeerd (staat op het aanslagbiljet van de onroerende voorheffing)? (0 als er geen is)",
-            "fr": "{person} est-il/elle propriétaire ou usufruitier/usufruitière d'un logement ou d'un bâtiment ? Quel en est le revenu cadastral total, non indexé (voir l'avertissement-extrait de rôle du précompte immobilier) ? (0 s'il n'y en a pas)",
+            "fr": "{person} a-t-il/elle la propriété ou l'usufruit d'un logement ou d'un bâtiment ? Quel est le revenu cadastral total, non indexé ? (c'est écrit sur l'avertissement-extrait de rôle du précompte immobilier ; 0 s'il n'y en a pas)",
             "en": "Does {person} own a home or building, or have the usufruct of one? What is its whole cadastral income, not indexed (it stands on the property tax bill)? (0 if there is none)",
         },
         label={
@@ -57,7 +57,7 @@ class PropertyFacts:
         100_000,
         ask={
             "nl": "Is {person} eigenaar of vruchtgebruiker van grond zonder gebouw? Wat is het hele kadastraal inkomen, niet geïndexeerd? (0 als er geen is)",
-            "fr": "{person} est-il/elle propriétaire ou usufruitier/usufruitière d'un terrain non bâti ? Quel en est le revenu cadastral total, non indexé ? (0 s'il n'y en a pas)",
+            "fr": "{person} a-t-il/elle la propriété ou l'usufruit d'un terrain sans bâtiment ? Quel est le revenu cadastral total, non indexé ? (0 s'il n'y en a pas)",
             "en": "Does {person} own land without buildings, or have the usufruct of it? What is its whole cadastral income, not indexed? (0 if there is none)",
         },
         label={
@@ -103,7 +103,7 @@ class PropertyFacts:
         200_000,
         ask={
             "nl": "Hoeveel huur komt er per jaar binnen voor het onroerend goed van {person}, in het geheel? (0 als er geen is)",
-            "fr": "Combien de loyers rapportent par an, au total, les biens qui appartiennent à {person} ? (0 s'il n'y en a pas)",
+            "fr": "Combien de loyer par an rapportent, au total, les biens de {person} ? (0 s'il n'y en a pas)",
             "en": "How much rent does the property of {person} bring in a year, in all? (0 if there is none)",
         },
         label={"nl": "ontvangen huur per jaar", "fr": "loyers reçus par an", "en": "rent received a year"},
@@ -153,7 +153,7 @@ class PropertyFacts:
         },
         label={
             "nl": "aandeel in wat verkocht of gegeven is",
-            "fr": "part de ce qui a été cédé",
+            "fr": "part de ce qui a été vendu ou donné",
             "en": "share of what was transferred",
         },
         absent=1.0,
@@ -163,7 +163,7 @@ class PropertyFacts:
     transferred_usufruct: bool = yes_no(
         ask={
             "nl": "Verkocht of gaf {person} alleen het vruchtgebruik?",
-            "fr": "{person} a-t-il/elle vendu ou donné seulement l'usufruit ?",
+            "fr": "{person} a-t-il/elle vendu ou donné seulement l'usufruit (le droit d'y habiter ou de recevoir le loyer) ?",
             "en": "Did {person} sell or give away only the usufruct?",
         },
         label={"nl": "alleen vruchtgebruik", "fr": "usufruit seulement", "en": "usufruct only"},
@@ -210,7 +210,7 @@ class PropertyFacts:
         10,
         ask={
             "nl": "Hoeveel jaar is de verkoop door {person} geleden? (6 maanden = 0.5; loopt het leefloon al, tel dan sinds het begin ervan alleen volle jaren)",
-            "fr": "{person} a vendu il y a combien d'années ? (6 mois = 0.5 ; si le revenu d'intégration est déjà en cours, comptez depuis son début seulement les années entières)",
+            "fr": "Il y a combien d'années que {person} a vendu ? (6 mois = 0.5 ; si le revenu d'intégration est déjà en cours, comptez depuis son début seulement les années entières)",
             "en": "How many years ago did {person} sell? (6 months = 0.5; where integration income is in payment already, count only full years since it began)",
         },
         label={"nl": "jaren van vermindering", "fr": "années d'abattement", "en": "years of abatement"},

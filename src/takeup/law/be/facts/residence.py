@@ -10,7 +10,7 @@ class ResidenceFacts:
     lives_in_belgium: bool = yes_no(
         ask={
             "nl": "Verblijft {person} gewoonlijk en blijvend in België? Een adres of een inschrijving is niet nodig.",
-            "fr": "{person} séjourne-t-il/elle habituellement et en permanence en Belgique ? Une adresse ou une inscription n'est pas nécessaire.",
+            "fr": "{person} vit-il/elle en Belgique de façon habituelle et durable ? Une adresse ou une inscription n'est pas nécessaire.",
             "en": "Does {person} usually and permanently stay in Belgium? No address or registration is needed.",
         },
         label={
@@ -61,7 +61,7 @@ class ResidenceFacts:
         },
         ask={
             "nl": "Welke verblijfssituatie heeft {person}?",
-            "fr": "Quelle situation de séjour {person} a-t-il/elle ?",
+            "fr": "Quelle est la situation de séjour de {person} ?",
             "en": "What is the residence situation of {person}?",
         },
         label={"nl": "verblijfssituatie", "fr": "situation de séjour", "en": "residence situation"},

@@ -98,7 +98,7 @@ class SchoolFacts:
             },
             "other": {
                 "nl": "iets anders (volwassenenonderwijs, cursus, ...)",
-                "fr": "autre (promotion sociale, cours, ...)",
+                "fr": "autre (enseignement pour adultes, cours, ...)",
                 "en": "something else (adult education, a course, ...)",
             },
         },
@@ -131,12 +131,12 @@ class SchoolFacts:
     many_absences: bool = yes_no(
         ask={
             "nl": "Was {person} vorig schooljaar 30 halve dagen of meer afwezig zonder geldig attest?",
-            "fr": "{person} a-t-il/elle été absent(e) sans justificatif 30 demi-jours ou plus l'an dernier ?",
-            "en": "Was {person} away for 30 half-days or more without a valid note last school year?",
+            "fr": "L'école a-t-elle noté pour {person} 30 demi-jours d'absence ou plus sans attestation valable, l'année scolaire passée ?",
+            "en": "Did the school note 30 half-days or more of absence without a valid note for {person} last school year?",
         },
         label={
             "nl": "veel halve dagen zonder attest",
-            "fr": "beaucoup de demi-jours sans justificatif",
+            "fr": "beaucoup de demi-jours sans attestation valable",
             "en": "many half-days without a note",
         },
         applies=_below_higher_education,
@@ -145,11 +145,11 @@ class SchoolFacts:
     )
     tax_dependant: bool = yes_no(
         ask={
-            "nl": "Is {person} fiscaal ten laste van iemand die hier woont?",
-            "fr": "{person} est-il/elle fiscalement à charge de quelqu'un qui vit ici ?",
-            "en": "Is {person} in charge of someone who lives here, for the taxes?",
+            "nl": "Is {person} fiscaal ten laste van iemand die hier woont? (staat op het aanslagbiljet van die persoon)",
+            "fr": "Pour les impôts, {person} est-il/elle à charge de quelqu'un qui vit ici ? (voir l'avertissement-extrait de rôle)",
+            "en": "For the taxes, is {person} a dependant of someone who lives here? (it stands on the tax assessment)",
         },
-        label={"nl": "fiscaal ten laste", "fr": "fiscalement à charge", "en": "in charge for the taxes"},
+        label={"nl": "fiscaal ten laste", "fr": "fiscalement à charge", "en": "dependant for the taxes"},
         applies=_adult,
         evidence={"nl": "aanslagbiljet", "fr": "avertissement-extrait de rôle", "en": "tax assessment"},
     )

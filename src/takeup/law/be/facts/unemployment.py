@@ -109,7 +109,7 @@ class UnemploymentFacts:
         0,
         50,
         ask={
-            "nl": "Hoeveel volle jaren werkte {person} samen, in de hele loopbaan? (mycareer.be telt ze)",
+            "nl": "Hoeveel volle jaren werkte {person} in de hele loopbaan? (mycareer.be telt ze; de vakbond of de Hulpkas (HVW) kan ook helpen)",
             "fr": "Combien d'années complètes {person} a-t-il/elle travaillé en tout, sur toute la carrière ? (mycareer.be les compte)",
             "en": "How many full years did {person} work in all, over the whole career? (mycareer.be counts them)",
         },
@@ -123,7 +123,7 @@ class UnemploymentFacts:
         0,
         1_871,
         ask={
-            "nl": "Hoeveel dagen werkte {person} samen, in de hele loopbaan? (een voltijds jaar telt voor 312 dagen)",
+            "nl": "Hoeveel dagen werkte {person} in de hele loopbaan? (een voltijds jaar telt voor 312 dagen)",
             "fr": "Combien de jours {person} a-t-il/elle travaillé en tout, sur toute la carrière ? (une année à temps plein compte pour 312 jours)",
             "en": "How many days did {person} work in all, over the whole career? (a full-time year counts for 312 days)",
         },
@@ -230,7 +230,7 @@ class UnemploymentFacts:
     )
     secondary_diploma: bool = yes_no(
         ask={
-            "nl": "Heeft {person} een diploma secundair onderwijs, of slaagde {person} voor een opleiding die daarvoor telt?",
+            "nl": "Heeft {person} een diploma secundair onderwijs, of een geslaagde opleiding die daarvoor telt?",
             "fr": "{person} a-t-il/elle un diplôme de l'enseignement secondaire supérieur, ou a-t-il/elle réussi une formation équivalente ?",
             "en": "Does {person} have a diploma of secondary school, or did {person} pass a training that counts as one?",
         },
@@ -247,7 +247,7 @@ class UnemploymentFacts:
         date(2005, 1, 1),
         NOT_SO_FAR,
         ask={
-            "nl": "Sinds welke dag is {person} na de studies ingeschreven als werkzoekende? (begin van de beroepsinschakelingstijd; niet van toepassing als {person} niet ingeschreven is)",
+            "nl": "Sinds welke dag is {person} na de studies ingeschreven als werkzoekende? (begin van de wachttijd of beroepsinschakelingstijd; niet van toepassing als {person} niet ingeschreven is)",
             "fr": "Depuis quel jour {person} est-il/elle inscrit(e) comme demandeur d'emploi après les études ? (début du stage d'insertion ; sans objet s'il n'y a pas d'inscription)",
             "en": "Since which day has {person} been registered as a job seeker after studies? (start of the waiting time; does not apply if not registered)",
         },
@@ -267,7 +267,7 @@ class UnemploymentFacts:
     )
     job_search_judged_well: bool = yes_no(
         ask={
-            "nl": "Kreeg {person} tijdens de beroepsinschakelingstijd de positieve evaluaties van de zoektocht naar werk?",
+            "nl": "Kreeg {person} tijdens de wachttijd (beroepsinschakelingstijd) positieve evaluaties van Actiris voor het zoeken naar werk?",
             "fr": "{person} a-t-il/elle reçu les évaluations positives de sa recherche d'emploi pendant le stage d'insertion ?",
             "en": "Did {person} get the positive assessments of the job search during the waiting time?",
         },

@@ -54,10 +54,10 @@ class WorkFacts:
     willing_to_work: bool = yes_no(
         ask={
             "nl": "Wil {person} werken (ook als er nu geen werk is)?",
-            "fr": "{person} est-il/elle disposé(e) à travailler (même sans emploi pour le moment) ?",
+            "fr": "{person} est-il/elle prêt(e) à travailler (même sans emploi pour le moment) ?",
             "en": "Is {person} willing to work (even if there is no job now)?",
         },
-        label={"nl": "bereid om te werken", "fr": "disposé(e) à travailler", "en": "willing to work"},
+        label={"nl": "bereid om te werken", "fr": "prêt(e) à travailler", "en": "willing to work"},
         applies=_of_working_age,
         typical=(True,) * 5 + (False,),
     )
@@ -68,8 +68,8 @@ class WorkFacts:
             "en": "Is work not possible for {person} now, for health or another good reason (study, care)?",
         },
         label={
-            "nl": "vrijgesteld van werkbereidheid (gezondheid of billijkheid)",
-            "fr": "dispensé(e) (santé ou équité)",
+            "nl": "kan nu niet werken om een goede reden",
+            "fr": "dispensé(e) (santé ou autre bonne raison)",
             "en": "excused from work (health or fairness)",
         },
         applies=_of_working_age,
@@ -79,7 +79,7 @@ class WorkFacts:
     )
     shortage_occupation: bool = yes_no(
         ask={
-            "nl": "Werkt {person} in een knelpuntberoep, met een contract van minstens drie maanden?",
+            "nl": "Werkt {person} in een knelpuntberoep, met een contract van minstens drie maanden? (een beroep waarvoor te weinig mensen zijn; het OCMW kent de lijst)",
             "fr": "{person} travaille-t-il/elle dans un métier en pénurie, avec un contrat d'au moins trois mois ?",
             "en": "Does {person} work in a shortage occupation, with a contract of at least three months?",
         },
@@ -109,7 +109,7 @@ class WorkFacts:
         },
         label={
             "nl": "vraagt andere uitkeringen aan",
-            "fr": "demande les autres prestations",
+            "fr": "demande les autres allocations",
             "en": "claims other benefits",
         },
         applies=_of_working_age,

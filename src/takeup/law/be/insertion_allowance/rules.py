@@ -14,6 +14,7 @@ from takeup.engine.time import months_after
 from takeup.law.be.days import earlier_of, later_of
 from takeup.law.be.facts import Person
 from takeup.law.be.facts.health import NOT_SO_FAR
+from takeup.law.be.income_guarantee.rules import of_pension_age
 from takeup.law.be.incomes import net_work_month
 from takeup.law.be.people import age, is_partner
 from takeup.law.be.unemployment_benefit.rules import category, lives_with_others
@@ -28,7 +29,9 @@ NO_END = NOT_SO_FAR
 
 @concerns()
 def concerned(person: Person) -> bool:
-    """Who receives it, and young people out of work who receive no benefit."""
+    """Who receives it, and young people out of work who receive no benefit; it stops at pension age."""
+    if of_pension_age(person):
+        return False
     if person.unemployment_benefit > 0:
         return person.unemployment_kind == "insertion"
     return p.ages(person, "first") <= age(person) < p.ages(person, "last") and person.activity == "job_seeker"
