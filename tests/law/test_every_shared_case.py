@@ -11,10 +11,10 @@ import yaml
 from tests.conftest import ABSENT, shared_folder
 from tests.law import worked
 
-NOT_MODELLED = {
-    id: "the Flemish job bonus is for people who work and live in Flanders; it is paid by itself"
-    for id in ("JB-01", "JB-03", "JB-06")
-}
+NOT_MODELLED = dict.fromkeys(
+    ("JB-01", "JB-03", "JB-06"),
+    "the Flemish job bonus is for people who work and live in Flanders; it is paid by itself",
+)
 
 
 def test_every_right_of_the_collected_examples_is_read_by_some_test() -> None:

@@ -44,11 +44,12 @@ class Estimate:
 
 
 class Door(NamedTuple):
-    """A rule that asks about another right: `name` is passport, received_amount, ..."""
+    """A rule that asks about a right: `name` is passport, received_amount, ...; `owner` the right whose rule it is."""
 
     name: str
     right: str
     rule: str
+    owner: str
 
 
 class Right:
@@ -269,8 +270,8 @@ class Right:
     def article_of_door(self, other: str) -> str:
         """The article by which another right opens this one, or counts in it: that of the rule which asks for it."""
         for door in self._doors:
-            if door.right == other and door.rule in self.rules:
-                return self.rules[door.rule].versions[-1].article
+            if door.right == other:
+                return self.law.right(door.owner).rules[door.rule].versions[-1].article
         return ""
 
     def _called(self, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -278,20 +279,34 @@ class Right:
 
     @cached_property
     def _doors(self) -> list[Door]:
-        """Every place in rules.py where a rule asks about another right."""
+        """Every place where a rule of this right, or one of another right that it uses, asks about a right."""
+        found: dict[Door, None] = {}
+        for name in self._functions:
+            self._follow(name, set(), found)
+        return [door for door in found if door.right != self.id or door.owner == self.id]
+
+    @cached_property
+    def _functions(self) -> dict[str, ast.FunctionDef]:
         tree = ast.parse((self.folder / "rules.py").read_text(encoding="utf-8"))
-        functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
-        return [
-            Door(call.func.id, str(call.args[1].value), function.name)
-            for function in functions
-            for call in ast.walk(function)
-            if isinstance(call, ast.Call)
-            and isinstance(call.func, ast.Name)
-            and call.func.id in (*_DOORS, *_OTHERS)
-            and len(call.args) > 1
-            and isinstance(call.args[1], ast.Constant)
-            and isinstance(call.args[1].value, str)
-        ]
+        return {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+
+    def _follow(self, name: str, seen: set[tuple[str, str]], found: dict[Door, None]) -> None:
+        """Collects the doors of a function, and of the rules of other rights that it uses."""
+        if (self.id, name) in seen or name not in self._functions:
+            return
+        seen.add((self.id, name))
+        for node in ast.walk(self._functions[name]):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            called = node.func.id
+            if called in (*_DOORS, *_OTHERS):
+                right = node.args[1] if len(node.args) > 1 else None
+                if isinstance(right, ast.Constant) and isinstance(right.value, str) and name in self.rules:
+                    found[Door(called, right.value, name, self.id)] = None
+                continue
+            rule = vars(self.module).get(called)
+            if isinstance(rule, Rule) and rule.module.endswith(".rules"):
+                self.law.right(rule.module.split(".")[-2])._follow(rule.name, seen, found)
 
 
 class Law:
