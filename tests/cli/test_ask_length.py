@@ -169,8 +169,8 @@ def test_what_is_picked_is_asked_and_the_rest_noted(
     assert ana["sickness_benefit"] == "300" and ana["unemployment_benefit"] == "0"
     assert ana["abroad_too_long"] == "no"
     assert "Does any of this hold for Ana?" in page and " 1 " in page
-    first = next(n for n, line in enumerate(person.log) if line.startswith("["))
-    assert "sickness_benefit" in person.log[first + 1]
+    listed = next(n for n, line in enumerate(person.log) if line.startswith("[") and "'sickness_benefit'" in line)
+    assert "sickness_benefit" in person.log[listed + 1]
 
 
 def test_a_list_is_undone_as_a_whole(belgium: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

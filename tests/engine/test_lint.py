@@ -115,8 +115,8 @@ FAULTS: list[tuple[str, str, str, str, str, str]] = [
     ("procedure.yaml", "holder: person", "holder: household", ERROR, "procedure.yaml:2", "asked about a Person"),
     ("procedure.yaml", "renewal: ", "renewed: ", ERROR, "procedure.yaml", "'renewal' is missing"),
     ("procedure.yaml", "renewal: ", "renewed: ", WARNING, "procedure.yaml", "unknown key 'renewed'"),
-    ("procedure.yaml", ", fr: la maison communale", "", ERROR, "procedure.yaml:6", "granted_by: no text in fr"),
-    ("procedure.yaml", "value: never", "value: rarely", ERROR, "procedure.yaml:7", "always, mostly"),
+    ("procedure.yaml", ", fr: la maison communale", "", ERROR, "procedure.yaml:7", "granted_by: no text in fr"),
+    ("procedure.yaml", "value: never", "value: rarely", ERROR, "procedure.yaml:8", "always, mostly"),
     ("procedure.yaml", "value: 30", "value: soon", ERROR, "procedure.yaml", "whole number"),
     ("procedure.yaml", "value: day", "value: week", ERROR, "procedure.yaml", "'first_paid' is 'week'"),
     (

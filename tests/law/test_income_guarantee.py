@@ -313,7 +313,6 @@ def test_the_means_of_a_friend_do_not_count_for_who_is_married_to_someone_elsewh
         ({"pension": 100}, 1_080),  # 0.9 x 12 x 100
         ({"maintenance_received": 100}, 1_200),
         ({"unemployment_benefit": 100}, 1_200),
-        ({"unemployment_benefit": 100, "unemployment_kind": "insertion"}, 1_200),
         ({"sickness_benefit": 100}, 1_200),
         ({"other_income": 100}, 1_200),
         ({"pension": 1, "maintenance_received": 1, "other_income": 1, "sickness_benefit": 1}, 46.80),  # 12 x 3.9

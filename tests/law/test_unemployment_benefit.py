@@ -177,10 +177,10 @@ def of(right: Any, rule: str, on: date, *, others: dict[str, Any] | None = None,
     return right.rules[rule](build(example, LAW).on(on, CLAIMED).person("ana"))
 
 
-def uncertain_points(right: Any, rule: str, on: date = DAY, **facts: Any) -> set[str]:
+def uncertain_points(right: Any, rule: str, on: date = DAY, *arguments: Any, **facts: Any) -> set[str]:
     """The open questions that play a part in what a rule says of who is in benefit."""
     tracer = Tracer()
-    right.rules[rule](build(benefit(on, **facts), LAW).on(on, CLAIMED, tracer).person("ana"))
+    right.rules[rule](build(benefit(on, **facts), LAW).on(on, CLAIMED, tracer).person("ana"), *arguments)
     return {node.uncertain for node in tracer.roots[-1].walk() if node.uncertain}
 
 
@@ -252,7 +252,7 @@ ENDS: list[tuple[dict[str, Any], date]] = [
     ({"unemployed_since": date(2025, 6, 30), "career_years": 1, "career_days": 312}, date(2026, 7, 1)),
     ({"unemployed_since": date(2024, 7, 1), "career_years": 5}, date(2027, 7, 1)),
     # the second period: over 12 months, up to 14 and two for each year of career, at most 48, on 30 June 2025
-    ({"unemployed_since": date(2024, 6, 30), "career_years": 0}, date(2026, 7, 1)),
+    ({"unemployed_since": date(2024, 6, 30), "career_years": 5}, date(2026, 7, 1)),
     ({"unemployed_since": date(2024, 5, 1), "career_years": 0}, date(2026, 7, 1)),
     ({"unemployed_since": date(2024, 4, 30), "career_years": 0}, date(2026, 4, 1)),
     ({"unemployed_since": date(2024, 3, 1), "career_years": 1}, date(2026, 7, 1)),
@@ -291,6 +291,10 @@ def test_the_day_of_the_end(facts: dict[str, Any], day: date) -> None:
 
 def test_which_reading_is_uncertain() -> None:
     for since, point in (
+        (date(2021, 6, 30), None),  # 48 months: no career makes it the second period
+        (date(2021, 7, 1), "ub-second-period"),
+        (date(2024, 4, 30), "ub-second-period"),
+        (date(2024, 5, 1), None),  # 14 months: the second period for every career
         (date(2025, 6, 30), None),
         (date(2025, 7, 1), "ub-transition-claims"),
         (date(2026, 2, 28), "ub-transition-claims"),
@@ -298,14 +302,12 @@ def test_which_reading_is_uncertain() -> None:
     ):
         points = uncertain_points(RIGHT, "end_day", unemployed_since=since, career_years=5)
         assert points == ({point} if point else set())
-    # a wage at the limit needs no rounding of the limit: A1 for who has 4,265.97 euros is 164.0761 x 26 = 4,265.98
-    for wage, points in ((4265.97, set()), (4265.98, {"ub-rounding"})):
-        claimed: dict[str, Any] = {
-            "unemployment_benefit": 0.0,
-            "unemployed_since": DAY,
-            "wage_before_unemployment": wage,
-        }
-        assert uncertain_points(RIGHT, "claimed_amount", **claimed) == points
+
+
+def test_a_wage_up_to_the_limit_needs_no_rounding_of_it() -> None:
+    """2,600 a month is 100 a day."""
+    for limit, points in ((100.0, set()), (99.99, {"ub-rounding"})):
+        assert uncertain_points(RIGHT, "counted_wage", DAY, limit, wage_before_unemployment=2600.0) == points
 
 
 @pytest.mark.parametrize(
