@@ -118,7 +118,9 @@ def forget(case: Case, random: Random, share: float) -> Case:
             if random.random() >= share:
                 for day, value in zip(line.days, line.values, strict=True):
                     left.set(subject, name, value, day)
-    for id in case.members:  # an estimate stands in for a fact, and need not be the truth: what it needs is forgotten too
+    for (
+        id
+    ) in case.members:  # an estimate need not be the truth: where it would stand in, what it needs is forgotten too
         for name, estimate in case.law.estimates.items():
             if name not in left.facts.get(id, {}):
                 left.facts.get(id, {}).pop(estimate.needs[0], None)

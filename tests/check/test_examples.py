@@ -198,3 +198,20 @@ def test_the_language_changes_words_only(example: str):
         ]
 
     assert figures("nl") == figures("fr") == figures("en")
+
+
+def test_what_is_received_now_is_taken_to_go_on():
+    """Rights that hang on what is received do not close because no later payment is listed."""
+    assert report("all-received").ahead == []
+    assert [(a.right, a.kind, a.day) for a in report("exit-unemployment-2026").ahead] == [
+        ("unemployment_benefit", "closes", "2026-07-01")
+    ]
+
+
+def test_a_benefit_that_has_ended_is_no_longer_received():
+    assert right_of(report("claim-overdue"), "unemployment_benefit lan").received == 0
+    assert right_of(report("claim-overdue"), "water_intervention household").received == 105  # of the latest year
+
+
+def test_a_day_before_the_figures_is_unknown_and_no_failure():
+    assert report("exit-insertion-2015").totals.lost == 0

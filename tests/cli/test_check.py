@@ -11,8 +11,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from takeup.check.report import Amount, Gap, RightReport
-from takeup.cli.check_groups import GAP, NOT_ENTITLED, PAST, QUASI, RUNNING, group_of
+from takeup.check.report import Amount, Gap, Reason, RightReport
+from takeup.cli.check_groups import COMING, GAP, NOT_ENTITLED, PAST, QUASI, RECEIVED, RUNNING, WEIGHED, group_of
 from takeup.cli.check_order import urgency
 from takeup.cli.spelling import NO_BREAK
 from takeup.dossier import read_dossier, to_plain, write_dossier
@@ -203,6 +203,46 @@ def test_the_real_examples_begin_with_what_presses_most(belgium: Run) -> None:
     bill = first("disability-no-bim")
     assert "€73.08 for 2024." in bill
     assert bill.index("Social tariff for energy") < bill.index("Ceiling on the yearly health bill")  # lost far later
+
+
+def test_what_only_the_office_can_weigh_stands_apart() -> None:
+    judged = Reason("helps", True, "practice", "The office helps.", False, True)
+    aid = replace(right("aid", "status"), grade="conditions", reasons=[judged], received=0.0)
+    assert group_of(aid, pending=False) == WEIGHED
+    assert group_of(replace(aid, grade="exact"), pending=False) == GAP  # the law settles it, in the main
+    assert group_of(replace(aid, claimed=True), pending=False) == GAP  # asked for, and not received
+    assert group_of(replace(aid, received=1.0), pending=False) == RECEIVED
+    assert group_of(replace(aid, status="unknown", grade="exact", missing=[]), pending=False) == WEIGHED
+
+
+def test_a_yearly_right_that_comes_by_itself_is_not_missed_before_it_is_due() -> None:
+    water = replace(right("water", "year"), automatic="mostly", received=0.0)
+    water = replace(water, gap=replace(water.gap, extent=None, recoverable=0.0))
+    assert group_of(water, pending=False) == COMING
+    assert group_of(replace(water, automatic="never"), pending=False) == GAP
+    assert group_of(replace(water, passports=["bim:ana"]), pending=False) == GAP
+    assert group_of(replace(water, status="not_entitled", received=55.0), pending=False) == NOT_ENTITLED
+
+
+def test_a_page_with_many_rights_stays_readable(belgium: Run) -> None:
+    page = belgium("check", EXAMPLES / "partly-known.yaml", "--lang", "en").stdout
+    assert len(page.splitlines()) < 130 and "Not known yet either:" in page
+    assert (
+        "Not known yet either:" not in belgium("check", EXAMPLES / "partly-known.yaml", "--lang", "en", "--why").stdout
+    )
+    page = belgium("check", EXAMPLES / "widow-no-igo.yaml", "--lang", "en").stdout
+    assert page.count("Nothing has been paid for these months (full).") == 1  # explained once
+    assert page.split("After that, see below:")[1].index("Energy help") < 40  # what the office weighs comes last
+    page = _flat(belgium("check", EXAMPLES / "couple-partner-income.yaml", "--lang", "en").stdout)
+    assert "Benefits without an amount that were missed then:" in page
+    page = belgium("check", EXAMPLES / "claim-overdue.yaml", "--lang", "en").stdout
+    assert "Reduced train fare — Thi Lan, Minh [" in page
+
+
+def test_a_right_without_an_amount_is_weighed_by_the_euros_that_it_opens(belgium: Run) -> None:
+    page = _flat(belgium("check", EXAMPLES / "single-mother-no-supplement.yaml", "--lang", "en").stdout)
+    assert "1. Social housing in Brussels (registration) — the household Every day of waiting costs €8.64." in page
+    assert "Also opens: Rent allowance: €259.20 per month." in page.replace(NO_BREAK, " ")
 
 
 def test_a_right_per_year_names_its_years(belgium: Run) -> None:

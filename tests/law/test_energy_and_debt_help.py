@@ -60,7 +60,7 @@ def test_debt_help_opens_the_protected_customer(help_that_runs: str) -> None:
 
 
 def test_increased_reimbursement_alone_opens_no_social_internet() -> None:
-    receives = {"ana": {"increased_reimbursement": 1}}
+    receives: dict[str, dict[str, float]] = {"ana": {"increased_reimbursement": 1}}
     assert answer("social_internet", {"own_energy_contract": True}, receives).status == NOT_ENTITLED
     receives = {"ana": {"integration_income": 1_314.20}}
     assert answer("social_internet", {"own_energy_contract": True}, receives).status == ENTITLED

@@ -160,8 +160,9 @@ def test_who_depends_on_the_others(day: date, net: float, expected: bool) -> Non
     ],
 )
 def test_a_large_delivery_in_each_period(day: date, low: float, high: float) -> None:
-    one = build(example(day, heating_litres=2_500.0))
-    found = Exploration(one, day, [RIGHT]).range_of(RIGHT.id, HOUSEHOLD)
+    asked = day + timedelta(days=20)  # the day of the delivery counts, not that of the claim
+    one = build(example(asked, heating_litres=2_500.0, heating_delivery_date=day))
+    found = Exploration(one, asked, [RIGHT]).range_of(RIGHT.id, HOUSEHOLD)
     assert (found.low, found.high) == pytest.approx((low, high))
     assert found.open == (() if low == high else (Open("hf-crisis-years"),))
 
@@ -178,9 +179,37 @@ def test_a_large_delivery_in_each_period(day: date, low: float, high: float) -> 
     ],
 )
 def test_the_lump_sum_of_each_period(day: date, low: float, high: float) -> None:
-    one = build(example(day, heating_fuel="oil_small"))
-    found = Exploration(one, day, [RIGHT]).range_of(RIGHT.id, HOUSEHOLD)
+    asked = day + timedelta(days=20)
+    one = build(example(asked, heating_fuel="oil_small", heating_delivery_date=day))
+    found = Exploration(one, asked, [RIGHT]).range_of(RIGHT.id, HOUSEHOLD)
     assert (found.low, found.high) == (low, high)
+
+
+def test_a_delivery_of_march_2023_asked_for_in_april() -> None:
+    # lavenir.net: up to 36 cents for deliveries until 31 March 2023, then at most 20 again. 1,000 litres at 1.00 euro:
+    # 14 cents by the table, so from 140 to 360 euros for 28 March, and 140 for 1 April, both asked on 20 April.
+    for delivered, most in ((date(2023, 3, 28), 360.0), (date(2023, 4, 1), 140.0)):
+        one = build(example(date(2023, 4, 20), heating_delivery_date=delivered))
+        found = Exploration(one, date(2023, 4, 20), [RIGHT]).range_of(RIGHT.id, HOUSEHOLD)
+        assert (found.low, found.high) == (140.0, most)
+
+
+def test_the_ceiling_is_that_of_the_claim() -> None:
+    # cpasconnect.be: 24,814.75 for claims from 1 February 2025, before it 24,328.19; delivered on 20 January.
+    for asked, expected in ((date(2025, 1, 31), 0.0), (date(2025, 2, 1), 140.0)):
+        assert due(day=asked, income=24_814.75, heating_delivery_date=date(2025, 1, 20)) == expected
+
+
+def test_where_the_day_of_the_delivery_is_not_known() -> None:
+    for day, most in ((date(2023, 4, 20), 360.0), (date(2023, 5, 30), 360.0), (date(2023, 6, 1), 140.0)):
+        example_ = example(day)
+        del example_["household"]["heating_delivery_date"]
+        example_["unlisted"] = ""
+        example_["persons"]["ana"].update({"net_taxable_income": {day.year - 2: 15_000.0}, "birth_date": date(1980, 1, 1)})
+        example_["household"].update({"heating_litres_helped": 0.0, "income_fell": False})
+        one = build(example_)
+        found = Exploration(one, day, [RIGHT]).range_of(RIGHT.id, HOUSEHOLD)
+        assert (found.low, found.high) == (0.0, most)
 
 
 @pytest.mark.parametrize("fuel", ["oil_bulk", "propane_bulk"])

@@ -15,7 +15,7 @@ from takeup.engine.explain import Tracer
 from takeup.engine.explore import Open
 from takeup.engine.parameters import replaced
 from takeup.engine.questions import ENTITLED, NOT_ENTITLED, UNKNOWN_STATUS, Exploration
-from takeup.law.be.increased_reimbursement.rules import months_earlier
+from takeup.engine.time import months_after
 from tests.law.worked import LAW, build
 
 RIGHT = LAW.right("increased_reimbursement")
@@ -277,7 +277,7 @@ def test_until_2023_it_was_a_year(since: date, expected: bool) -> None:
     ],
 )
 def test_so_many_months_earlier(day: date, months: int, earlier: date) -> None:
-    assert months_earlier(day, months) == earlier
+    assert months_after(day, -months) == earlier
 
 
 @pytest.mark.parametrize(

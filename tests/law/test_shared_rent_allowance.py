@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from takeup.law.be.increased_reimbursement.rules import months_earlier
+from takeup.engine.time import months_after
 from tests.conftest import ABSENT, shared_folder
 from tests.law.worked import LAW, answers, shared_cases
 
@@ -129,7 +129,7 @@ def home(given: dict[str, Any], day: date, only_amounts: bool) -> dict[str, Any]
         because = "homeless"
     if given.get("from_violence_or_youth"):
         because = "violence"
-    moved = months_earlier(day, given["months_since_move"]) if "months_since_move" in given else date(2010, 1, 1)
+    moved = months_after(day, -given["months_since_move"]) if "months_since_move" in given else date(2010, 1, 1)
     return {
         "tenure": "private_rent",
         "lease": "main_home" if only_amounts or given.get("main_home_lease") else "other",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from takeup.law.be.increased_reimbursement.rules import months_earlier
+from takeup.engine.time import months_after
 from tests.conftest import ABSENT, shared_folder
 from tests.law.worked import LAW, answers, shared_cases
 
@@ -122,7 +122,7 @@ def example_of(case: dict[str, Any]) -> dict[str, Any]:
     if given.get("regular_worker"):
         person["insured_days_year"] = 310
     if "month_no" in given:
-        person["incapable_since"] = months_earlier(day, given["month_no"] - 1)
+        person["incapable_since"] = months_after(day, 1 - given["month_no"])
     unemployed = (
         given.get("art32_situation") or given.get("controlled_unemployment") or "supplement_rate" in case["expected"]
     )
@@ -133,7 +133,7 @@ def example_of(case: dict[str, Any]) -> dict[str, Any]:
         persons["ben"] = {"partner_of": "ana"}
     if "months_since_birth" in given:
         person |= {"gave_birth": True, "maternity_leave_kind": "removed_breastfeeding"}
-        persons["kid"] = {"birth_date": months_earlier(day, given["months_since_birth"]), "child_of": "ana"}
+        persons["kid"] = {"birth_date": months_after(day, -given["months_since_birth"]), "child_of": "ana"}
     else:
         person |= {"pregnant": True, "expected_birth": day}
     if given.get("pregnancy_suspension"):

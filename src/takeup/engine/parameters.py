@@ -73,6 +73,15 @@ class Parameter:
         value = self.on(subject.day).value
         return value if key is None else value[key]
 
+    def of_day(self, subject: Any, day: Any, key: Any = None) -> Any:
+        """The value on another day than that of `subject`: of the event for which something is paid, say.
+
+        Where the day is not known, the path that is walked decides which of the values it is.
+        """
+        known = day if isinstance(day, date) else next((v.start for v in reversed(self.values) if day >= v.start), date.min)
+        reader = subject._reader
+        return self.pick(known, key) if reader is None else reader.parameter(self, known, key)
+
     def on(self, day: date) -> Value:
         """The value in force on `day`. Raises OutsideSeriesError before the first."""
         index = bisect_right(self._days, day)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date
 
 from takeup.engine import any_of, between, cents, concerns, condition, not_above, parameters, rule, unknowable
+from takeup.engine.time import months_after
 from takeup.law.be.facts import Person
 from takeup.law.be.incomes import gross_work_month
-from takeup.law.be.increased_reimbursement.rules import months_earlier
 from takeup.law.be.people import age, is_child_of
 from takeup.law.be.sickness_benefit.rules import cap_of
 from takeup.law.be.sickness_benefit.rules import p as sickness
@@ -34,7 +34,7 @@ def is_new_child(other: Person, person: Person) -> bool:
     """A child of the person for whom the leave can still be taken."""
     if not is_child_of(other, person):
         return False
-    return other.birth_date >= months_earlier(person.day, p.months_to_take(person))
+    return other.birth_date >= months_after(person.day, -p.months_to_take(person))
 
 
 @rule("Law of 3 July 1978, art. 30 §2")

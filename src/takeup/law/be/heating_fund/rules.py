@@ -1,7 +1,8 @@
 """Heating allowance of the social heating fund (verwarmingstoelage / allocation de chauffage).
 
 Programme law of 27 December 2004, art. 203 and following; royal decree of 9 January 2005 (numbers from memory).
-Paid for one delivery of heating oil, paraffin or propane in bulk, asked at the public centre within 60 days.
+Paid for one delivery of heating oil, paraffin or propane in bulk, asked at the public centre within 60 days. The
+figures of the table (cents, litres, lump sum) are those of the day of the delivery, the ceilings those of the claim.
 """
 
 from __future__ import annotations
@@ -112,7 +113,7 @@ def own_property(person: Person) -> float:
     return (person.cadastral_income_built + person.cadastral_income_unbuilt) * person.property_share
 
 
-@rule("Royal decree of 9 January 2005")
+@rule("Royal decree of 9 January 2005 (cpasconnect.be: the ceiling of the day of the claim)")
 def ceiling(household: Household) -> float:
     """The highest income allowed, with an increase for each dependant. Euros a year."""
     return p.ceiling(household, "base") + p.ceiling(household, "dependant") * dependants(household)  # type: ignore[no-any-return]  # a figure of parameters.yaml
@@ -196,10 +197,20 @@ def amount(household: Household) -> float:
     return 0.0 if household.heating_lump_sum_received else for_small_amounts(household)
 
 
+@rule("Table of the fund (fondschauffage.be); lavenir.net, bertogne: the rules by the day of the delivery")
+def day_of_figures(household: Household) -> date:
+    """The day of the delivery, among those for which the allowance can still be asked."""
+    delivered, first = household.heating_delivery_date, last_day_in_time(household)
+    if delivered > household.day:
+        return household.day
+    return delivered if delivered > first else first
+
+
 @rule("Table of the fund (fondschauffage.be)")
 def for_small_amounts(household: Household) -> float:
     """The lump sum for fuel bought at the pump; one ticket a year is enough. Euros."""
-    low, high = p.lump_sum(household, "low"), p.lump_sum(household, "high")
+    bought = day_of_figures(household)
+    low, high = p.lump_sum.of_day(household, bought, "low"), p.lump_sum.of_day(household, bought, "high")
     return between(household, low, high, "hf-crisis-years")
 
 
@@ -218,17 +229,20 @@ def counted_litres(household: Household) -> float:
 
 @rule("Table of the fund (fondschauffage.be); temporary rules of 2022 and 2023")
 def most_litres(household: Household) -> float:
-    """The most litres that count in a year."""
-    return between(household, p.litres(household, "low"), p.litres(household, "high"), "hf-crisis-years")
+    """The most litres that count in the year of the delivery."""
+    delivered = day_of_figures(household)
+    low, high = p.litres.of_day(household, delivered, "low"), p.litres.of_day(household, delivered, "high")
+    return between(household, low, high, "hf-crisis-years")
 
 
 @rule("Table of the fund (fondschauffage.be); temporary rules of 2022 and 2023")
 def cents_per_litre(household: Household) -> float:
     """By the price on the invoice; for the temporary rules only the highest rate is known. Cents a litre."""
     by_table = rate_by_table(household)
-    if p.highest_cents(household) <= 0:
+    highest = p.highest_cents.of_day(household, day_of_figures(household))
+    if highest <= 0:
         return by_table
-    return between(household, by_table, p.highest_cents(household), "hf-crisis-years")
+    return between(household, by_table, highest, "hf-crisis-years")
 
 
 @rule("Table of the fund (fondschauffage.be)")
@@ -236,7 +250,7 @@ def rate_by_table(household: Household) -> float:
     """The rate of the row in which the price lies. Cents a litre."""
     price = household.heating_price_per_litre
     found = 0.0
-    for from_price, rate in p.cents_per_litre(household):
+    for from_price, rate in p.cents_per_litre.of_day(household, day_of_figures(household)):
         if price >= from_price:
             found = rate
     return found

@@ -6,8 +6,6 @@ person, shared with the partner and the persons in charge; incomes are gross tax
 
 from __future__ import annotations
 
-from datetime import date
-
 from takeup.engine import (
     all_of,
     any_of,
@@ -23,18 +21,12 @@ from takeup.engine import (
     total,
     unknowable,
 )
-from takeup.engine.time import add_months, days_in_month
+from takeup.engine.time import months_after
 from takeup.law.be.facts import Person
 from takeup.law.be.incomes import gross_taxable_year, self_employed_month, taxable_wage_month
 from takeup.law.be.people import age, has_partner_here, is_child_of, is_minor, is_partner
 
 p = parameters(__file__)
-
-
-def months_earlier(day: date, months: int) -> date:
-    """The same day of the month, so many months earlier (the last day of a shorter month)."""
-    first = add_months(day, -months)
-    return first.replace(day=min(day.day, days_in_month(first)))
 
 
 # -- whom it concerns and what is asked ---------------------------------------------
@@ -261,7 +253,7 @@ def in_group_alone(person: Person) -> bool:
 @rule("RD of 15 January 2014 (statut-bim.be; one year until 2023)")
 def out_of_work(person: Person) -> bool:
     """Fully unemployed, unfit for work or invalid for long enough."""
-    limit = months_earlier(person.day, p.waiting_months(person))
+    limit = months_after(person.day, -p.waiting_months(person))
     return person.unemployed_since <= limit or person.incapable_since <= limit
 
 

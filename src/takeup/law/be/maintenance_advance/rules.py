@@ -100,16 +100,17 @@ def is_parent_below_ceiling(parent: Person, child: Person) -> bool:
 @rule("finances.belgium.be: own means only; no child benefit, no disability allowance, no integration income")
 def parent_means(parent: Person) -> float:
     """Net means of the parent alone. Euros a month."""
-    return (
+    means: float = (
         net_wage_month(parent)
         + self_employed_month(parent)
         + received_amount(parent, "unemployment_benefit")
         + received_amount(parent, "insertion_allowance")
-        + parent.sickness_benefit
+        + received_amount(parent, "sickness_benefit")
         + parent.pension
         + parent.maintenance_received
         + parent.other_income
     )
+    return means
 
 
 @rule("Law of 21 February 2003, art. 4")

@@ -7,10 +7,9 @@ For workers and unemployed people. What is due for a month follows its days: 26 
 from __future__ import annotations
 
 from takeup.engine import any_of, cents, concerns, condition, not_above, not_below, parameters, rule, unknowable
-from takeup.engine.time import add_months, first_of_month
+from takeup.engine.time import add_months, first_of_month, months_after
 from takeup.law.be.days import day_number
 from takeup.law.be.facts import Person
-from takeup.law.be.increased_reimbursement.rules import months_earlier
 from takeup.law.be.people import age, is_child_of
 from takeup.law.be.sickness_benefit.rules import cap_of, daily_unemployment_benefit, daily_wage, was_unemployed
 
@@ -41,7 +40,7 @@ def is_newborn_of(other: Person, person: Person) -> bool:
     """A child of the person, some months old at most."""
     if not is_child_of(other, person):
         return False
-    return other.birth_date >= months_earlier(person.day, p.newborn_months(person))
+    return other.birth_date >= months_after(person.day, -p.newborn_months(person))
 
 
 # -- conditions ------------------------------------------------------------------------------------

@@ -21,9 +21,9 @@ from takeup.engine import (
     total,
     unknowable,
 )
+from takeup.engine.time import months_after
 from takeup.law.be.facts import Household, Person
 from takeup.law.be.incomes import net_taxable_year
-from takeup.law.be.increased_reimbursement.rules import months_earlier
 from takeup.law.be.increased_reimbursement.rules import p as increased_reimbursement
 from takeup.law.be.index import indexed_year
 from takeup.law.be.integration_income.rules import p as integration_income
@@ -54,7 +54,7 @@ def left_for_a_listed_reason(household: Household) -> bool:
 @condition("Order of 13 October 2022, arts 3 and 6")
 def claims_in_time(household: Household) -> bool:
     """The claim comes within six months of the move; who has it keeps it for three years."""
-    if moved_since(household, months_earlier(household.day, p.claim_months(household))):
+    if moved_since(household, months_after(household.day, -p.claim_months(household))):
         return True
     return has_it_already(household) and not_used_up(household)
 
@@ -122,7 +122,7 @@ def moved_since(household: Household, day: date) -> bool:
 def day_of_last_month_paid(household: Household) -> date:
     """Three years, and the six months in which one may claim, before."""
     months: int = p.months_paid(household) + p.claim_months(household)
-    return months_earlier(household.day, months)
+    return months_after(household.day, -months)
 
 
 @rule("Order of 13 October 2022, art. 6")
@@ -134,7 +134,7 @@ def has_it_already(household: Household) -> bool:
 @rule("Order of 13 October 2022, art. 6")
 def not_used_up(household: Household) -> bool:
     """Three years from the claim, of which the day is not asked: sure until three years after the move."""
-    if moved_since(household, months_earlier(household.day, p.months_paid(household))):
+    if moved_since(household, months_after(household.day, -p.months_paid(household))):
         return True
     return unknowable(household, "rel-end")
 

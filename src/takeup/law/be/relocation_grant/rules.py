@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import date
 
 from takeup.engine import cents, concerns, condition, parameters, passport, rule
+from takeup.engine.time import months_after
 from takeup.law.be.facts import Household
-from takeup.law.be.increased_reimbursement.rules import months_earlier
 from takeup.law.be.relocation_allowance import rules as monthly
 from takeup.law.be.social_housing.rules import children
 
@@ -28,7 +28,7 @@ def concerned(household: Household) -> bool:
     """Tenants on the private market who moved at most six months ago."""
     if household.tenure != "private_rent":
         return False
-    return monthly.moved_since(household, months_earlier(household.day, p.claim_months(household)))
+    return monthly.moved_since(household, months_after(household.day, -p.claim_months(household)))
 
 
 @condition("Order of 13 October 2022, art. 3")

@@ -20,10 +20,10 @@ from takeup.engine import (
     parameters,
     rule,
 )
+from takeup.engine.time import months_after
 from takeup.law.be.facts import Person
 from takeup.law.be.income_guarantee.rules import of_pension_age
 from takeup.law.be.incomes import gross_work_month, self_employed_month
-from takeup.law.be.increased_reimbursement.rules import months_earlier
 from takeup.law.be.index import p as index
 from takeup.law.be.integration_income.rules import amount_of_category
 from takeup.law.be.people import age, has_partner_here, is_child_of, is_minor, is_partner
@@ -132,7 +132,7 @@ def no_long_gap(person: Person) -> bool:
 @condition("Law of 3 July 1978, arts 52 and 70 to 73: the employer pays first")
 def employer_no_longer_pays(person: Person) -> bool:
     """The weeks in which the employer still pays the wage are over."""
-    if is_receiving(person) or was_ill_on(person, months_earlier(person.day, 1)):
+    if is_receiving(person) or was_ill_on(person, months_after(person.day, -1)):
         return True
     return was_unemployed(person) or not person.guaranteed_wage
 
@@ -173,7 +173,7 @@ def primary_amount(person: Person) -> float:
 @rule("RD art. 211 §2: for the first six months not more than the unemployment benefit")
 def is_aligned(person: Person) -> bool:
     """Was unemployed, and is ill for less than six months."""
-    return was_unemployed(person) and not was_ill_on(person, months_earlier(person.day, p.months(person, "aligned")))
+    return was_unemployed(person) and not was_ill_on(person, months_after(person.day, -p.months(person, "aligned")))
 
 
 @rule("RD art. 211 §2")
@@ -185,7 +185,7 @@ def daily_unemployment_benefit(person: Person) -> float:
 @rule("Coordinated law of 14 July 1994, arts 87 and 93: from the second year on")
 def is_invalid(person: Person) -> bool:
     """Unfit for work for a year or more."""
-    return was_ill_on(person, months_earlier(person.day, p.months(person, "primary")))
+    return was_ill_on(person, months_after(person.day, -p.months(person, "primary")))
 
 
 @rule("Coordinated law of 14 July 1994, art. 93")
@@ -234,11 +234,11 @@ def cap_of(person: Person, start: str) -> float:
 @rule("RD art. 214, as the INAMI/RIZIV explains it: none for two months, one for all in the third, then by family")
 def lowest(person: Person) -> float:
     """The minimum. Euros a day."""
-    if was_ill_on(person, months_earlier(person.day, p.months(person, "full_minimum"))):
+    if was_ill_on(person, months_after(person.day, -p.months(person, "full_minimum"))):
         return minimum(person)
-    if was_ill_on(person, months_earlier(person.day, p.months(person, "family_minimum"))):
+    if was_ill_on(person, months_after(person.day, -p.months(person, "family_minimum"))):
         return not_above(minimum_of_first_months(person), daily_wage(person))
-    if was_ill_on(person, months_earlier(person.day, p.months(person, "first_minimum"))):
+    if was_ill_on(person, months_after(person.day, -p.months(person, "first_minimum"))):
         most = not_above(minimum_for(person, "alone"), daily_wage(person))
         return between(person, 0.0, most, "sick-minimum-third-month")
     return 0.0
