@@ -19,7 +19,7 @@ def page(law: Law) -> str:
         "What the law here covers, as counted by `takeup lint-law` (written by `make docs`). *Grade*: `exact` has",
         "conditions and an amount, `conditions` says yes, no or cannot say, `worth_asking` is for an office to weigh.",
         "*Figures*: values confirmed / derived from confirmed ones / not verified. *Open*: points that the sources",
-        "leave open ([which](open-questions.md)). *Paid from*: from when a claim is paid; `unknown` where no source says.",
+        "leave open ([which](open-questions.md)). *Paid from*: from when a claim is paid; `unknown`: no source says.",
         "",
         "| " + " | ".join(HEAD) + " |",
         "|" + "---|" * len(HEAD),

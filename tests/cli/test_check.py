@@ -211,7 +211,8 @@ def test_what_only_the_office_can_weigh_stands_apart() -> None:
     assert group_of(aid, pending=False) == WEIGHED
     assert group_of(replace(aid, grade="exact"), pending=False) == GAP  # the law settles it, in the main
     assert group_of(replace(aid, claimed=True), pending=False) == GAP  # asked for, and not received
-    assert group_of(replace(aid, received=1.0), pending=False) == RECEIVED
+    got = replace(aid, received=1.0, gap=replace(aid.gap, extent="none", recoverable=0.0))
+    assert group_of(got, pending=False) == RECEIVED
     assert group_of(replace(aid, status="unknown", grade="exact", missing=[]), pending=False) == WEIGHED
 
 

@@ -9,12 +9,30 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from takeup.engine.case import CLAIMED
+from takeup.check import check
+from takeup.dossier import parse_dossier
+from takeup.engine.case import CLAIMED, Received
 from takeup.engine.questions import Exploration
 from tests.law.family_cases import doubts
 from tests.law.worked import LAW, build
 
 RIGHT = LAW.right("birth_premium")
+A_MONTH_AFTER_THE_BIRTH = """
+takeup: 1
+id: birth
+on: 2026-06-20
+household: {everyone_listed: yes}
+persons:
+  ana: {birth_date: 1995-01-01, domicile: brussels, residence_status: belgian, parent_of: kid, pregnant: no}
+  kid: {birth_date: 2026-05-12, domicile: brussels, residence_status: belgian, first_birth: yes}
+payments_complete: yes
+"""
+CLAIMED_BEFORE_IT = """
+claims:
+  - {right: birth_premium, holder: ana, date: 2026-02-20, outcome: granted, decided: 2026-03-01}
+payments:
+  - {right: birth_premium, holder: ana, for: 2026-03, amount: 1395.02, date: 2026-03-15}
+"""
 
 
 def household(day: date, **facts: Any) -> Any:
@@ -144,3 +162,59 @@ def test_three_years_after_the_quarter_of_the_birth(born: date, in_time: bool) -
     day = date(2026, 9, 30)
     kid = household(day, birth_date=born).on(day).person("kid")
     assert RIGHT.rules["is_in_time"](kid) is in_time
+
+
+@pytest.mark.parametrize(
+    ("paid", "due"),
+    [
+        ((2024, 9), 1_367.74),  # more than 122 days and a month before the birth: for another child
+        ((2024, 10), 0.0),
+        ((2024, 12), 0.0),
+        ((2025, 6), 0.0),  # claimed before the birth, paid after it
+        ((2025, 7), 1_367.74),  # for a next child
+    ],
+)
+def test_it_is_paid_once_to_the_mother_or_for_the_child(paid: tuple[int, int], due: float) -> None:
+    day = date(2025, 8, 1)
+    case = household(day, birth_date=date(2025, 2, 10), first_birth=True)
+    case.received[("birth_premium", "ana")] = Received({paid[0] * 12 + paid[1] - 1: 1_340.90})
+    assert RIGHT.due(case.on(day, CLAIMED).person("kid")) == due
+    found = Exploration(case, day, [RIGHT]).range_of(RIGHT.id, "kid")
+    assert (found.low, found.high) == pytest.approx((due, due))
+
+
+def test_what_someone_else_had_does_not_count() -> None:
+    day = date(2025, 8, 1)
+    case = build(
+        {
+            "id": "aunt",
+            "on": day,
+            "unlisted": "absent",
+            "persons": {
+                "ana": {},
+                "aunt": {"sibling_of": "ana"},
+                "kid": {"child_of": "ana", "domicile": "brussels", "birth_date": date(2025, 2, 10)},
+            },
+        },
+        LAW,
+    )
+    case.received[("birth_premium", "aunt")] = Received({2024 * 12 + 11: 1_340.90})
+    assert RIGHT.due(case.on(day, CLAIMED).person("kid")) == 621.70
+
+
+def test_a_payment_and_a_birth_day_that_is_not_known() -> None:
+    day = date(2025, 8, 1)
+    persons = {"ana": {}, "kid": {"child_of": "ana", "domicile": "brussels", "residence_status": "belgian"}}
+    case = build({"id": "x", "on": day, "persons": persons}, LAW)
+    case.received[("birth_premium", "ana")] = Received({2024 * 12 + 11: 1_340.90})
+    found = Exploration(case, day, [RIGHT]).range_of(RIGHT.id, "kid")
+    assert found.low == 0.0 < found.high
+    assert "birth_date" in {asked.fact for asked in found.matters}
+
+
+@pytest.mark.parametrize(("more", "missed"), [("", 1_395.02), (CLAIMED_BEFORE_IT, 0.0)])
+def test_after_the_birth_nothing_is_missing_where_the_mother_was_paid(more: str, missed: float) -> None:
+    report = check(parse_dossier(A_MONTH_AFTER_THE_BIRTH + more, "birth.yaml", LAW), LAW, None, "en")
+    (kid,) = [one for one in report.rights if (one.right, one.holder) == (RIGHT.id, "kid")]
+    assert kid.gap.recoverable == missed
+    assert kid.status == ("entitled" if missed else "not_entitled")

@@ -22,7 +22,12 @@ from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law, Right
 from takeup.engine.texts import say as in_language
 
-DOORS = {"passport_for": "passport", "in_payment_for": "in_payment", "already_in_payment": "in_payment"}
+DOORS = {
+    "passport_for": "passport",
+    "in_payment_for": "in_payment",
+    "already_in_payment": "in_payment",
+    "paid_between": "in_payment",
+}
 
 
 @dataclass

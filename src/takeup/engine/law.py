@@ -32,7 +32,7 @@ FEDERAL = "federal"
 LEVELS = (FEDERAL, "region", "community", "municipality")
 DECEMBER = 12
 _DOORS = ("passport", "passport_for")
-_OTHERS = ("in_payment", "in_payment_for", "received_amount", "already_in_payment")
+_OTHERS = ("in_payment", "in_payment_for", "received_amount", "already_in_payment", "paid_between")
 
 
 @dataclass(frozen=True)

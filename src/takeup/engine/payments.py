@@ -3,6 +3,7 @@
 `passport`: this right opens the one that asks. It is in payment, or would be once claimed.
 `in_payment`, `received_amount`: another right, as it is received (and as it is due once everything is claimed).
 `already_in_payment`: as it is received, in every world (a right that asks about itself: does my partner have it?).
+`paid_between`: a payment is listed (a right that is paid once: did another holder have it for the same event?).
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from takeup.engine.case import AS_THINGS_STAND, EVERYTHING_CLAIMED
 from takeup.engine.errors import UnknownFactError
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import STATUS
-from takeup.engine.logic import all_of
+from takeup.engine.logic import all_of, any_of
 from takeup.engine.rules import Rule
+from takeup.engine.time import month_start
 
 
 def holder_of(subject: Any, right: str) -> Any:
@@ -75,6 +77,17 @@ def _is_status(subject: Any, right: str) -> bool:
 
 def _already_in_payment(subject: Any, right: str) -> bool:
     return _concerns(subject, right) and bool(_received(subject, right) > 0)
+
+
+def _paid_between(subject: Any, right: str, first: Any, last: Any) -> bool:
+    """A payment of this right is listed for a month that begins between two days, whoever the right is about now.
+
+    What nobody has said counts as not paid: it is asked about the holder.
+    """
+    record = subject._case.received.get((right, holder_of(subject, right).id))
+    if record is None:
+        return False
+    return any_of(first <= month_start(month) <= last for month, euros in record.months.items() if euros > 0)
 
 
 def _passport_for(subject: Any, right: str, months: int) -> bool:
@@ -142,3 +155,4 @@ in_payment = _earlier(_in_payment)
 received_amount = _named(_received_amount, "received_amount")
 passport_for = _named(_passport_for, "passport_for")
 in_payment_for = _named(_in_payment_for, "in_payment_for")
+paid_between = _named(_paid_between, "paid_between")

@@ -14,8 +14,9 @@ from typing import Any
 
 from takeup.engine.lint.findings import ERROR, NOTE, WARNING, WHOLE_FILE, Findings
 
-ALREADY_IN_PAYMENT = "already_in_payment"
-DOORS = ("passport", "passport_for", "in_payment", "in_payment_for", "received_amount", ALREADY_IN_PAYMENT)
+ALREADY_IN_PAYMENT, PAID_BETWEEN = "already_in_payment", "paid_between"
+LOOKS_BACK = (ALREADY_IN_PAYMENT, PAID_BETWEEN)  # at what was received, never at what is due
+DOORS = ("passport", "passport_for", "in_payment", "in_payment_for", "received_amount", *LOOKS_BACK)
 UNEXPLORABLE = {"max": "not_below", "min": "not_above", "sum": "total", "round": "half_up or cents"}
 FORKS = {"any": "any_of", "all": "all_of"}
 DECORATORS = ("rule", "condition", "concerns", "since")
@@ -104,7 +105,7 @@ class _Reader:
             self.code.questions.setdefault(id, place)
         if name in DOORS and len(call.args) > 1 and (id := _literal(call.args[1])):
             known, *_ = self.code.doors.get(id, (ALREADY_IN_PAYMENT,))
-            if known == ALREADY_IN_PAYMENT:  # any other door says more
+            if known in LOOKS_BACK:  # any other door says more
                 self.code.doors[id] = (name, *place)
         if name == "getattr" and call.args and self._is_series(call.args[0]):
             self.code.any_parameter = True

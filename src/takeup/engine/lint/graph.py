@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from takeup.engine.lint.code import ALREADY_IN_PAYMENT, Code
+from takeup.engine.lint.code import LOOKS_BACK, Code
 from takeup.engine.lint.documents import Document
 from takeup.engine.lint.findings import ERROR, WHOLE_FILE, Findings
 
@@ -29,7 +29,7 @@ def check_doors(codes: Mapping[str, Code], findings: Findings) -> None:
             if other not in codes:
                 fault = f"{door} names an unknown right '{other}'"
                 findings.say(ERROR, findings.folder / right / file, line, fault, right)
-            elif door != ALREADY_IN_PAYMENT:  # which looks at earlier months only
+            elif door not in LOOKS_BACK:
                 edges.setdefault(right, []).append(other)
     for circle in _circles(edges):
         fault = f"these rights depend on each other: {' -> '.join(circle)}"

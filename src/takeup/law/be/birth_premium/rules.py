@@ -1,7 +1,8 @@
 """Birth premium of Brussels (kraamgeld / allocation de naissance), paid once.
 
 Ordinance of the Common Community Commission of 25 April 2019, arts 4, 16 and 30. It can be asked from the sixth
-month of the pregnancy: until the birth the pregnant person holds the right, after it the child.
+month of the pregnancy: until the birth the pregnant person holds the right, after it the child, for whom it is not
+paid a second time.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from takeup.engine import cents, concerns, condition, parameters, rule
+from takeup.engine import any_of, cents, concerns, condition, paid_between, parameters, rule
 from takeup.law.be.child_benefit.rules import p as child_benefit
 from takeup.law.be.facts import Person
-from takeup.law.be.people import age
+from takeup.law.be.people import age, is_child_of
 
 p = parameters(__file__)
+MONTH = 31  # days: a payment stands at the first of its month
 
 
 @concerns("Ordinance of 25 April 2019, arts 16 and 30")
@@ -71,6 +73,23 @@ def short_title_counts(person: Person) -> bool:
     return True
 
 
+@condition("Ordinance of 25 April 2019, arts 16 and 30: once for each child")
+def not_paid_before_the_birth(person: Person) -> bool:
+    """No parent had the premium of this child before the birth."""
+    if not is_in_time(person):
+        return True
+    # of someone who is not named here no payment is known either
+    return not any_of(had_premium_of(other, person) for other in person.household.known_members)
+
+
+@rule("Ordinance of 25 April 2019, arts 16 and 30; bruxelles-j.be: from the sixth month of the pregnancy")
+def had_premium_of(parent: Person, child: Person) -> bool:
+    """A parent who was paid in the months around the birth: what was claimed before it may be paid after it."""
+    first = days_before(child.birth_date, p.days_before_birth(child) + MONTH)
+    last = days_before(child.birth_date, -p.days_after_birth(child))
+    return paid_between(parent, "birth_premium", first, last) and is_child_of(child, parent)
+
+
 @rule("Ordinance of 25 April 2019, arts 16 and 35")
 def amount(person: Person) -> float:
     """Euros, once for each child."""
@@ -97,7 +116,4 @@ def coefficient(person: Person) -> float:
 @rule("Ordinance of 25 April 2019: which day counts was not seen", uncertain="bp-index-day")
 def coefficient_of_birth(person: Person) -> float:
     """The coefficient in force on the day of the birth."""
-    for value in reversed(child_benefit.coefficient.values):
-        if person.birth_date >= value.start:
-            return float(value.value)
-    return float(child_benefit.coefficient(person))
+    return float(child_benefit.coefficient.of_day(person, person.birth_date))
