@@ -16,6 +16,8 @@ from takeup.cli.check_words import SAY
 from takeup.cli.paper import Paper
 from takeup.cli.words import amount_text
 
+UNEMPLOYMENT = ("unemployment_benefit", "insertion_allowance")  # rights whose end has a command of its own
+
 
 def show_title(paper: Paper, household: str, on: date, language: str) -> None:
     """The title of a page; it stands there while the rest is being computed."""
@@ -122,6 +124,8 @@ class CheckPage:
             self.paper.heading(self.words.say("ahead"))
         for ahead in self.report.ahead:
             self.paper.point(self.words.sentence(ahead.text))
+        if any(ahead.right in UNEMPLOYMENT and ahead.kind == "closes" for ahead in self.report.ahead):
+            self.paper.text(self.words.say("exit_unemployment", command=f"takeup exit-unemployment {self.file}"))
 
     def _totals(self) -> None:
         totals, words = self.report.totals, self.words

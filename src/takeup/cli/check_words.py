@@ -271,6 +271,11 @@ SAY: Words = {
     "grade_exact": {"nl": "exact berekend", "fr": "calcul exact", "en": "computed exactly"},
     "grade_conditions": {"nl": "alleen de voorwaarden", "fr": "conditions seulement", "en": "conditions only"},
     "grade_worth_asking": {"nl": "de moeite om te vragen", "fr": "à demander", "en": "worth asking"},
+    "exit_unemployment": {
+        "nl": "Wat vragen, en op welke dag, zodat geen dag verloren gaat: {command}",
+        "fr": "Que demander, et quel jour, pour ne perdre aucun jour : {command}",
+        "en": "What to claim, and on which day, so that not one day is lost: {command}",
+    },
     "ahead": {
         "nl": "De komende drie maanden",
         "fr": "Les trois prochains mois",

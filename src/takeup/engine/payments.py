@@ -14,7 +14,7 @@ from takeup.engine.abstract import Maybe
 from takeup.engine.case import AS_THINGS_STAND, EVERYTHING_CLAIMED
 from takeup.engine.errors import UnknownFactError
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import STATUS
+from takeup.engine.law import ONCE, STATUS
 from takeup.engine.logic import all_of, any_of
 from takeup.engine.rules import Rule
 from takeup.engine.time import month_start
@@ -65,10 +65,26 @@ def _in_payment(subject: Any, right: str) -> bool:
 
 
 def _received_amount(subject: Any, right: str) -> float:
+    counts_what_is_due = subject._world == EVERYTHING_CLAIMED and _comes_each_month(subject, right)
+    if not counts_what_is_due and _is_listed_as_nothing(subject, right):
+        return 0.0  # whether the right is about this holder at all need not be known
     if not _concerns(subject, right):
         return 0.0
-    counts_what_is_due = subject._world == EVERYTHING_CLAIMED and not _is_status(subject, right)
     return _due(subject, right) if counts_what_is_due else _received(subject, right)
+
+
+def _is_listed_as_nothing(subject: Any, right: str) -> bool:
+    """The payments say that nothing was received in this month."""
+    case, holder = subject._case, holder_of(subject, right)
+    if case.law.right(right).received is not None and (right, holder.id) not in case.received:
+        return False
+    return case.received_of(right, holder.id, subject.month) == 0.0  # type: ignore[no-any-return]
+
+
+def _comes_each_month(subject: Any, right: str) -> bool:
+    """Euros that are due for each month: not a status, and not what is paid once."""
+    found = subject._case.law.right(right)
+    return found.kind != STATUS and found.per != ONCE
 
 
 def _is_status(subject: Any, right: str) -> bool:

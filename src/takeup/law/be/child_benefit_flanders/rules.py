@@ -33,8 +33,8 @@ p = parameters(__file__)
 
 @concerns()
 def concerned(person: Person) -> bool:
-    """Children and young people, up to the month of the 25th birthday."""
-    return not is_past(person, 25)
+    """Children and young people, up to the month of the 25th birthday; not where another region pays."""
+    return not is_past(person, 25) and person.domicile not in ("brussels", "wallonia", "german_community", "abroad")
 
 
 @rule("Decree of 27 April 2018, art. 8 §2: the month of the birthday still counts")

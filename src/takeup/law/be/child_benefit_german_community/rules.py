@@ -29,8 +29,8 @@ p = parameters(__file__)
 
 @concerns()
 def concerned(person: Person) -> bool:
-    """Children and young people under 25."""
-    return age(person) < 25
+    """Children and young people under 25; not where another region pays."""
+    return age(person) < 25 and person.domicile not in ("brussels", "flanders", "wallonia", "abroad")
 
 
 @condition("Decree of 23 April 2018, art. 6")

@@ -36,8 +36,8 @@ p = parameters(__file__)
 
 @concerns()
 def concerned(person: Person) -> bool:
-    """Children and young people under 25."""
-    return age(person) < 25
+    """Children and young people under 25; not where another region pays."""
+    return age(person) < 25 and person.domicile not in ("brussels", "flanders", "german_community", "abroad")
 
 
 @condition("Walloon decree of 8 February 2018, art. 4")

@@ -22,7 +22,7 @@ class HouseholdHomeTaxFacts:
     property_tax_bill: float = amount(
         "EUR/year",
         0,
-        20_000,
+        10_000,
         ask={
             "nl": "Hoeveel is de onroerende voorheffing van deze woning voor dit jaar, voor verminderingen en premies? (aanslagbiljet; wie huurt, kan het de eigenaar vragen)",
             "fr": "Quel est le précompte immobilier de ce logement pour cette année, avant réductions et primes ? (avertissement-extrait de rôle ; un locataire peut le demander au propriétaire)",

@@ -350,6 +350,8 @@ def means_but_wage(person: Person) -> float:
 def replacement_income(person: Person) -> float:
     """Benefits, pensions, maintenance for oneself and other income. Euros a month.
 
+    Money for birth leave takes the place of some days of wage; the wage that is asked is that of a whole month.
+
     Left out by art. 22 §1: aid of the centre, family benefits and maintenance for children, integration
     allowance, study grants, gifts that are not regular, and more. Only what is really received counts.
     """
@@ -357,6 +359,8 @@ def replacement_income(person: Person) -> float:
         received_amount(person, "unemployment_benefit")
         + received_amount(person, "insertion_allowance")
         + received_amount(person, "sickness_benefit")
+        + received_amount(person, "maternity_benefit")
+        + received_amount(person, "parental_leave_benefit")
         + pension_counted(person)
         + guarantee_for_older_people(person)
         + received_amount(person, "income_replacement_allowance")

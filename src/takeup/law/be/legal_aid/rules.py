@@ -182,6 +182,8 @@ def net_income(person: Person) -> float:
         + received_amount(person, "unemployment_benefit")
         + received_amount(person, "insertion_allowance")
         + received_amount(person, "sickness_benefit")
+        + received_amount(person, "maternity_benefit")
+        + received_amount(person, "parental_leave_benefit")
         + pension_counted(person)
         + received_amount(person, "income_replacement_allowance")
         + integration_allowance_counted(person)
