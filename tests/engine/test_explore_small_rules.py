@@ -69,6 +69,7 @@ LAW: Any = SimpleNamespace(
     person_class=Person,
     household_class=Household,
     facts={"person": facts_of(Person), HOUSEHOLD: facts_of(Household)},
+    estimates={},
 )
 GRID: dict[str, tuple[Any, ...]] = {
     "wage": (0.0, 99.99, 100.0, 100.01, 1_000.0),

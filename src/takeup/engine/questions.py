@@ -162,6 +162,8 @@ class Exploration:
 
     def is_ready(self, asked: Asked) -> bool:
         """Whether it is known that the question applies: nobody is asked for a share of savings before savings."""
+        if asked.fact == "receives":
+            return self._surely_concerns(asked)
         fact = self.case.law.facts[HOUSEHOLD if asked.subject == HOUSEHOLD else "person"].get(asked.fact)
         if fact is None or fact.applies is None:
             return True
@@ -169,6 +171,12 @@ class Exploration:
         return all(
             self.explorer.applies(fact, subject) is not None for subject in people if subject.id == asked.subject
         )
+
+    def _surely_concerns(self, asked: Asked) -> bool:
+        """Nobody is asked whether something comes that may not be about him or her at all."""
+        concerns = self.case.law.right(asked.detail).concerns
+        people = (self.household, *self.household.known_members)
+        return concerns is None or all(concerns(one) is True for one in people if one.id == asked.subject)
 
     def _needs_no_answer_now(self, asked: Asked) -> bool:
         """By what is known it surely does not apply, or it can be estimated."""

@@ -100,9 +100,9 @@ class IncomeFacts:
         0,
         6_000,
         ask={
-            "nl": "Hoeveel krijgt {person} per maand aan ziekte- of invaliditeitsuitkering? (0 als er geen is)",
-            "fr": "Quelle indemnité de maladie ou d'invalidité {person} reçoit-il/elle par mois ? (0 s'il n'y en a pas)",
-            "en": "How much sickness or invalidity benefit does {person} receive per month? (0 if there is none)",
+            "nl": "Hoeveel krijgt {person} per maand aan ziekte- of invaliditeitsuitkering? (0 als er geen is; niet het geld voor moederschapsrust of ouderschapsverlof)",
+            "fr": "Quelle indemnité de maladie ou d'invalidité {person} reçoit-il/elle par mois ? (0 s'il n'y en a pas ; sans l'argent du congé de maternité ou parental)",
+            "en": "How much sickness or invalidity benefit does {person} receive per month? (0 if there is none; without the money for maternity or parental leave)",
         },
         label={
             "nl": "ziekte- of invaliditeitsuitkering per maand",

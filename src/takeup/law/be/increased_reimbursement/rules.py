@@ -314,18 +314,26 @@ def self_employed_as_said(person: Person) -> float:
 
 @rule("RD of 15 January 2014")
 def benefits_counted(person: Person) -> float:
-    """Unemployment and sickness benefits. Euros a month."""
-    unemployment = received_amount(person, "unemployment_benefit") + received_amount(person, "insertion_allowance")
-    if unemployment <= 0 and received_amount(person, "sickness_benefit") <= 0:
-        return 0.0
-    return benefits_as_received(person)
+    """Unemployment and sickness benefits, and those for maternity and parental leave. Euros a month."""
+    return benefits_as_received(person) if benefits(person) > 0 else 0.0
 
 
 @rule("RD of 15 January 2014", uncertain="bim-benefits-before-tax")
 def benefits_as_received(person: Person) -> float:
     """As received; where tax was held back the amount before tax counts. Euros a month."""
-    unemployment = received_amount(person, "unemployment_benefit") + received_amount(person, "insertion_allowance")
-    return unemployment + received_amount(person, "sickness_benefit")  # type: ignore[no-any-return]
+    return benefits(person)
+
+
+@rule("RD of 15 January 2014")
+def benefits(person: Person) -> float:
+    """Of the unemployment office and of the mutuality. Euros a month."""
+    return (  # type: ignore[no-any-return]
+        received_amount(person, "unemployment_benefit")
+        + received_amount(person, "insertion_allowance")
+        + received_amount(person, "sickness_benefit")
+        + received_amount(person, "maternity_benefit")
+        + received_amount(person, "parental_leave_benefit")
+    )
 
 
 @rule("RD of 15 January 2014 (droitsquotidiens: the indexed cadastral income counts)")

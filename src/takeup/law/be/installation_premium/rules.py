@@ -116,9 +116,9 @@ def has_replacement_income(person: Person) -> bool:
 
 @rule("Organic law of 8 July 1976, art. 57bis: a replacement income of social security")
 def has_benefit_for_work(person: Person) -> bool:
-    """Unemployment benefit, insertion allowance or sickness benefit."""
+    """Unemployment benefit, insertion allowance, sickness or maternity benefit."""
     paid: bool = in_payment(person, "unemployment_benefit") or in_payment(person, "insertion_allowance")
-    return paid or in_payment(person, "sickness_benefit")
+    return paid or in_payment(person, "sickness_benefit") or in_payment(person, "maternity_benefit")
 
 
 @rule("Organic law of 8 July 1976, art. 57bis: an assistance allowance")

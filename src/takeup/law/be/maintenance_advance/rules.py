@@ -106,6 +106,8 @@ def parent_means(parent: Person) -> float:
         + received_amount(parent, "unemployment_benefit")
         + received_amount(parent, "insertion_allowance")
         + received_amount(parent, "sickness_benefit")
+        + received_amount(parent, "maternity_benefit")
+        + received_amount(parent, "parental_leave_benefit")
         + parent.pension
         + parent.maintenance_received
         + parent.other_income
