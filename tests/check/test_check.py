@@ -252,6 +252,7 @@ STUDENT = adult(
     birth_date="2006-09-09",
     child_of="ana",
     studies="higher_education",
+    child_benefit_elsewhere="no",
     parents_deceased="none",
     maintenance_title="yes",
     maintenance_title_served="yes",

@@ -62,7 +62,7 @@ ROWS: list[Row] = [
         ana(transferred_value=20_000, transferred_share=0.5, transferred_for_price=True, transfer_debts_paid=4_000),
         {"transferred_after_debts": 6_000},
     ),
-    # income guarantee: from 60 on it concerns; minors never share; child benefit until 25
+    # income guarantee: from 60 on it concerns; minors never share
     ("income_guarantee", "ana", MARCH_2025, born(date(1965, 3, 1)), {"concerned": True}),
     ("income_guarantee", "ana", MARCH_2025, born(date(1965, 3, 2)), {"concerned": False}),
     (
@@ -79,41 +79,33 @@ ROWS: list[Row] = [
         {**ana(), "bo": {"birth_date": date(2007, 3, 1)}},
         {"shares_residence": True},
     ),
-    (
-        "income_guarantee",
-        "ana",
-        MARCH_2025,
-        born(date(2000, 3, 1), own_child_benefit=100),
-        {"has_child_benefit": False},
-    ),
-    ("income_guarantee", "ana", MARCH_2025, born(date(2000, 3, 2), own_child_benefit=100), {"has_child_benefit": True}),
     # increased reimbursement: three months out of work to the day; alone as a child; the route of October 2024
     (
         "increased_reimbursement",
         "ana",
         date(2025, 6, 15),
-        ana(unemployed_since=date(2025, 3, 15)),
+        ana(unemployed_since=date(2025, 3, 15), unemployment_benefit=1_000),
         {"out_of_work": True},
     ),
     (
         "increased_reimbursement",
         "ana",
         date(2025, 6, 15),
-        ana(unemployed_since=date(2025, 3, 16)),
+        ana(unemployed_since=date(2025, 3, 16), unemployment_benefit=1_000),
         {"out_of_work": False},
     ),
     (
         "increased_reimbursement",
         "ana",
         date(2024, 9, 30),
-        ana(unemployed_since=date(2020, 1, 1)),
+        ana(unemployed_since=date(2020, 1, 1), unemployment_benefit=1_000),
         {"isolated_route": False},
     ),
     (
         "increased_reimbursement",
         "ana",
         date(2024, 10, 1),
-        ana(unemployed_since=date(2020, 1, 1)),
+        ana(unemployed_since=date(2020, 1, 1), unemployment_benefit=1_000),
         {"isolated_route": True},
     ),
     (

@@ -66,12 +66,25 @@ def test_increased_reimbursement_alone_opens_no_social_internet() -> None:
     assert answer("social_internet", {"own_energy_contract": True}, receives).status == ENTITLED
 
 
+BENEFITS_OF_THE_ENERGY_TARIFF = {
+    "integration_income",
+    "equivalent_integration_income",
+    "income_guarantee",
+    "income_replacement_allowance",
+    "integration_allowance",
+    "assistance_older_people",
+}
+
+
 @pytest.mark.parametrize(
     ("right", "doors"),
     [
         ("water_intervention", {"increased_reimbursement"}),
         ("protected_customer", {"energy_social_tariff", "debt_mediation", "increased_reimbursement"}),
-        ("social_internet", {"energy_social_tariff"}),
+        (
+            "social_internet",
+            {"energy_social_tariff", *BENEFITS_OF_THE_ENERGY_TARIFF},
+        ),  # without a contract of one's own
         ("heating_fund", {"increased_reimbursement", "debt_mediation"}),
     ],
 )

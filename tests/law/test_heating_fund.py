@@ -205,7 +205,8 @@ def test_where_the_day_of_the_delivery_is_not_known() -> None:
         example_ = example(day)
         del example_["household"]["heating_delivery_date"]
         example_["unlisted"] = ""
-        example_["persons"]["ana"].update({"net_taxable_income": {day.year - 2: 15_000.0}, "birth_date": date(1980, 1, 1)})
+        known = {"net_taxable_income": {day.year - 2: 15_000.0}, "birth_date": date(1980, 1, 1)}
+        example_["persons"]["ana"].update(known)
         example_["household"].update({"heating_litres_helped": 0.0, "income_fell": False})
         one = build(example_)
         found = Exploration(one, day, [RIGHT]).range_of(RIGHT.id, HOUSEHOLD)

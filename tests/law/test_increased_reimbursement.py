@@ -251,8 +251,9 @@ def test_a_group_with_last_years_income_exactly_at_the_ceiling(income: float, st
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
-        ({"unemployed_since": date(2025, 3, 1)}, True),  # three months today
-        ({"unemployed_since": date(2025, 3, 2)}, False),
+        ({"unemployed_since": date(2025, 3, 1), "unemployment_benefit": 1_000}, True),  # three months today
+        ({"unemployed_since": date(2025, 3, 2), "unemployment_benefit": 1_000}, False),
+        ({"unemployed_since": date(2025, 3, 1)}, False),  # the benefit has ended
         ({"incapable_since": date(2025, 3, 1)}, True),
         ({"incapable_since": date(2025, 3, 2)}, False),
         ({}, False),
@@ -262,9 +263,44 @@ def test_three_months_out_of_work(facts: dict[str, Any], expected: bool) -> None
     assert answers("out_of_work", {"ana": facts}, date(2025, 6, 1)) is expected
 
 
+@pytest.mark.parametrize(
+    ("benefit", "other", "before", "status"),
+    [
+        (1_000.0, 0.0, 60_000, ENTITLED),  # isolated, three months unemployed, 12,000 a year
+        (0.0, 1_000.0, 60_000, UNKNOWN_STATUS),  # the benefit has ended: nobody can say
+        (0.0, 2_525.49, 60_000, UNKNOWN_STATUS),  # 30,305.88, not above 30,305.95
+        (
+            0.0,
+            2_525.50,
+            60_000,
+            NOT_ENTITLED,
+        ),  # 30,306.00: the ceiling of 2025 for the income of today cannot be so high
+        (0.0, 1_000.0, 25_630.67, ENTITLED),  # low last year, as for all others
+    ],
+)
+def test_the_route_of_the_unemployed_ends_with_the_benefit(
+    benefit: float, other: float, before: float, status: str
+) -> None:
+    facts = {"unemployment_benefit": benefit, "other_income": other, "taxable_income": {2024: before}}
+    answer = found(date(2025, 6, 1), {"ana": {"unemployed_since": date(2024, 1, 1), **facts}})
+    assert answer.status == status
+    assert [point.what for point in answer.open] == (["bim-after-the-benefit"] if status == UNKNOWN_STATUS else [])
+
+
+def test_the_partner_whose_benefit_ended_is_looked_at_too() -> None:
+    persons: dict[str, Any] = {
+        "ana": {"taxable_income": {2024: 60_000}},
+        "ben": {"partner_of": "ana", "unemployed_since": date(2024, 1, 1), "taxable_income": {2024: 0}},
+    }
+    assert found(date(2025, 6, 1), persons).status == UNKNOWN_STATUS
+    persons["ben"]["unemployed_since"] = None
+    assert found(date(2025, 6, 1), persons).status == NOT_ENTITLED
+
+
 @pytest.mark.parametrize(("since", "expected"), [(date(2022, 6, 1), True), (date(2022, 6, 2), False)])
 def test_until_2023_it_was_a_year(since: date, expected: bool) -> None:
-    assert answers("out_of_work", {"ana": {"unemployed_since": since}}, date(2023, 6, 1)) is expected
+    ana = {"unemployed_since": since, "unemployment_benefit": 1_000}
+    assert answers("out_of_work", {"ana": ana}, date(2023, 6, 1)) is expected
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from takeup.engine.time import add_months, days_in_month
 from tests.law.worked import LAW, answers, build
 
 RIGHT = LAW.right("maternity_benefit")
+DAY = date(2025, 6, 1)
 BIRTHS = st.dates(date(2025, 1, 1), date(2025, 12, 31))
 
 
@@ -110,3 +111,52 @@ def test_with_the_kind_of_leave_unknown_the_amount_stays_bounded() -> None:
     found = Exploration(case, day, [RIGHT]).range_of("maternity_benefit", "ana")
     assert found.low == 0
     assert found.high < 2 * 2_600
+
+
+@pytest.mark.parametrize(
+    ("day", "money", "activity", "expected"),
+    [
+        (date(2025, 4, 1), 900.0, "employee", 0.0),  # the rest begins on 20 May
+        (date(2025, 5, 1), 900.0, "employee", 900.0),
+        (date(2025, 5, 1), 0.0, "employee", 0.0),
+        (date(2025, 5, 1), 900.0, "incapable", 0.0),  # that is a sickness benefit
+        (date(2025, 9, 1), 900.0, "employee", 900.0),
+        (date(2025, 10, 1), 900.0, "employee", 0.0),  # 15 weeks from 20 May: until 1 September
+    ],
+)
+def test_what_comes_during_the_rest_is_this_benefit(day: date, money: float, activity: str, expected: float) -> None:
+    example = mother(day, date(2025, 6, 20), date(2025, 5, 20), sickness_benefit=money, activity=activity)
+    assert answer(example, "received") == expected
+
+
+@pytest.mark.parametrize(("activity", "sick"), [("employee", 0.0), ("other", 0.0), ("incapable", 900.0)])
+def test_the_money_of_the_mutuality_is_counted_once(activity: str, sick: float) -> None:
+    example = mother(date(2025, 6, 1), date(2025, 6, 20), date(2025, 5, 25), sickness_benefit=900.0, activity=activity)
+    example["persons"]["ana"]["parental_leave_form"] = "full"
+    example["persons"]["eva"] = {"birth_date": date(2020, 1, 1), "child_of": "ana"}
+    case = build(example, LAW)
+    for right, euros in (("sickness_benefit", sick), (RIGHT.id, 900.0 - sick), ("parental_leave_benefit", 0.0)):
+        assert case.received_of(right, "ana", 2025 * 12 + 5) == euros
+    for right, rule, expected in (
+        ("integration_income", "replacement_income", 900.0),
+        ("legal_aid", "net_income", 900.0),
+        ("increased_reimbursement", "benefits_counted", 900.0),
+        ("maintenance_advance", "parent_means", 900.0),
+        ("income_guarantee", "benefits_counted", 10_800.0),
+        ("assistance_older_people", "monthly_income", 900.0),
+    ):
+        assert answers(LAW.right(right), {**example, "expect": {rule: 0}})[rule] == expected
+
+
+def test_who_receives_nothing_is_not_asked_whether_it_would_be_for_a_leave() -> None:
+    # nobody knows whether she is pregnant, what she does, or what else is paid
+    case = build(
+        {"id": "gate", "on": DAY, "persons": {"ana": {"birth_date": date(1993, 1, 1), "sickness_benefit": 0.0}}}, LAW
+    )
+    case.received_complete = None
+    assert case.received_of(RIGHT.id, "ana", 2025 * 12 + 5) == 0.0
+    assert case.received_of("parental_leave_benefit", "ana", 2025 * 12 + 5) == 0.0
+    found = Exploration(case, DAY, [LAW.right("integration_income")]).range_of("integration_income", "ana")
+    asked = {one.fact for one in found.matters}
+    assert not asked & {"pregnant", "gave_birth", "maternity_rest_since", "parental_leave_form"}
+    assert not {one.detail for one in found.matters} & {RIGHT.id, "parental_leave_benefit"}

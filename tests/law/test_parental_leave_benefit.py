@@ -54,3 +54,26 @@ def test_a_single_parent_and_someone_of_50_get_at_least_this(couple: bool, born:
     RIGHT.due(case.on(day, CLAIMED, tracer).person("ana"))
     uncertain = {node.uncertain for root in tracer.roots for node in root.walk()} - {""}
     assert uncertain == ({"parental-leave-higher"} if marked else set())
+
+
+@pytest.mark.parametrize(
+    ("form", "facts", "expected"),
+    [
+        ("full", {"sickness_benefit": 886.03}, 886.03),
+        ("full", {"sickness_benefit": 0.0}, 0.0),
+        ("none", {"sickness_benefit": 886.03}, 0.0),  # for something else
+        ("full", {"sickness_benefit": 886.03, "activity": "incapable"}, 0.0),
+        ("full", {"sickness_benefit": 886.03, "activity": "other"}, 0.0),
+    ],
+)
+def test_money_for_leave_of_who_takes_this_leave_is_this_allowance(
+    form: str, facts: dict[str, Any], expected: float
+) -> None:
+    example = {**parent(date(2025, 6, 1), form, **facts), "expect": {"received": 0}}
+    assert answers(RIGHT, example)["received"] == expected
+
+
+def test_who_receives_nothing_need_not_tell_why() -> None:
+    case = build({"id": "gate", "on": date(2025, 6, 1), "persons": {"ana": {"sickness_benefit": 0.0}}})
+    case.received_complete = None
+    assert case.received_of(RIGHT.id, "ana", 2025 * 12 + 5) == 0.0

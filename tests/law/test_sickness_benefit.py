@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from takeup.engine.explore import Asked, Open
+from takeup.engine.explore import Open
 from takeup.engine.questions import Exploration
 from takeup.engine.texts import LANGUAGES
 from tests.law.worked import LAW, answers, build
@@ -72,16 +72,14 @@ def test_an_amount_by_hand_from_the_law() -> None:
     assert answers(RIGHT, {**example, "expect": {"due": 0}})["due"] == pytest.approx(2_671.12, abs=0.0051)
 
 
-def test_who_works_is_asked_no_more_than_whether_the_benefit_is_received() -> None:
-    case = build(
-        {"id": "gate", "on": DAY, "persons": {"ana": {"activity": "employee", "birth_date": ILL["birth_date"]}}}
-    )
-    case.received_complete = None
-    found = Exploration(case, DAY, [RIGHT])
-    explorer, household = found.explorer, found.case.on(DAY, "claimed", found.explorer)
-    assert RIGHT.concerns is not None
-    answer: Any = RIGHT.concerns(household.person("ana"))
-    assert explorer.names(answer.taint) == [Asked("ana", "sickness_benefit")]
+def test_who_works_is_not_asked_about_it() -> None:
+    # what comes of the mutuality beside work, or during a leave, is told by the same fact: it is no sickness benefit
+    for benefit in (None, 1_300.0):
+        ana = {"activity": "employee", "birth_date": ILL["birth_date"], "sickness_benefit": benefit}
+        known = {name: value for name, value in ana.items() if value is not None}
+        case = build({"id": "gate", "on": DAY, "persons": {"ana": known}})
+        found = Exploration(case, DAY, [RIGHT]).range_of(RIGHT.id, "ana")
+        assert (found.high, found.matters) == (0, ())
 
 
 def test_every_open_question_is_explained() -> None:

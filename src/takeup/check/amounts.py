@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from takeup.check.held import Held
 from takeup.check.report import Amount
 from takeup.engine.case import Case
-from takeup.engine.law import MONEY, ONCE, PER_MONTH, PER_YEAR, Right
+from takeup.engine.law import MONEY, ONCE, PER_YEAR, Right
 from takeup.engine.money import cents
 from takeup.engine.time import month_index
-from takeup.nontakeup import Answer
 
 USELESS = 20_000.0  # euros
 
@@ -26,24 +26,27 @@ def useful(high: float) -> float | None:
     return None if high > USELESS else cents(high)
 
 
-def received_now(answer: Answer, case: Case, right: Right, holder: str, today: date) -> float | None:
+def received_now(held: Held, case: Case, today: date) -> float | None:
     """What is received for this month, or, where nothing is yet, what was for the latest judged one.
 
-    Of a right that is paid once: all that was received. Of one that is paid by the year: for this year, or for the
-    latest judged one. Where facts tell what is received, they tell it for this month too.
+    Of a right that is paid once: all that was received of it. Of one that is paid by the year: for this year, or for
+    the latest judged one. Where facts tell what is received: what they tell today.
     """
+    right, holder, answer = held.right, held.holder, held.answer
+    assert answer is not None
     if right.per == ONCE:
-        every = [m.received for m in answer.months]
-        return None if None in every else float(sum(one or 0.0 for one in every))
+        paid = held.line.payments
+        return float(sum(one.amount for one in paid)) if paid or not held.line.received_unknown else None
+    if right.received is not None and (right.id, holder) not in case.received:
+        return case.told_on(right, holder, today)
     month = month_index(today)
     if right.per == PER_YEAR:
         year = month - today.month + 1
         now = _together([case.received_of(right.id, holder, year + n) for n in range(12)])
     else:
         now = case.received_of(right.id, holder, month)
-    told = right.received is not None and (right.id, holder) not in case.received
     judged = [m.received for m in answer.months if m.received is not None and m.month <= month]
-    return judged[-1] if not now and judged and not told and right.per in (PER_MONTH, PER_YEAR) else now
+    return judged[-1] if not now and judged else now
 
 
 def _together(months: list[float | None]) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -14,9 +15,10 @@ from takeup.check.texts import Speaker
 from takeup.dossier import Dossier
 from takeup.engine.abstract import INFINITE
 from takeup.engine.case import CLAIMED, Case
-from takeup.engine.law import BY_DAY, MONEY, PER_MONTH, Right
+from takeup.engine.law import BY_DAY, MONEY, ONCE, PER_MONTH, Right
 from takeup.engine.money import cents
-from takeup.nontakeup import Answer, Line, MonthAnswer, Run, Terms, runs_of
+from takeup.engine.time import month_start
+from takeup.nontakeup import Answer, Claim, Line, MonthAnswer, Run, Terms, runs_of
 from takeup.nontakeup.causes import CAUSES, Cause, Origin, RecordedCause, by_responsibility
 from takeup.nontakeup.timeline import CalendarRule
 
@@ -66,11 +68,21 @@ def line_of(
         id=f"{right.id}:{holder}",
         terms=terms_of(right, holder, entitlements, world),
         entitled=tuple(runs),
-        claims=dossier.claims_of(right.id, holder),
-        payments=payments_of(dossier, case, right, holder, first, today),
+        claims=_claims_of(dossier, right, holder, entitled),
+        payments=payments_of(dossier, case, right, holder, entitled, first, today),
         household=dossier.id,
-        received_unknown=received_unknown(dossier, case, right, holder, first, last, today),
+        received_unknown=received_unknown(dossier, case, right, holder, entitled, first, last, today),
     )
+
+
+def _claims_of(dossier: Dossier, right: Right, holder: str, entitled: Collection[int]) -> tuple[Claim, ...]:
+    """The claims of a holder; of what is paid once those that were not settled before the month of its event."""
+    claims = dossier.claims_of(right.id, holder)
+    if right.per != ONCE:
+        return claims
+    begins = month_start(min(entitled))
+    settled = [claim.decided or claim.withdrawn for claim in claims]
+    return tuple(claim for claim, day in zip(claims, settled, strict=True) if day is None or day >= begins)
 
 
 def if_paid_from_the_start(line: Line) -> Line:
@@ -149,7 +161,7 @@ def _quasi(judged: Judgement, right: Right, speaker: Speaker) -> Quasi | None:
         conduct=[c.rule.name for c in failing],
         texts=[speaker.text(right.rule_text(c.rule.name, "label")) for c in failing],
         euros=cents(low) if right.kind == MONEY else 0.0,
-        amount=Amount(cents(low), top, unit),  # type: ignore[arg-type]  # per is 'month' or 'year'
+        amount=Amount(cents(low), top, unit),  # type: ignore[arg-type]  # one of PERIODS
     )
 
 
@@ -173,7 +185,8 @@ def _causes(
         automatic = (right.procedure.get("automatic") or {}).get("value")
         if automatic == "never" and any(m.stage == "primary" for m in gaps):
             derive(Cause.INITIATIVE_LEFT_TO_CLAIMANT, f"procedure: automatic is {automatic}")
-        if any(m.lost for m in gaps) and right.term("months_back") == 0:
+        start_is_known = right.first_paid is not None and not right.open_start
+        if start_is_known and any(m.lost for m in gaps) and right.term("months_back") == 0:
             derive(Cause.SHORT_BACK_PAYMENT, "procedure: paid from the claim on only")
         kinds = {m.secondary.value for m in gaps if m.secondary is not None}
         wrong = sorted(kinds & {"refused", "final", "stopped", "overdue", "under_awarded"})

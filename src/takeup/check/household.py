@@ -48,7 +48,7 @@ def check(
     today = on or dossier.on or date.today()
     speaker = Speaker(law, dossier.names, language or dossier.language or "en")
     case = dossier.to_case(today)
-    entitlements = Entitlements(case, today)
+    entitlements = Entitlements(case, today, _claim_days(dossier))
     first, last = _looked_at(dossier, today, window)
     shown = window or (first, last)
     exploration = Exploration(case, today)
@@ -126,6 +126,10 @@ def _elsewhere(exploration: Exploration, dossier: Dossier) -> list[Range]:
     return [Range(law.right(r), h, 0.0, INFINITE, (), ()) for r, h in dossier.holders() if (r, h) not in here]
 
 
+def _claim_days(dossier: Dossier) -> dict[tuple[str, str], list[date]]:
+    return {of: [claim.claimed for claim in dossier.claims_of(*of)] for of in dossier.holders()}
+
+
 def _ordered(found: Range, exploration: Exploration) -> Range:
     """The facts that matter in the order in which one would ask for them."""
     return replace(found, matters=exploration.in_order(found.matters)) if found.matters else found
@@ -157,7 +161,7 @@ def _right_report(
     )
     opens = opened_by(held, rights, entitlements, speaker, today)
     notes = judged.notes(speaker) + notes_on_start(right, gap, speaker)
-    received = received_now(held.answer, entitlements.case, right, holder, today)
+    received = received_now(held, entitlements.case, today)
     return RightReport(
         right=right.id,
         name=speaker.right(right),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,12 +21,14 @@ from takeup.engine.time import days_in_month, first_of_month, full_years, month_
 class Entitlements:
     """Computes what is due; remembers explorations, so that rights share them.
 
-    `today` is the day from which one looks back: who lives here today need not have been born then.
+    `today` is the day from which one looks back: who lives here today need not have been born then. `claimed`: the days
+    of the claims by right and holder, for what is paid once.
     `due` gives the lowest and highest euros; they are equal where everything that matters is known.
     """
 
     case: Case
     today: date
+    claimed: Mapping[tuple[str, str], Sequence[date]] = field(default_factory=dict)
     _explorers: dict[tuple[date, str], Explorer] = field(default_factory=dict)
 
     def due(self, right: Right, holder: str, day: date, world: str = CLAIMED) -> tuple[float, float]:
@@ -57,19 +60,23 @@ class Entitlements:
     def of_months(
         self, right: Right, holder: str, first: int, last: int, world: str = CLAIMED
     ) -> dict[int, tuple[float, float]]:
-        """Euros due for each month from `first` to `last`; of a right that is paid once, for the month of its event."""
+        """Euros due for each month from `first` to `last`; of a right that is paid once, for the month of its event.
+
+        The event is that of today, or, where its time is over, that of the latest claim.
+        """
         if right.per != ONCE:
             return {month: self.of_month(right, holder, month, world) for month in range(first, last + 1)}
-        now = self.due(right, holder, self.today, world)
-        day = self._event_day(right, holder, world)
-        if day is None:
-            return {month_index(self.today): now}
-        then = self.due(right, holder, day, world) if day < self.today else now
-        return {month_index(day): now if then[0] < then[1] else then}
+        for seen in (self.today, *sorted(self.claimed.get((right.id, holder), ()), reverse=True)):
+            day = self._event_day(right, holder, seen, world)
+            if day is not None:
+                now = self.due(right, holder, seen, world)
+                then = self.due(right, holder, day, world) if day < seen else now
+                return {month_index(day): now if then[0] < then[1] else then}
+        return {month_index(self.today): self.due(right, holder, self.today, world)}
 
-    def _event_day(self, right: Right, holder: str, world: str) -> date | None:
-        """The day of the event that is paid for; None where it is not known, or there is none."""
-        household = self.case.on(self.today, world)
+    def _event_day(self, right: Right, holder: str, seen: date, world: str) -> date | None:
+        """The day of the event that is paid for, as seen on a day; None where it is not known, or there is none."""
+        household = self.case.on(seen, world, asked_on=self.today)
         try:
             subject = household if right.holder == HOUSEHOLD else household.person(holder)
             if right.event is None or (right.concerns is not None and not right.concerns(subject)):

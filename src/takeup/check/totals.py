@@ -32,7 +32,7 @@ def totals_of(
     for held in money:
         one = entitlements.due(held.right, held.holder, today, EVERYTHING_CLAIMED)
         low, high = low + one[0], high + one[1]
-    got = [_received(held, case, today) for held in money]
+    got = [received_now(held, case, today) for held in money]
     known = all(one is not None for one in got)
     received = sum(one or 0.0 for one in got)
     lines = [
@@ -60,8 +60,3 @@ def totals_of(
         lost_per_day=cents(sum(s.lost_per_day for s in spells)),
         undecided=high > low,
     )
-
-
-def _received(held: Held, case: Case, today: date) -> float | None:
-    assert held.answer is not None
-    return received_now(held.answer, case, held.right, held.holder, today)

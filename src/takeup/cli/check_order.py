@@ -9,14 +9,14 @@ from takeup.check.report import RightReport
 from takeup.engine.questions import CAP, STATUS_WORTH
 
 NEAR_DAYS = 92  # three months
-EUROS, LATER_EUROS, STATUS, LATER = range(4)
+EUROS, STATUS, LATER_EUROS, LATER = range(4)
 NEVER = "9999"
 
 
 def urgency(rights: Sequence[RightReport], today: date) -> tuple[int, float, str, float]:
     """Sorts what presses most first; of several people whose step is the same, for all of them together.
 
-    Euros come before statuses, as these cannot be weighed; of each, what is only lost in more than three months last.
+    Euros come before statuses, as these cannot be weighed; what is only lost in more than three months comes last.
     """
     in_euros = any(euros_at_stake(right, today) > 0 for right in rights)
     if all(is_far(right, today) for right in rights):

@@ -15,7 +15,8 @@ from takeup.engine.errors import UndecidedError
 from takeup.engine.facts import UNKNOWN
 from takeup.engine.household import HOUSEHOLD, Years
 from takeup.engine.kin import derive_kin
-from takeup.engine.time import month_start
+from takeup.engine.law import BY_DAY
+from takeup.engine.time import days_in_month, month_start
 
 if TYPE_CHECKING:
     from takeup.engine.law import Law, Right
@@ -99,19 +100,32 @@ class Case:
     def received_of(self, right: str, holder: str, month: int) -> float | None:
         """Euros received for a month (1.0 for a status); None when nobody has said.
 
-        The listed payments come first, then what the facts of that month tell (the rule `received` of the right).
+        The listed payments come first, then what the facts of that month tell (the rule `received` of the right): of a
+        right by the day each day of it, of another one its first day.
         """
         record = self.received.get((right, holder))
         if record is not None:
             return record.of(month)
         found = self.law.right(right)
-        if found.received is not None:
-            return self._told_by_facts(found, holder, month)
-        return 0.0 if self.received_complete else None
+        if found.received is None:
+            return 0.0 if self.received_complete else None
+        first = month_start(month)
+        days = days_in_month(first)
+        starts = [first, *(day for day in self.changes() if first < day <= first.replace(day=days))]
+        if found.situation != BY_DAY or len(starts) == 1:
+            return self.told_on(found, holder, first)
+        told = 0.0
+        for start, end in zip(starts, [*(day.day for day in starts[1:]), days + 1], strict=True):
+            part = self.told_on(found, holder, start)
+            if part is None:
+                return None
+            told += part * (end - start.day) / days
+        return told
 
-    def _told_by_facts(self, found: Right, holder: str, month: int) -> float | None:
+    def told_on(self, found: Right, holder: str, day: date) -> float | None:
+        """What the facts of a day tell of a right with a rule `received`: euros a month, 1.0 for a status."""
         assert found.received is not None
-        household = self.on(month_start(month))
+        household = self.on(day)
         try:
             subject = household if found.holder == HOUSEHOLD else household.person(holder)
             value = float(found.received(subject))

@@ -165,7 +165,7 @@ class Tracer:
             raise UnknownFactError("relation", f"{one.id} to {other.id}")
         return str(self._read(Asked(one.id, "relation", other.id), known))
 
-    def has_learnt(self, subject: str, fact: str) -> bool:
+    def has_learnt(self, subject: str, fact: str, detail: str = "") -> bool:
         """Nothing is learnt on the way: what is known stands in the case."""
         return False
 

@@ -121,9 +121,9 @@ class Explorer:
         self._memo = {key: joined for key, joined in self._memo.items() if not joined.taint & mask}
         self._handles = {}
 
-    def has_learnt(self, subject: str, fact: str) -> bool:
+    def has_learnt(self, subject: str, fact: str, detail: str = "") -> bool:
         """Whether this fact was an answer."""
-        return bool(self.pinned) and Asked(subject, fact) in self.pinned
+        return bool(self.pinned) and Asked(subject, fact, detail) in self.pinned
 
     @property
     def asked(self) -> list[Asked]:

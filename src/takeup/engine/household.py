@@ -39,13 +39,15 @@ class Subject:
             return Years(self, fact, {})
         return self.absent_or_unknown(fact)
 
-    def _estimate_of(self, fact: str) -> Any:
-        """How to estimate this fact from others that are known; None where they are not, or where there is no way."""
+    def _estimate_of(self, fact: str, year: str = "") -> Any:
+        """How to estimate an unknown fact from others that are known; None where they are not, or there is no way."""
         estimate = self._case.law.estimates.get(fact)
-        return estimate if estimate is not None and all(map(self._is_known, estimate.needs)) else None
+        if estimate is None or self._has_learnt(fact, year):
+            return None
+        return estimate if all(name in self._stored or self._has_learnt(name) for name in estimate.needs) else None
 
-    def _is_known(self, fact: str) -> bool:
-        return fact in self._stored or (self._reader is not None and self._reader.has_learnt(self.id, fact))
+    def _has_learnt(self, fact: str, year: str = "") -> bool:
+        return self._reader is not None and self._reader.has_learnt(self.id, fact, year)
 
     def absent_or_unknown(self, fact: Fact) -> Any:
         """The absent value where the fact surely does not apply; otherwise raises UnknownFactError."""
@@ -88,7 +90,7 @@ class Years:
             value is None
             and known
             and year == subject.year
-            and (estimate := subject._estimate_of(self.fact.name)) is not None
+            and (estimate := subject._estimate_of(self.fact.name, str(year))) is not None
         ):
             return estimate.rule(subject)  # type: ignore[no-any-return]
         reader = subject._reader

@@ -78,7 +78,10 @@ class Parameter:
 
         Where the day is not known, the path that is walked decides which of the values it is.
         """
-        known = day if isinstance(day, date) else next((v.start for v in reversed(self.values) if day >= v.start), date.min)
+        if isinstance(day, date):
+            known = day
+        else:
+            known = next((v.start for v in reversed(self.values) if day >= v.start), date.min)
         reader = subject._reader
         return self.pick(known, key) if reader is None else reader.parameter(self, known, key)
 

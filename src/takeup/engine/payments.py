@@ -84,7 +84,7 @@ def _is_listed_as_nothing(subject: Any, right: str) -> bool:
 def _comes_each_month(subject: Any, right: str) -> bool:
     """Euros that are due for each month: not a status, and not what is paid once."""
     found = subject._case.law.right(right)
-    return found.kind != STATUS and found.per != ONCE
+    return found.kind != STATUS and found.per != ONCE  # type: ignore[no-any-return]
 
 
 def _is_status(subject: Any, right: str) -> bool:

@@ -96,7 +96,10 @@ class Exploration:
         return Range(right, holder.id, max(low, 0.0), max(high, 0.0), matters, open)
 
     def learn(self, asked: Asked, value: Any) -> None:
-        """An answer: the ranges as they are with it. Much faster than exploring anew."""
+        """An answer: the ranges as they are with it. Much faster than exploring anew.
+
+        The same as exploring anew, but for relations and birth dates: of these the ranges may stay wider.
+        """
         self.explorer.learn(asked, value)
         self.explorer.forget(other for other in self.explorer.asked if self._needs_no_answer_now(other))
         self.ranges = [self._range(right, holder) for right, holder in self.pairs]
@@ -185,7 +188,7 @@ class Exploration:
             return False
         for subject in (self.household, *self.household.known_members):
             if subject.id == asked.subject:
-                estimated = subject._estimate_of(asked.fact) is not None
+                estimated = subject._estimate_of(asked.fact, asked.detail) is not None
                 return estimated or (fact.applies is not None and self.explorer.applies(fact, subject) is False)
         return False
 

@@ -9,6 +9,7 @@
 | `taxable_wage_month` | gross wage less contributions (after the work bonus): "imposable" on the payslip | this month |
 | `gross_taxable_year` | gross taxable income: before professional expenses and other deductions | a year |
 | `net_taxable_year` | taxable income as the tax assessment adds it up, after expenses | a year |
+| `leave_money_month` | benefit for maternity rest, birth leave or parental leave, as received | this month |
 
 A means test calls these and never reads the facts behind them itself (a test holds that). Whose incomes are added, and
 of which year, is the rule of each right. Benefits and pensions are added by each right, by their own names.
@@ -53,6 +54,17 @@ def gross_work_month(person: Person) -> float:
 def taxable_wage_month(person: Person) -> float:
     """Gross wage less social contributions: the taxable wage of the payslip. Euros a month."""
     return person.taxable_wage
+
+
+@rule("Coordinated law of 14 July 1994, arts 112 to 115; royal decree of 2 January 1991")
+def leave_money_month(person: Person) -> float:
+    """For maternity rest, birth leave or parental leave: told together with the sickness benefit. Euros a month.
+
+    What the mutuality or the RVA/ONEM pays to someone who is unfit for work is the sickness benefit itself.
+    """
+    if person.sickness_benefit <= 0 or person.activity == "incapable":
+        return 0.0
+    return person.sickness_benefit
 
 
 @rule("Income Tax Code 1992, art. 6 and 23")

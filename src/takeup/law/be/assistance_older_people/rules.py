@@ -23,7 +23,7 @@ from takeup.engine import (
 )
 from takeup.law.be.facts import Person
 from takeup.law.be.income_replacement_allowance.rules import forms_household_with, is_child_in_charge
-from takeup.law.be.incomes import self_employed_month, taxable_wage_month
+from takeup.law.be.incomes import leave_money_month, self_employed_month, taxable_wage_month
 from takeup.law.be.index import month_of
 from takeup.law.be.integration_allowance.rules import points_class
 from takeup.law.be.people import age
@@ -249,6 +249,7 @@ def monthly_income(person: Person) -> float:
         + received_amount(person, "unemployment_benefit")
         + received_amount(person, "insertion_allowance")
         + received_amount(person, "sickness_benefit")
+        + leave_money_month(person)
         + person.maintenance_received
         + person.other_income
     )

@@ -234,19 +234,17 @@ class ChildFacts:
     )
     child_benefit_elsewhere: bool = yes_no(
         ask={
-            "nl": "Is er nog recht op kinderbijslag voor {person} (Vlaanderen, Wallonië, Duitstalige "
-            "Gemeenschap of een ander land)?",
-            "fr": "{person} ouvre-t-il/elle encore le droit aux allocations familiales (Flandre, Wallonie, "
-            "Communauté germanophone ou autre pays) ?",
-            "en": "Is there still a right to child benefit for {person} (Flanders, Wallonia, "
-            "German-speaking Community or another country)?",
+            "nl": "Betaalt een ander land nog kinderbijslag voor {person}?",
+            "fr": "Un autre pays paie-t-il encore des allocations familiales pour {person} ?",
+            "en": "Does another country still pay child benefit for {person}?",
         },
         label={
-            "nl": "kinderbijslag buiten Brussel",
-            "fr": "allocations familiales hors Bruxelles",
-            "en": "child benefit outside Brussels",
+            "nl": "kinderbijslag van een ander land",
+            "fr": "allocations familiales d'un autre pays",
+            "en": "child benefit of another country",
         },
-        applies=lambda person: person.domicile != "brussels",
+        applies=lambda person: full_years(person.birth_date, person.day) < 25,
+        typical=(False,) * 19 + (True,),
     )
     maintenance_title: bool = yes_no(
         ask={

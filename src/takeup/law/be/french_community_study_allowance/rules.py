@@ -132,10 +132,22 @@ def amount_row(person: Person) -> str:
 
 @rule("Order of 21 September 2016, art. 4: family benefits are paid for the student")
 def has_child_benefit(person: Person) -> bool:
-    """Child benefit of Brussels, or of elsewhere, is paid for the student."""
+    """The child benefit of a region or community, or of another country, is paid for the student."""
     if age(person) >= p.child_benefit_until(person):
         return False
-    return in_payment(person, "child_benefit") or person.child_benefit_elsewhere
+    return has_child_benefit_here(person) or person.child_benefit_elsewhere
+
+
+@rule("Order of 21 September 2016, art. 4: family benefits are paid for the student")
+def has_child_benefit_here(person: Person) -> bool:
+    """Each region and community has its own, by where the student lives."""
+    if person.domicile == "flanders":
+        return in_payment(person, "child_benefit_flanders")  # type: ignore[no-any-return]
+    if person.domicile == "wallonia":
+        return in_payment(person, "child_benefit_wallonia")  # type: ignore[no-any-return]
+    if person.domicile == "german_community":
+        return in_payment(person, "child_benefit_german_community")  # type: ignore[no-any-return]
+    return in_payment(person, "child_benefit")  # type: ignore[no-any-return]
 
 
 # -- ceilings by persons in charge (art. 2) --------------------------------------------------------------

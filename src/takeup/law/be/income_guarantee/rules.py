@@ -21,7 +21,7 @@ from takeup.engine import (
     unknowable,
 )
 from takeup.law.be.facts import Person
-from takeup.law.be.incomes import gross_work_month, self_employed_month
+from takeup.law.be.incomes import gross_work_month, leave_money_month, self_employed_month
 from takeup.law.be.index import indexed_year, month_of
 from takeup.law.be.people import age, is_child_of, is_minor, is_partner
 
@@ -266,9 +266,9 @@ def pension_less_maintenance(person: Person) -> float:
 
 @rule("How the Federal Pensions Service counts (professional pages)")
 def benefits_counted(person: Person) -> float:
-    """Unemployment and sickness benefit. Euros a year."""
+    """Unemployment and sickness benefit, and money for leave. Euros a year."""
     unemployment = received_amount(person, "unemployment_benefit") + received_amount(person, "insertion_allowance")
-    if unemployment <= 0 and received_amount(person, "sickness_benefit") <= 0:
+    if unemployment <= 0 and received_amount(person, "sickness_benefit") + leave_money_month(person) <= 0:
         return 0.0
     return benefits_as_if_gross(person)
 
@@ -277,7 +277,7 @@ def benefits_counted(person: Person) -> float:
 def benefits_as_if_gross(person: Person) -> float:
     """The gross benefit counts; what is known is the amount received. Euros a year."""
     unemployment = received_amount(person, "unemployment_benefit") + received_amount(person, "insertion_allowance")
-    return 12 * (unemployment + received_amount(person, "sickness_benefit"))  # type: ignore[no-any-return]
+    return 12 * (unemployment + received_amount(person, "sickness_benefit") + leave_money_month(person))  # type: ignore[no-any-return]
 
 
 @rule("Law of 22 March 2001, art. 7")

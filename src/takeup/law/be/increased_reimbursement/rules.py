@@ -23,7 +23,7 @@ from takeup.engine import (
 )
 from takeup.engine.time import months_after
 from takeup.law.be.facts import Person
-from takeup.law.be.incomes import gross_taxable_year, self_employed_month, taxable_wage_month
+from takeup.law.be.incomes import gross_taxable_year, leave_money_month, self_employed_month, taxable_wage_month
 from takeup.law.be.people import age, has_partner_here, is_child_of, is_minor, is_partner
 
 p = parameters(__file__)
@@ -252,9 +252,16 @@ def in_group_alone(person: Person) -> bool:
 
 @rule("RD of 15 January 2014 (statut-bim.be; one year until 2023)")
 def out_of_work(person: Person) -> bool:
-    """Fully unemployed, unfit for work or invalid for long enough."""
-    limit = months_after(person.day, -p.waiting_months(person))
-    return person.unemployed_since <= limit or person.incapable_since <= limit
+    """In unemployment benefit, unfit for work or invalid for long enough."""
+    if person.incapable_since <= months_after(person.day, -p.waiting_months(person)):
+        return True
+    return has_been_unemployed(person) and person.unemployment_benefit > 0
+
+
+@rule("RD of 15 January 2014 (statut-bim.be; one year until 2023)")
+def has_been_unemployed(person: Person) -> bool:
+    """Fully unemployed for long enough, with a benefit or without."""
+    return person.unemployed_since <= months_after(person.day, -p.waiting_months(person))
 
 
 @rule("RD of 15 January 2014 (Helan, fsmb: a child at least two days a week)")
@@ -331,8 +338,7 @@ def benefits(person: Person) -> float:
         received_amount(person, "unemployment_benefit")
         + received_amount(person, "insertion_allowance")
         + received_amount(person, "sickness_benefit")
-        + received_amount(person, "maternity_benefit")
-        + received_amount(person, "parental_leave_benefit")
+        + leave_money_month(person)
     )
 
 
@@ -407,7 +413,9 @@ def annual_ceiling_most(person: Person) -> float:
 @rule("not settled by the sources (see the open questions)")
 def perhaps_a_route(person: Person) -> bool:
     """No route for sure: is there one about which the sources are silent?"""
-    return perhaps_by_income(person) or perhaps_by_last_year(person) or perhaps_by_child(person)
+    if perhaps_by_income(person) or perhaps_by_last_year(person) or perhaps_by_child(person):
+        return True
+    return perhaps_without_benefit(person)
 
 
 @rule("not settled by the sources (see the open questions)")
@@ -428,6 +436,25 @@ def perhaps_by_last_year(person: Person) -> bool:
     if p.annual_ceiling(person, "base_most") == p.annual_ceiling(person, "base"):
         return False
     return last_year_income(person) <= annual_ceiling_most(person) and unknowable(person, "bim-ceilings")
+
+
+@rule("not settled by the sources (see the open questions)")
+def perhaps_without_benefit(person: Person) -> bool:
+    """Unemployed for long enough, but the benefit has ended: does the income of today still count?"""
+    if in_an_indicator_group(person) or not unemployed_without_benefit(person):
+        return False
+    if current_income(person) > current_ceiling_most(person):
+        return False
+    return unknowable(person, "bim-after-the-benefit")
+
+
+@rule("not settled by the sources (see the open questions)")
+def unemployed_without_benefit(person: Person) -> bool:
+    """The person or the partner is unemployed for long enough; who is in no group has no benefit."""
+    if has_been_unemployed(person):
+        return True
+    others = person.household.others(person)
+    return any_of(is_partner(other, person) and has_been_unemployed(other) for other in others)
 
 
 @rule("not settled by the sources (see the open questions)")

@@ -23,6 +23,7 @@ from takeup.engine import (
 )
 from takeup.engine.time import first_of_month
 from takeup.law.be.facts import Household, Person
+from takeup.law.be.incomes import leave_money_month
 from takeup.law.be.index import indexed_year, month_of
 from takeup.law.be.integration_income.rules import means_before_exemption, yearly_amount
 from takeup.law.be.integration_income.rules import p as integration_income
@@ -116,9 +117,9 @@ def has_replacement_income(person: Person) -> bool:
 
 @rule("Organic law of 8 July 1976, art. 57bis: a replacement income of social security")
 def has_benefit_for_work(person: Person) -> bool:
-    """Unemployment benefit, insertion allowance, sickness or maternity benefit."""
+    """Unemployment benefit, insertion allowance, sickness benefit, or money for leave."""
     paid: bool = in_payment(person, "unemployment_benefit") or in_payment(person, "insertion_allowance")
-    return paid or in_payment(person, "sickness_benefit") or in_payment(person, "maternity_benefit")
+    return paid or in_payment(person, "sickness_benefit") or leave_money_month(person) > 0
 
 
 @rule("Organic law of 8 July 1976, art. 57bis: an assistance allowance")

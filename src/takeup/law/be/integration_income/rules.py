@@ -23,7 +23,7 @@ from takeup.engine import (
 )
 from takeup.law.be.facts import Person
 from takeup.law.be.income_guarantee.rules import of_pension_age
-from takeup.law.be.incomes import net_wage_month, self_employed_month
+from takeup.law.be.incomes import leave_money_month, net_wage_month, self_employed_month
 from takeup.law.be.index import indexed_month, indexed_year, month_of
 from takeup.law.be.people import age, is_child_of, is_minor, is_partner, is_unmarried_minor
 
@@ -350,8 +350,6 @@ def means_but_wage(person: Person) -> float:
 def replacement_income(person: Person) -> float:
     """Benefits, pensions, maintenance for oneself and other income. Euros a month.
 
-    Money for birth leave takes the place of some days of wage; the wage that is asked is that of a whole month.
-
     Left out by art. 22 §1: aid of the centre, family benefits and maintenance for children, integration
     allowance, study grants, gifts that are not regular, and more. Only what is really received counts.
     """
@@ -359,8 +357,7 @@ def replacement_income(person: Person) -> float:
         received_amount(person, "unemployment_benefit")
         + received_amount(person, "insertion_allowance")
         + received_amount(person, "sickness_benefit")
-        + received_amount(person, "maternity_benefit")
-        + received_amount(person, "parental_leave_benefit")
+        + leave_money_month(person)
         + pension_counted(person)
         + guarantee_for_older_people(person)
         + received_amount(person, "income_replacement_allowance")

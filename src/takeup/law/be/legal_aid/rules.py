@@ -21,7 +21,7 @@ from takeup.engine import (
     unknowable,
 )
 from takeup.law.be.facts import Person
-from takeup.law.be.incomes import net_wage_month, self_employed_month
+from takeup.law.be.incomes import leave_money_month, net_wage_month, self_employed_month
 from takeup.law.be.increased_reimbursement.rules import is_child_here_of
 from takeup.law.be.index import month_of
 from takeup.law.be.integration_income.rules import amount_of_category
@@ -182,8 +182,7 @@ def net_income(person: Person) -> float:
         + received_amount(person, "unemployment_benefit")
         + received_amount(person, "insertion_allowance")
         + received_amount(person, "sickness_benefit")
-        + received_amount(person, "maternity_benefit")
-        + received_amount(person, "parental_leave_benefit")
+        + leave_money_month(person)
         + pension_counted(person)
         + received_amount(person, "income_replacement_allowance")
         + integration_allowance_counted(person)

@@ -21,7 +21,7 @@ from takeup.engine import (
     total,
 )
 from takeup.law.be.facts import Person
-from takeup.law.be.incomes import net_wage_month, self_employed_month
+from takeup.law.be.incomes import leave_money_month, net_wage_month, self_employed_month
 from takeup.law.be.people import age, is_child_of, is_minor
 
 p = parameters(__file__)
@@ -65,10 +65,20 @@ def minor_or_child_benefit(person: Person) -> bool:
 
 @rule("finances.belgium.be")
 def opens_child_benefit(person: Person) -> bool:
-    """Brussels child benefit, or that of another region."""
-    if person.domicile == "brussels":
-        return passport(person, "child_benefit")  # type: ignore[no-any-return]
-    return person.child_benefit_elsewhere
+    """The child benefit of the region where the child lives, or that of another country."""
+    return has_child_benefit_here(person) or person.child_benefit_elsewhere
+
+
+@rule("finances.belgium.be")
+def has_child_benefit_here(person: Person) -> bool:
+    """Each region and community has its own."""
+    if person.domicile == "flanders":
+        return passport(person, "child_benefit_flanders")  # type: ignore[no-any-return]
+    if person.domicile == "wallonia":
+        return passport(person, "child_benefit_wallonia")  # type: ignore[no-any-return]
+    if person.domicile == "german_community":
+        return passport(person, "child_benefit_german_community")  # type: ignore[no-any-return]
+    return passport(person, "child_benefit")  # type: ignore[no-any-return]
 
 
 @condition("Law of 21 February 2003, art. 4 (number from memory): income ceiling, abolished on 1 June 2020")
@@ -106,8 +116,7 @@ def parent_means(parent: Person) -> float:
         + received_amount(parent, "unemployment_benefit")
         + received_amount(parent, "insertion_allowance")
         + received_amount(parent, "sickness_benefit")
-        + received_amount(parent, "maternity_benefit")
-        + received_amount(parent, "parental_leave_benefit")
+        + leave_money_month(parent)
         + parent.pension
         + parent.maintenance_received
         + parent.other_income

@@ -10,6 +10,7 @@ from takeup.engine import any_of, cents, concerns, condition, not_above, not_bel
 from takeup.engine.time import add_months, first_of_month, months_after
 from takeup.law.be.days import day_number
 from takeup.law.be.facts import Person
+from takeup.law.be.incomes import leave_money_month
 from takeup.law.be.people import age, is_child_of
 from takeup.law.be.sickness_benefit.rules import cap_of, daily_unemployment_benefit, daily_wage, was_unemployed
 
@@ -25,6 +26,20 @@ def concerned(person: Person) -> bool:
     if age(person) < 15 or age(person) >= 55:
         return False
     return person.pregnant or gave_birth_lately(person)
+
+
+@rule("")
+def received(person: Person) -> float:
+    """Money for leave that comes during the rest; it is told together with the sickness benefit. Euros a month."""
+    if leave_money_month(person) <= 0:
+        return 0.0
+    return leave_money_month(person) if is_in_rest(person) else 0.0
+
+
+@rule("Coordinated law of 14 July 1994, art. 114")
+def is_in_rest(person: Person) -> bool:
+    """The rest has begun, and covers a day of this month."""
+    return concerned(person) and has_begun(person) and rest_days(person) > 0
 
 
 @rule("Coordinated law of 14 July 1994, art. 114")

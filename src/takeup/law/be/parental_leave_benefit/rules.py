@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from takeup.engine import any_of, concerns, condition, parameters, rule
 from takeup.law.be.facts import Person
+from takeup.law.be.incomes import leave_money_month
 from takeup.law.be.index import indexed_month
+from takeup.law.be.maternity_benefit.rules import is_in_rest
 from takeup.law.be.people import age, has_partner_here, is_child_of
 
 p = parameters(__file__)
@@ -21,6 +23,14 @@ def concerned(person: Person) -> bool:
     if not any_of(is_young_enough(other, person) for other in person.household.others(person)):
         return False
     return person.parental_leave_form != "none"
+
+
+@rule("")
+def received(person: Person) -> float:
+    """Money for leave outside maternity rest; it is told together with the sickness benefit. Euros a month."""
+    if leave_money_month(person) <= 0 or not concerned(person):
+        return 0.0
+    return 0.0 if is_in_rest(person) else leave_money_month(person)
 
 
 @rule("Royal decree of 29 October 1997, art. 3 (number from memory): under 12, under 21 with a disability")

@@ -23,7 +23,7 @@ from takeup.engine import (
 from takeup.engine.time import months_after
 from takeup.law.be.facts import Person
 from takeup.law.be.income_guarantee.rules import of_pension_age
-from takeup.law.be.incomes import gross_work_month, self_employed_month
+from takeup.law.be.incomes import gross_work_month, leave_money_month, self_employed_month
 from takeup.law.be.index import p as index
 from takeup.law.be.integration_income.rules import amount_of_category
 from takeup.law.be.people import age, has_partner_here, is_child_of, is_minor, is_partner
@@ -44,16 +44,14 @@ STARTS = {  # from when on each wage cap holds, by the first day of the incapaci
 
 @concerns("Coordinated law of 14 July 1994, art. 86")
 def concerned(person: Person) -> bool:
-    """Who cannot work because of illness, or receives the benefit."""
-    if age(person) < 15:
-        return False
-    return person.activity == "incapable" or person.sickness_benefit > 0
+    """Who cannot work because of illness; what others receive of the mutuality is for maternity rest or leave."""
+    return age(person) >= 15 and person.activity == "incapable"
 
 
 @rule("")
 def received(person: Person) -> float:
-    """Sickness or invalidity benefit. Euros a month."""
-    return person.sickness_benefit
+    """Sickness or invalidity benefit, without money for leave. Euros a month."""
+    return 0.0 if leave_money_month(person) > 0 else person.sickness_benefit
 
 
 @rule("Coordinated law of 14 July 1994, art. 128")
