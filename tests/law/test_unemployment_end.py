@@ -9,6 +9,7 @@ import pytest
 
 from takeup.engine.case import Case
 from takeup.engine.explore import Asked, Open
+from takeup.engine.facts import DOES_NOT_APPLY
 from takeup.engine.questions import ENTITLED
 from takeup.engine.texts import LANGUAGES
 from takeup.law.be.unemployment_end import NO_END, claims_after, end_of_benefit
@@ -73,6 +74,21 @@ def test_the_limit_of_2015() -> None:
 
 def test_who_receives_nothing_has_no_end() -> None:
     assert end_of_benefit(case_of(activity="job_seeker"), "ana", TODAY) is None
+
+
+def test_who_lost_the_benefit_is_told_the_day_that_the_facts_tell() -> None:
+    case = case_of(**BENEFIT, unemployment_kind="insertion")
+    case.set("ana", "unemployment_benefit", 0.0, date(2026, 2, 5))
+    case.set("ana", "unemployment_benefit", DOES_NOT_APPLY, date(2026, 3, 1))
+    end = end_of_benefit(case, "ana", TODAY)
+    assert end is not None
+    assert (end.right, end.day, end.is_over, end.in_payment) == ("insertion_allowance", date(2026, 2, 5), True, False)
+    assert {claim.day for claim in claims_after(end, case, "ana") if claim.when == "today"} == {TODAY}
+    before = end_of_benefit(case, "ana", date(2026, 2, 4))
+    assert before is not None and before.in_payment
+    case.set("ana", "unemployment_benefit", 1200.0, date(2026, 4, 1))
+    again = end_of_benefit(case, "ana", TODAY)
+    assert again is not None and again.in_payment
 
 
 def test_an_exception_has_no_limit_and_nothing_to_claim() -> None:

@@ -35,9 +35,12 @@ SAY: Words = {
         "en": "The end of the benefit, as of {day}",
     },
     "nobody": {
-        "nl": "Niemand in dit dossier krijgt een werkloosheids- of inschakelingsuitkering.",
-        "fr": "Personne dans ce dossier ne reçoit d'allocation de chômage ou d'insertion.",
-        "en": "Nobody in this dossier receives an unemployment or insertion allowance.",
+        "nl": "In dit dossier staat geen werkloosheids- of inschakelingsuitkering, nu of vroeger. "
+        "Is er toch een gestopt? Noteer vanaf welke dag (situations), of de dag in de brief van de RVA.",
+        "fr": "Ce dossier ne contient pas d'allocation de chômage ou d'insertion, ni maintenant ni avant. "
+        "L'une d'elles a pris fin ? Notez à partir de quel jour (situations), ou le jour de la lettre de l'ONEM.",
+        "en": "This dossier has no unemployment or insertion allowance, now or earlier. "
+        "Did one stop all the same? Note from which day (situations), or the day in the letter of the RVA/ONEM.",
     },
     "last_day": {
         "nl": "De laatste dag met uitkering is {last}. Vanaf {day} is er niets meer van deze uitkering.",
@@ -45,9 +48,14 @@ SAY: Words = {
         "en": "The last day with benefit is {last}. From {day} on nothing of this benefit comes any more.",
     },
     "over": {
-        "nl": "De uitkering is gestopt: de laatste dag was {last}.",
-        "fr": "L'allocation a pris fin : le dernier jour était le {last}.",
-        "en": "The benefit has stopped: the last day was {last}.",
+        "nl": "De uitkering is gestopt op {day}: de laatste dag was {last}.",
+        "fr": "L'allocation a pris fin le {day} : le dernier jour était le {last}.",
+        "en": "The benefit ended on {day}: the last day was {last}.",
+    },
+    "each_day": {
+        "nl": "Elke dag telt: vraag vandaag nog wat hieronder staat.",
+        "fr": "Chaque jour compte : demandez aujourd'hui encore ce qui suit.",
+        "en": "Each day counts: claim today what stands below.",
     },
     "no_limit": {
         "nl": "Voor deze uitkering is geen einddatum gekend.",
@@ -78,6 +86,8 @@ SAY: Words = {
         "en": "What to claim, and when",
     },
     "until": {"nl": "Ten laatste op {day}", "fr": "Au plus tard le {day}", "en": "At the latest on {day}"},
+    "today": {"nl": "Vandaag ({day})", "fr": "Aujourd'hui ({day})", "en": "Today ({day})"},
+    "from_then": {"nl": "Vanaf {day}", "fr": "À partir du {day}", "en": "From {day} on"},
     "day_before": {
         "nl": "Voor de laatste dag met uitkering",
         "fr": "Avant le dernier jour avec allocation",
@@ -126,14 +136,14 @@ class Ending:
 def exit_unemployment(
     file: FileArgument, on: DayOption = None, lang: LanguageOption = None, as_json: JsonOption = False
 ) -> None:
-    """Say when an unemployment or insertion allowance ends, and what to claim when.
+    """Say when an unemployment or insertion allowance ends or ended, and what to claim when.
 
-    For everyone in the dossier who receives one: the first day without it and the rule behind that day, then each right
-    to ask for, with the last day on which nothing is lost.
+    For everyone in the dossier who receives one or lost one: the first day without it and the rule behind that day,
+    then each right to ask for, with the last day on which nothing is lost. Where it has ended: what to claim today.
 
     \b
     takeup exit-unemployment examples/exit-unemployment-2026.yaml
-    takeup exit-unemployment examples/exit-insertion-2015.yaml --lang nl
+    takeup exit-unemployment examples/unemployment-limit-2026.yaml --lang nl
     takeup exit-unemployment my-household.yaml --json
 
     Exit code: 0 fine, 1 a faulty dossier, 2 wrong use.
@@ -186,7 +196,7 @@ class _Page:
         right = f"{self.speaker.right(law.right(end.right))}" if end.right else ""
         self.paper.heading(f"{name}{' - ' if right else ''}{right}")
         self.paper.text(self._when(end))
-        if not end.in_payment:
+        if not end.in_payment and not end.is_over:
             self.paper.text(self.say("if_received"))
         rows = []
         if end.rule:
@@ -208,8 +218,8 @@ class _Page:
         if end.has_no_limit:
             return self.say("no_limit")
         if end.day is not None and end.last_day is not None:
-            if end.day <= self.today:
-                return self.say("over", last=end.last_day)
+            if end.is_over:
+                return self.say("over", day=end.day, last=end.last_day)
             return self.say("last_day", last=end.last_day, day=end.day)
         earliest = max(end.earliest, self.today + timedelta(days=1)) if end.in_payment else end.earliest
         if end.latest == NO_END:
@@ -221,15 +231,22 @@ class _Page:
         if ending.claims:
             self.paper.line()
             self.paper.text(self.say("claims"), 0, 0, "bold")
+            if ending.end.is_over:
+                self.paper.text(self.say("each_day"))
         by_day = ending.end.latest - ending.end.earliest <= CLOSE
         for (day, when), same in groupby(ending.claims, key=lambda claim: (claim.day, claim.when)):
             self.paper.line()
-            told = self.say("until" if day >= self.today else "passed", day=day) if by_day else self.say(when)
-            self.paper.text(told, 0, 0, "bold")
+            self.paper.text(self._moment(ending.end, when, day) if by_day else self.say(when), 0, 0, "bold")
             for claim in same:
                 right = self.speaker.right(self.speaker.law.right(claim.right))
                 self.paper.point(f"{right} ({self.say(claim.status)})", 2)
                 self.paper.text(self.speaker.text(claim.why), 4)
+
+    def _moment(self, end: BenefitEnd, when: str, day: date) -> str:
+        """When to claim; once the benefit is over no last day is left, only today and what comes by itself later."""
+        if end.is_over:
+            return self.say("today" if when == "today" else "from_then", day=day)
+        return self.say("until" if day >= self.today else "passed", day=day)
 
 
 def _plain(ending: Ending) -> dict[str, Any]:
@@ -237,6 +254,7 @@ def _plain(ending: Ending) -> dict[str, Any]:
     return {
         "person": ending.person,
         "right": end.right,
+        "is_over": end.is_over,
         "first_day_without": None if end.day is None else end.day.isoformat(),
         "earliest": end.earliest.isoformat(),
         "latest": None if end.has_no_limit else end.latest.isoformat(),

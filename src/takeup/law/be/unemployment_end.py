@@ -7,8 +7,9 @@
         claim.day, claim.right, claim.why["en"]
 
 The law of the end is in the rules `end_day` of the two rights, what to claim in unemployment_end.yaml; nothing is
-decided here. Where a fact is missing the
-answer is a range of days, with the facts that would settle it; the claims then follow the earliest day.
+decided here. A benefit that stopped, as the facts tell, ended on that day, whatever the rules say. Where a fact is
+missing the answer is a range of days, with the facts that would settle it; the claims then follow the earliest day.
+Once the benefit is over, every claim is for today.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ from takeup.engine.case import AS_THINGS_STAND, EVERYTHING_CLAIMED, Case, Timeli
 from takeup.engine.errors import OpenQuestionError, OutsideSeriesError, UnknownFactError
 from takeup.engine.explain import Node, Tracer
 from takeup.engine.explore import Asked, Explorer, Open
+from takeup.engine.facts import DOES_NOT_APPLY, UNKNOWN
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.parameters import load_yaml
 from takeup.engine.questions import ENTITLED, NOT_ENTITLED, UNKNOWN_STATUS, Exploration, bounds
@@ -39,6 +42,8 @@ from takeup.law.be.unemployment_benefit import rules as unemployment
 BENEFIT, ALLOWANCE = "unemployment_benefit", "insertion_allowance"
 NO_END = unemployment.NO_END
 FIRST_ENDS = {BENEFIT: date(2026, 1, 1), ALLOWANCE: date(2015, 1, 1)}
+LATER = "three_full_months"
+FROM_THE_DAY = ("integration_income", "equivalent_integration_income")  # paid from the day of the claim: told first
 FULL_MONTHS_FOR_THE_STATUS = 3  # full months of integration income after which the increased reimbursement is automatic
 
 
@@ -53,6 +58,7 @@ class BenefitEnd:
     right: str
     earliest: date
     latest: date
+    asked_on: date
     rule: str = ""
     article: str = ""
     uncertain: tuple[str, ...] = ()
@@ -74,6 +80,11 @@ class BenefitEnd:
         return self.earliest == NO_END
 
     @property
+    def is_over(self) -> bool:
+        """The benefit had ended on the day asked about."""
+        return self.day is not None and self.day <= self.asked_on
+
+    @property
     def is_known(self) -> bool:
         return self.earliest == self.latest
 
@@ -86,7 +97,8 @@ class BenefitEnd:
 class Claim:
     """What to do on `day` at the latest: `right`, why in each language, and whether it is due (ENTITLED, ...).
 
-    `when` says the same as a moment: day_before, month_before, first_day or three_full_months.
+    `when` says the same as a moment: day_before, month_before, first_day or three_full_months; today for a benefit
+    that is over.
     """
 
     day: date
@@ -100,10 +112,34 @@ class Claim:
 
 
 def end_of_benefit(case: Case, person: str, today: date) -> BenefitEnd | None:
-    """The end of the allowance of this person, by what is known on `today`. None for who surely receives none.
+    """The end of the allowance of this person, by what is known on `today`.
 
+    None for who surely receives none and has not lost one, as far as the facts tell.
     Raises KeyError for someone who does not live here on that day.
     """
+    stopped = _stopped_on(case, person, today)
+    if stopped is not None:
+        last = _by_rule(case, person, stopped - timedelta(days=1))
+        told = BenefitEnd(last.right if last else "", stopped, stopped, today, in_payment=False)
+        return told if last is None or last.day != stopped else replace(last, asked_on=today, in_payment=False)
+    return _by_rule(case, person, today)
+
+
+def _stopped_on(case: Case, person: str, today: date) -> date | None:
+    """The first day without the benefit, as the facts tell: it went to nothing, or the letter said so."""
+    benefit = case.facts.get(person, {}).get("unemployment_benefit", Timeline())
+    known = [(day, value) for day, value in zip(benefit.days, benefit.values, strict=True) if day <= today]
+    nothing: list[tuple[date, Any]] = list(takewhile(lambda entry: entry[1] in (0, DOES_NOT_APPLY), reversed(known)))
+    if not nothing:
+        return None
+    before = known[: len(known) - len(nothing)]
+    if before and before[-1][1] is not UNKNOWN:
+        return nothing[-1][0]
+    letter: Any = case.facts[person].get("unemployment_end_letter", Timeline()).on(today)
+    return letter if isinstance(letter, date) and letter <= today else None
+
+
+def _by_rule(case: Case, person: str, today: date) -> BenefitEnd | None:
     tracer = Tracer()
     subject = case.on(today, AS_THINGS_STAND, tracer).person(person)
     try:
@@ -117,7 +153,7 @@ def end_of_benefit(case: Case, person: str, today: date) -> BenefitEnd | None:
     uncertain = tuple(filter(None, dict.fromkeys(n.uncertain for n in node.walk())))
     deciding = _deciding(node)
     day: date = node.value
-    return BenefitEnd(right, day, day, deciding.rule.name, deciding.article, uncertain)
+    return BenefitEnd(right, day, day, today, deciding.rule.name, deciding.article, uncertain)
 
 
 def _right_of(person: Person) -> str:
@@ -156,6 +192,7 @@ def _range_of_days(case: Case, person: str, today: date) -> BenefitEnd | None:
         right=right,
         earliest=_within(low, first),
         latest=_within(high, first),
+        asked_on=today,
         uncertain=tuple(dict.fromkeys(n.what for n in filter(_is_open, names))),
         missing=tuple(filter(_is_asked, names)),
         in_payment=benefit[0] > 0,
@@ -200,28 +237,32 @@ def _known_right(person: Person, explorer: Explorer) -> str:
 def claims_after(end: BenefitEnd, case: Case, person: str) -> tuple[Claim, ...]:
     """What to claim, by day, so that no day is lost after the end; nothing where the benefit has no limit.
 
-    Where the end is a range, the claims follow its earliest day. A right that is surely not due is left out; one
-    that takeup cannot judge stays in with UNKNOWN_STATUS.
+    Where the end is a range, the claims follow its earliest day; where it has passed, they are for today. A right that
+    is surely not due is left out; one that takeup cannot judge stays in with UNKNOWN_STATUS.
     """
     if end.has_no_limit:
         return ()
+    start = end.asked_on if end.is_over else end.earliest
     after = _without_benefit(case, person, end.earliest)
     found = []
-    for day, step in _plan(end.earliest):
-        status = _status(after, step["right"], person, end.earliest)
+    for day, step in _plan(start):
+        late = end.is_over and step["when"] != LATER
+        judged_on = day if step["when"] == LATER else start
+        status = _status(after, step["right"], person, judged_on)
         if status != NOT_ENTITLED:
-            found.append(Claim(day, step["right"], step["why"], status, step["when"]))
-    return tuple(sorted(found, key=lambda claim: claim.day))
+            why, when = (step.get("why_late", step["why"]), "today") if late else (step["why"], step["when"])
+            found.append(Claim(start if late else day, step["right"], why, status, when))
+    return tuple(sorted(found, key=lambda claim: (claim.day, claim.right not in FROM_THE_DAY and end.is_over)))
 
 
-def _plan(end: date) -> Iterator[tuple[date, dict[str, Any]]]:
+def _plan(start: date) -> Iterator[tuple[date, dict[str, Any]]]:
     """Each step with its day, in the order of the file."""
-    full = end if end.day == 1 else months_after(first_of_month(end), 1)
+    full = start if start.day == 1 else months_after(first_of_month(start), 1)
     days = {
-        "day_before": end - timedelta(days=1),
-        "month_before": first_of_month(end) - timedelta(days=1),
-        "first_day": end,
-        "three_full_months": months_after(full, FULL_MONTHS_FOR_THE_STATUS),
+        "day_before": start - timedelta(days=1),
+        "month_before": first_of_month(start) - timedelta(days=1),
+        "first_day": start,
+        LATER: months_after(full, FULL_MONTHS_FOR_THE_STATUS),
     }
     for step in _steps():
         yield days[step["when"]], step
