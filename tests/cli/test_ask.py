@@ -9,13 +9,19 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
 from takeup.cli.answers import AnswerError, fact_answer, month, number
+from takeup.cli.conversation import Conversation
+from takeup.cli.moves import Move, Standing, moves
+from takeup.cli.notebook import Notebook
+from takeup.cli.paper import Paper
 from takeup.dossier import parse_dossier
+from takeup.engine.explore import Asked
 from takeup.engine.facts import DOES_NOT_APPLY, Fact
 from takeup.engine.kin import RELATION
 from takeup.engine.law import load
@@ -34,11 +40,11 @@ def script(*lines: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-START = ("Ana", "", "yes", "0", "yes")  # one person, everyone named, nothing received, the list is complete
+START = ("Ana", "", "yes", "1/1/1980", "0", "yes")  # one person, everyone named, nothing received, the list is complete
 
 
 def test_a_new_household_from_nothing(takeup: Run, tmp_path: Path) -> None:
-    answers = script(*START, "400", "1/1/1980", "ja", "oui", "3")
+    answers = script(*START, "oui", "400", "ja", "3")
     page = takeup("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers).stdout
     found = plain(tmp_path / "ana.yaml")
     assert found["persons"] == {"ana": {"name": "Ana", "wage": "400", "birth_date": "1980-01-01", "registered": "yes"}}
@@ -51,13 +57,12 @@ def test_a_new_household_from_nothing(takeup: Run, tmp_path: Path) -> None:
 
 
 def test_every_answer_is_saved_and_a_break_loses_nothing(takeup: Run, tmp_path: Path) -> None:
-    takeup("ask", "--out", "ana.yaml", input=script(*START, "400"))  # the input ends in the middle
-    assert plain(tmp_path / "ana.yaml")["persons"] == {"ana": {"name": "Ana", "wage": "400"}}
-    page = takeup("ask", "ana.yaml", input=script("01-01-1980", "q")).stdout
+    takeup("ask", "--out", "ana.yaml", input=script(*START, "yes"))  # the input ends in the middle
+    born = {"name": "Ana", "birth_date": "1980-01-01"}
+    assert plain(tmp_path / "ana.yaml")["persons"] == {"ana": {**born, "registered": "yes"}}
+    page = takeup("ask", "ana.yaml", input=script("400", "q")).stdout
     assert "Who lives here?" not in page and "Which of these rights" not in page
-    assert plain(tmp_path / "ana.yaml")["persons"] == {
-        "ana": {"name": "Ana", "wage": "400", "birth_date": "1980-01-01"}
-    }
+    assert plain(tmp_path / "ana.yaml")["persons"] == {"ana": {**born, "registered": "yes", "wage": "400"}}
 
 
 def test_nothing_said_saves_nothing(takeup: Run, tmp_path: Path) -> None:
@@ -67,7 +72,8 @@ def test_nothing_said_saves_nothing(takeup: Run, tmp_path: Path) -> None:
 
 
 def test_skip_explain_undo_and_wrong_answers(takeup: Run, tmp_path: Path) -> None:
-    answers = script(*START, "lots", "?", "500", "u", "", "31-02-1980", "1800-01-01", "u", "-")
+    start = ("Ana", "", "yes", "31-02-1980", "1800-01-01", "1/1/1980", "0", "yes")
+    answers = script(*start, "", "lots", "?", "500", "u", "", "u", "-")
     page = takeup("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers).stdout
     assert "Write a number such as 900 or 1234.56." in page
     assert "On this hangs:" in page and "- Basic income (Ana): not known yet" in page
@@ -75,11 +81,13 @@ def test_skip_explain_undo_and_wrong_answers(takeup: Run, tmp_path: Path) -> Non
     assert page.count("One step back.") == 2
     assert "The day 31-02-1980 does not exist." in page
     assert "Here it can be from 1 January 1900" in page.replace("\N{NO-BREAK SPACE}", " ")
-    assert plain(tmp_path / "ana.yaml")["persons"] == {"ana": {"name": "Ana", "wage": "does not apply"}}
+    assert plain(tmp_path / "ana.yaml")["persons"] == {
+        "ana": {"name": "Ana", "birth_date": "1980-01-01", "wage": "does not apply"}
+    }
 
 
 def test_what_is_received_is_noted_with_whose_and_since_when(takeup: Run, tmp_path: Path) -> None:
-    answers = script("Ana", "Léa", "", "y", "", "", "", "3 9", "3", "2", "1.050,50", "03/2025", "n", "q")
+    answers = script("Ana", "Léa", "", "y", "", "", "", "3 9", "2", "2", "1.050,50", "03/2025", "n", "q")
     takeup("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers)
     found = plain(tmp_path / "ana.yaml")
     row = {"right": "school_gift", "holder": "lea", "from": "2025-03", "amount": "1050.50"}
@@ -88,10 +96,12 @@ def test_what_is_received_is_noted_with_whose_and_since_when(takeup: Run, tmp_pa
 
 
 def test_what_is_received_per_year_is_noted_for_its_month(belgium: Run, tmp_path: Path) -> None:
-    listed = belgium("ask", "--out", "first.yaml", "--on", "2026-03-10", input=script("Ana", "", "yes", "q")).stdout
+    listed = belgium(
+        "ask", "--out", "first.yaml", "--on", "2026-03-10", input=script("Ana", "", "yes", *[""] * 5, "q")
+    ).stdout
     number = re.search(r"^ *(\d+) Ceiling on the yearly health bill", listed, re.MULTILINE)
     assert number is not None, "the right is in the list of what may be received"
-    answers = script("Ana", "", "yes", number[1], "73,08", "12/2024", "no", "q")
+    answers = script("Ana", "", "yes", *[""] * 5, number[1], "73,08", "12/2024", "no", "q")
     belgium("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers)
     row = {"right": "maximum_health_bill", "holder": "household", "for": "2024-12", "amount": "73.08"}
     found = yaml.load((tmp_path / "ana.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
@@ -99,14 +109,14 @@ def test_what_is_received_per_year_is_noted_for_its_month(belgium: Run, tmp_path
 
 
 def test_one_receipt_is_noted_with_since_when(takeup: Run, tmp_path: Path) -> None:
-    answers = script("Ana", "", "y", "", "2000", "1980-01-01", "y", "yes", "1034,56", "01/2026", "q")
+    answers = script("Ana", "", "y", "1980-01-01", "", "no", "2000", "y", "yes", "1034,56", "01/2026", "q")
     takeup("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers)
     payments = plain(tmp_path / "ana.yaml")["payments"]
     assert payments == [{"right": "basic_income", "holder": "ana", "from": "2026-01", "amount": "1034.56"}]
 
 
 def test_ends_with_what_to_do_first(takeup: Run, tmp_path: Path) -> None:
-    answers = script(*START, "400", "1/1/1980", "ja", "oui", "3")
+    answers = script(*START, "oui", "400", "ja", "3")
     page = takeup("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers).stdout
     first = page.split("WHAT TO DO FIRST")[1]
     assert "1. Basic income — Ana" in first and "Every day of waiting costs" in first
@@ -121,7 +131,7 @@ def test_ends_with_what_to_do_first(takeup: Run, tmp_path: Path) -> None:
 
 def test_a_question_about_one_receipt(takeup: Run, tmp_path: Path) -> None:
     """Where the list is not complete, what a passport hangs on is asked, with since when (not)."""
-    answers = script("Ana", "", "y", "", "2000", "1980-01-01", "y")
+    answers = script("Ana", "", "y", "1980-01-01", "", "no", "2000", "y")
     page = takeup("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=answers).stdout
     assert "Does Ana receive now: Basic income?" in page
     takeup("ask", "ana.yaml", "--on", "2026-03-10", input=script("", "no", "0"))
@@ -205,8 +215,8 @@ def test_ctrl_c_on_a_real_terminal_keeps_the_answers(tmp_path: Path) -> None:
 
     try:
         wait_for("[name] >")
-        os.write(main, b"Ana\n\nyes\n0\nyes\n400\n")
-        wait_for("born?")
+        os.write(main, b"Ana\n\nyes\n1980-01-01\n0\nyes\nyes\n")
+        wait_for("What is the wage")
         process.send_signal(signal.SIGINT)
         wait_for("takeup ask ana.yaml")
         assert process.wait(timeout=30) == 0
@@ -214,7 +224,9 @@ def test_ctrl_c_on_a_real_terminal_keeps_the_answers(tmp_path: Path) -> None:
         process.kill()
         os.close(main)
     assert "\x1b[1m" in seen  # colours on a terminal
-    assert plain(tmp_path / "ana.yaml")["persons"] == {"ana": {"name": "Ana", "wage": "400"}}
+    assert plain(tmp_path / "ana.yaml")["persons"] == {
+        "ana": {"name": "Ana", "birth_date": "1980-01-01", "registered": "yes"}
+    }
 
 
 WAGE = LAW.facts["person"]["wage"]
@@ -268,5 +280,77 @@ def test_a_year_or_an_age_is_no_day_and_shares_as_people_write_them() -> None:
 
 
 def test_an_amount_that_is_received_says_why_it_is_asked(takeup: Run) -> None:
-    page = takeup("ask", "--out", "ana.yaml", input=script("Ana", "", "y", "1", "?", "500", "?", "", "q")).stdout
+    page = takeup(
+        "ask", "--out", "ana.yaml", input=script("Ana", "", "y", "1980-01-01", "1", "?", "500", "?", "", "q")
+    ).stdout
     assert page.count("whether the full amount arrives") == 2
+
+
+def test_the_list_of_what_is_received_is_short_and_grouped(belgium: Run) -> None:
+    """It comes after the birth date and the home, and leaves out what can be about nobody here."""
+    start = ("Ana", "", "yes", "1985-05-01", "1", "1", "1", "2")
+    page = belgium("ask", "--on", "2026-03-10", input=script(*start)).stdout
+    before, listed = page.split("Which of these rights")
+    assert "official address" in before and "mainly do" in before and "housed" in before
+    assert "Integration income" in listed and "Money, every month:" in listed
+    assert not re.search("older people|Child benefit|Be Home|Urgent medical aid", listed.split("[numbers")[0])
+    assert len(re.findall(r"^ +\d+ ", listed, re.MULTILINE)) < 30
+
+
+def test_whose_it_is_is_asked_of_those_only_whom_it_can_be_about(belgium: Run, tmp_path: Path) -> None:
+    start = ("Ana", "Lea", "", "yes", "2", "1985-05-01", "2015-05-01", "1*", "1*", "1", "2")
+    page = belgium("ask", "--out", "ana.yaml", "--on", "2026-03-10", input=script(*start, "1", "200", "", "no")).stdout
+    assert " 1 Child benefit in Brussels" in page and "whose?" not in page
+    found = yaml.load((tmp_path / "ana.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert found["payments"] == [{"right": "child_benefit", "holder": "lea", "from": "2026-03", "amount": "200"}]
+
+
+def test_few_moves_are_shown_and_no_useless_amounts(belgium: Run) -> None:
+    page = belgium(
+        "ask", "--on", "2026-03-10", input=script("Ana", "", "yes", "1985-05-01", *"1111", "0", "yes")
+    ).stdout
+    walls = re.split(r"\[[^]]*\] > ", page)
+    shown = [re.findall(r"^ +\* ", wall, re.MULTILINE) for wall in walls]
+    assert max(map(len, shown)) == 4
+    assert "more; at the end all of them can be seen" in page
+    asked = belgium(
+        "ask", "--on", "2026-03-10", input=script("Ana", "", "yes", "1985-05-01", *"1111", "0", "yes", "?")
+    ).stdout
+    assert "19,860" not in asked
+
+
+def test_moves_largest_first_the_same_for_several_people_together() -> None:
+    def standing(right: str, holder: str, text: str, status: str, high: float) -> Standing:
+        return Standing(right, right, holder, text, status, 0.0, high)
+
+    before = {
+        ("rent", "Ana"): standing("rent", "Ana", "up to 200", "unknown", 200.0),
+        ("gift", "Ana"): standing("gift", "Ana", "up to 3000", "unknown", 3000.0),
+        ("gift", "Ben"): standing("gift", "Ben", "up to 3000", "unknown", 3000.0),
+        ("card", "Ana"): standing("card", "Ana", "not known yet", "unknown", 25.0),
+    }
+    now = {
+        ("rent", "Ana"): standing("rent", "Ana", "up to 100", "unknown", 100.0),
+        ("gift", "Ana"): standing("gift", "Ana", "does not apply", "not_entitled", 0.0),
+        ("gift", "Ben"): standing("gift", "Ben", "does not apply", "not_entitled", 0.0),
+        ("card", "Ana"): standing("card", "Ana", "not known yet", "unknown", 25.0),
+    }
+    assert moves(before, now) == [
+        Move("rent", ("Ana",), "up to 200", "up to 100"),
+        Move("gift", ("Ana", "Ben"), "up to 3000", "does not apply"),
+    ]
+
+
+def test_what_was_picked_is_asked_where_it_decides_nothing_any_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = date(2026, 3, 10)
+    notebook = Notebook.new(tmp_path / "ana.yaml", LAW, "en")
+    notebook.add("Ana")
+    notebook.set("ana", "birth_date", date(1980, 1, 1), today)  # no right asks which school
+    talk = Conversation(notebook, Paper(), "en", today)
+    talk._chosen = {Asked("ana", "school"): 1}
+    monkeypatch.setattr("builtins.input", lambda _: "2")
+    assert talk._next_fact()
+    assert notebook.persons["ana"]["school"] == "primary"
+    assert talk._next_chosen() is None

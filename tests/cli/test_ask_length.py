@@ -173,6 +173,17 @@ def test_what_is_picked_is_asked_and_the_rest_noted(
     assert "sickness_benefit" in person.log[listed + 1]
 
 
+def test_a_tick_is_a_yes_and_not_asked_again(belgium: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    yes = {("ana", "lasting_limits"): "yes", ("ana", "cannot_use_public_transport"): "yes"}
+    person = Person(["Ana"], {**WIDOW, **yes}, monkeypatch)
+    belgium("ask", "--out", "ana.yaml", "--on", "2026-03-10")
+    listed = {asked.fact for one in person.lists for asked in one} & {fact for _, fact in yes}
+    assert listed
+    for fact in listed:
+        assert saved(tmp_path)["persons"]["ana"][fact] == "yes"
+        assert not [line for line in person.log if line.startswith("Asked") and f"'{fact}'" in line]
+
+
 def test_a_list_is_undone_as_a_whole(belgium: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     person = Person(["Ana"], {**WIDOW, ("ana", "sickness_benefit"): "300"}, monkeypatch)
     person.undo = True

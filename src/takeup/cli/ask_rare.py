@@ -34,6 +34,12 @@ def fact_of(law: Law, asked: Asked) -> Fact | None:
     return law.facts[HOUSEHOLD if asked.subject == HOUSEHOLD else "person"].get(asked.fact)
 
 
+def is_yes_or_no(law: Law, asked: Asked) -> bool:
+    """Whether a tick in a list says all there is to say."""
+    fact = fact_of(law, asked)
+    return fact is not None and fact.kind == "yes_no"
+
+
 def is_rare(exploration: Exploration, asked: Asked) -> bool:
     """Whether most people answer a question with no or 0, and it can stand in a list."""
     fact = fact_of(exploration.case.law, asked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,6 +19,24 @@ from takeup.engine.time import add_months, first_of_month, month_index, month_te
 
 MOST_MONTHS = 60
 RECEIVED = Asked(HOUSEHOLD, "what is received")
+# Asked before the list of what is received: by these most rights can be left out of it.
+BASICS = ("domicile", "residence_status", "activity", "tenure")
+
+
+def basics_first(left: Collection[Asked]) -> Asked | None:
+    """The next question to put before the list of what is received; None where all of them are settled."""
+    return next((asked for name in BASICS for asked in left if asked.fact == name), None)
+
+
+def listed(exploration: Exploration) -> dict[str, list[tuple[Right, list[str]]]]:
+    """The rights that may be about someone here, with whom, in groups; what facts tell is asked as a fact."""
+    found: dict[str, list[tuple[Right, list[str]]]] = {"group_month": [], "group_once": [], "group_status": []}
+    for right in exploration.case.law:
+        about = [one.id for of, one in exploration.pairs if of is right and _may_concern(right, one)]
+        if right.received is None and about:
+            group = "status" if right.kind != MONEY else "month" if right.per == PER_MONTH else "once"
+            found[f"group_{group}"].append((right, about))
+    return {group: rights for group, rights in found.items() if rights}
 
 
 def _may_concern(right: Right, holder: Any) -> bool:
@@ -39,24 +57,23 @@ class Receipts:
         return self.prompts.paper
 
     def ask_all(self, exploration: Exploration) -> None:
-        """What is received now of the rights that may be about someone here, and whether that is everything.
-
-        What facts tell is asked as a fact.
-        """
-        about = {right.id for right, holder in exploration.pairs if _may_concern(right, holder)}
-        rights = [right for right in self.notebook.law if right.received is None and right.id in about]
+        """What is received now of the rights that may be about someone here, and whether that is everything."""
         self.prompts.head(self.prompts.say("received_now"))
         noted = {str(p["right"]) for p in self.notebook.plain.get("payments") or ()}
-        for number, right in enumerate(rights, 1):
-            mark = f" ({self.prompts.say('noted')})" if right.id in noted else ""
-            self.paper.point(f"{self.speaker.right(right)}{mark}", 2, f"{number:2d}")
+        rights: list[tuple[Right, list[str]]] = []
+        for group, of_group in listed(exploration).items():
+            self.paper.text(self.prompts.say(group), 2, 2, "italic")
+            for number, (right, _) in enumerate(of_group, len(rights) + 1):
+                mark = f" ({self.prompts.say('noted')})" if right.id in noted else ""
+                self.paper.point(f"{self.speaker.right(right)}{mark}", 2, f"{number:2d}")
+            rights += of_group
         chosen = self.prompts.numbers(len(rights))
         if chosen is None:
             self.notebook.skip(RECEIVED)
             return
         for number in chosen:
-            right = rights[number - 1]
-            for holder in self._holders(right):
+            right, about = rights[number - 1]
+            for holder in self._holders(right, about):
                 self._note(right, holder)
         self.prompts.head(self.prompts.say("list_complete"))
         complete = self.prompts.truth(lambda: self.paper.text(self.prompts.say("why_received"), 2))
@@ -111,16 +128,13 @@ class Receipts:
     def _who(self, right: Right, holder: str) -> dict[str, str]:
         return {"right": self.speaker.right(right), "person": self.speaker.person(holder)}
 
-    def _holders(self, right: Right) -> list[str]:
-        if right.holder == HOUSEHOLD:
-            return [HOUSEHOLD]
-        people = list(self.notebook.persons)
-        if len(people) == 1:
-            return people
+    def _holders(self, right: Right, about: list[str]) -> list[str]:
+        if len(about) == 1:
+            return about
         self.prompts.head(self.prompts.say("whose", right=self.speaker.right(right)))
-        for number, id in enumerate(people, 1):
+        for number, id in enumerate(about, 1):
             self.paper.point(self.speaker.person(id), 2, f"{number:2d}")
-        return [people[number - 1] for number in self.prompts.numbers(len(people)) or ()]
+        return [about[number - 1] for number in self.prompts.numbers(len(about)) or ()]
 
     def _earliest(self, holder: str) -> str:
         """The first month to look back to, not before the birth of the holder."""

@@ -39,6 +39,17 @@ SAY: Words = {
         "fr": "Que reçoit ce ménage actuellement parmi les droits suivants ?",
         "en": "Which of these rights does this household receive now?",
     },
+    "group_month": {"nl": "Geld, elke maand:", "fr": "De l'argent, chaque mois :", "en": "Money, every month:"},
+    "group_once": {
+        "nl": "Geld, één keer of één keer per jaar:",
+        "fr": "De l'argent, une fois ou une fois par an :",
+        "en": "Money, once or once a year:",
+    },
+    "group_status": {
+        "nl": "Lagere prijzen, statuten en hulp:",
+        "fr": "Des prix réduits, des statuts et de l'aide :",
+        "en": "Lower prices, statuses and help:",
+    },
     "noted": {"nl": "genoteerd", "fr": "noté", "en": "noted"},
     "hint_received": {
         "nl": "nummers, bv. 1 3; 0: niets (meer); Enter: niet geweten",
@@ -117,12 +128,12 @@ SAY: Words = {
         "en": "numbers; 0: none of these; Enter: skip",
     },
     "why_any_of_these": {
-        "nl": "Dit komt zelden voor, maar kan een recht veranderen. Wat u aankruist, wordt daarna apart gevraagd; "
-        "van de rest wordt 'nee' of 0 genoteerd.",
-        "fr": "C'est rare, mais peut changer un droit. Ce que vous choisissez est demandé ensuite à part ; pour le "
-        "reste, 'non' ou 0 est noté.",
-        "en": "This is rare, but can change a right. What you choose is asked one by one afterwards; for the rest "
-        "'no' or 0 is noted.",
+        "nl": "Dit komt zelden voor, maar kan een recht veranderen. Wat u kiest, wordt als 'ja' genoteerd; "
+        "een bedrag of een dag wordt daarna gevraagd. Van de rest wordt 'nee' of 0 genoteerd.",
+        "fr": "C'est rare, mais peut changer un droit. Pour ce que vous choisissez, 'oui' est noté ; un montant "
+        "ou un jour est demandé ensuite. Pour le reste, 'non' ou 0 est noté.",
+        "en": "This is rare, but can change a right. What you choose is noted as 'yes'; an amount or a day is asked "
+        "next. For the rest 'no' or 0 is noted.",
     },
     "also_none": {
         "nl": "0*: niets hiervan, ook niet voor {people}",
@@ -257,6 +268,11 @@ SAY: Words = {
         "nl": "{right} ({person}): {before} -> {after}",
         "fr": "{right} ({person}) : {before} -> {after}",
         "en": "{right} ({person}): {before} -> {after}",
+    },
+    "moved_more": {
+        "nl": "en nog {n}; aan het einde zijn ze allemaal te zien",
+        "fr": "et encore {n} ; à la fin, vous pouvez tous les voir",
+        "en": "and {n} more; at the end all of them can be seen",
     },
     "undone": {"nl": "Een stap terug.", "fr": "Un pas en arrière.", "en": "One step back."},
     "nothing_to_undo": {

@@ -12,20 +12,22 @@ from takeup.check.texts import Speaker
 from takeup.cli import answers
 from takeup.cli.answers import AnswerError
 from takeup.cli.ask_family import Family
-from takeup.cli.ask_rare import ALWAYS_ALONE, FEWEST, absent_value, is_rare, same_of_others, together
-from takeup.cli.ask_received import RECEIVED, Receipts
-from takeup.cli.moves import Standing, standings
+from takeup.cli.ask_rare import ALWAYS_ALONE, FEWEST, absent_value, is_rare, is_yes_or_no, same_of_others, together
+from takeup.cli.ask_received import RECEIVED, Receipts, basics_first
+from takeup.cli.moves import Standing, moves, standings
 from takeup.cli.notebook import Notebook
 from takeup.cli.paper import Paper
 from takeup.cli.prompts import STAR, Prompts, StopError, UndoError
 from takeup.cli.spelling import colon
 from takeup.dossier import set_relation
+from takeup.engine.case import Case
 from takeup.engine.explore import Asked
-from takeup.engine.facts import ORDINARY
+from takeup.engine.facts import DOES_NOT_APPLY, ORDINARY, UNKNOWN
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.questions import Exploration, Question
 
 FEW = 15
+MOST_MOVES = 4  # more at once nobody reads
 EVERYONE = Asked(HOUSEHOLD, "everyone_listed")
 
 
@@ -72,12 +74,16 @@ class Conversation:
         if household.get("everyone_listed") in (None, "unknown") and EVERYONE not in self.notebook.skipped:
             self._everyone()
             return True
-        if len(self.notebook.persons) > 1 and self._family():
+        if self._family():
             return True
+        basic = None
         if self.notebook.plain.get("payments_complete") is None and RECEIVED not in self.notebook.skipped:
-            self._receipts().ask_all(self._explore())
-            return True
-        return self._next_fact()
+            left = [asked for asked in self._explore().still_matters() if asked not in self.notebook.skipped]
+            basic = basics_first(left)
+            if basic is None:
+                self._receipts().ask_all(self._explore())
+                return True
+        return self._next_fact(basic)
 
     # -- who lives here ----------------------------------------------------------------------------
 
@@ -126,17 +132,17 @@ class Conversation:
 
     # -- facts, relations and single payments ----------------------------------------------------------
 
-    def _next_fact(self) -> bool:
+    def _next_fact(self, basic: Asked | None = None) -> bool:
         exploration = self._explore()
         self._show_moves(exploration)
         matters = exploration.still_matters()
         left = [asked for asked in matters if asked not in self.notebook.skipped]
-        chosen = next((asked for asked in self._chosen if asked in left), None)
-        question = (
-            exploration.next_question(self.notebook.skipped)
-            if chosen is None
-            else exploration.next_question([asked for asked in matters if asked != chosen])
-        )
+        chosen = self._next_chosen() or basic
+        if chosen is None:
+            question = exploration.next_question(self.notebook.skipped)
+        else:  # also where it decides nothing any more: who picked it waits for the question
+            question = exploration.next_question([asked for asked in matters if asked != chosen])
+            question = question or Question(chosen, 0.0, 0.0, ())
         if question is None:
             skipped = len(matters) - len(left)
             self.paper.line()
@@ -157,8 +163,16 @@ class Conversation:
             self._fact(question.asked, lambda: self._explain(exploration, question), count, left)
         return True
 
+    def _next_chosen(self) -> Asked | None:
+        """What was picked from a list and has no answer yet."""
+        if not self._chosen:
+            return None
+        case = self.notebook.dossier().to_case(self.today)
+        waiting = (asked for asked in self._chosen if asked not in self.notebook.skipped)
+        return next((asked for asked in waiting if not _is_known(case, asked, self.today)), None)
+
     def _list(self, listed: list[Asked], left: Collection[Asked]) -> None:
-        """Rare facts of one person together; what is picked is asked afterwards, the rest is noted as not so."""
+        """Rare facts of one person together: yes or no is noted at once, what is more than a yes is asked next."""
         speaker, law = self._speaker(), self.notebook.law
         others = [same for asked in listed for same in same_of_others(asked, left)]
         self.prompts.head(self.say("any_of_these", person=speaker.person(listed[0].subject)))
@@ -178,9 +192,11 @@ class Conversation:
             if numbers == [STAR]:
                 listed, numbers = [*listed, *others], []
             picked = [listed[number - 1] for number in numbers]
-            absent = [(asked, absent_value(law, asked)) for asked in listed if asked not in picked]
-            if self.prompts.attempt(lambda: self._set_all(absent)):  # noqa: B023
-                self._chosen |= dict.fromkeys(picked, len(self.notebook.history))
+            values: list[tuple[Asked, Any]] = [(one, True) for one in picked if is_yes_or_no(law, one)]
+            values += [(one, absent_value(law, one)) for one in listed if one not in picked]
+            if self.prompts.attempt(lambda: self._set_all(values)):  # noqa: B023
+                more = [one for one in picked if not is_yes_or_no(law, one)]
+                self._chosen |= dict.fromkeys(more, len(self.notebook.history))
                 return
 
     def _also(self, key: str, others: Collection[Asked]) -> None:
@@ -246,11 +262,12 @@ class Conversation:
 
     def _explain(self, exploration: Exploration, question: Question) -> None:
         speaker = self._speaker()
-        self.paper.text(self.say("why_asked"), 2)
-        for (_, holder), standing in standings(exploration, speaker, question.rights).items():
-            found = exploration.range_of(standing.right, holder)
-            if question.asked in found.matters:
-                self.paper.point(f"{standing.name} ({standing.holder}){colon(self.language)}{standing.text}", 2)
+        if question.rights:
+            self.paper.text(self.say("why_asked"), 2)
+            for (_, holder), standing in standings(exploration, speaker, question.rights).items():
+                found = exploration.range_of(standing.right, holder)
+                if question.asked in found.matters:
+                    self.paper.point(f"{standing.name} ({standing.holder}){colon(self.language)}{standing.text}", 2)
         fact = speaker.fact(question.asked)
         if fact is not None and fact.evidence:
             self.paper.text(self.say("evidence", what=speaker.text(fact.evidence)), 2)
@@ -259,12 +276,12 @@ class Conversation:
 
     def _show_moves(self, exploration: Exploration) -> None:
         now = standings(exploration, self._speaker())
-        for pair, standing in now.items():
-            before = self._before.get(pair)
-            if before is not None and before.text != standing.text:
-                words = {"before": before.text, "after": standing.text}
-                moved = self.say("moved", right=standing.name, person=standing.holder, **words)
-                self.paper.point(moved, 2, "*", "green")
+        moved = moves(self._before, now)
+        for move in moved[:MOST_MOVES]:
+            words = {"right": move.name, "person": ", ".join(move.holders), "before": move.before, "after": move.after}
+            self.paper.point(self.say("moved", **words), 2, "*", "green")
+        if (more := len(moved) - MOST_MOVES) > 0:
+            self.paper.text(self.say("moved_more", n=str(more)), 4, 0, "green")
         self._before = now
 
     # -- what the parts share ----------------------------------------------------------------------------
@@ -282,6 +299,13 @@ class Conversation:
     def _speaker(self) -> Speaker:
         names = {id: str(p["name"]) for id, p in self.notebook.persons.items() if p and p.get("name")}
         return Speaker(self.notebook.law, names, self.language)
+
+
+def _is_known(case: Case, asked: Asked, day: date) -> bool:
+    """Whether an answer stands in the notebook, for the year that was asked for."""
+    line = case.facts.get(asked.subject, {}).get(asked.fact)
+    value = UNKNOWN if line is None else line.on(day)
+    return value is not UNKNOWN and (not asked.detail or value is DOES_NOT_APPLY or int(asked.detail) in value)
 
 
 __all__ = ["Conversation", "StopError"]

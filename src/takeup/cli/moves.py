@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from takeup.check.amounts import amount_of
 from takeup.check.texts import Speaker
 from takeup.cli.spelling import colon
 from takeup.cli.words import SAY, amount_text
-from takeup.engine.abstract import INFINITE
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import MONEY
-from takeup.engine.money import cents
-from takeup.engine.questions import Exploration, Range, bounds
+from takeup.engine.law import MONEY, PER_MONTH
+from takeup.engine.questions import CAP, NOT_ENTITLED, STATUS_WORTH, Exploration, Range, bounds
 
 
 @dataclass(frozen=True)
@@ -23,6 +22,38 @@ class Standing:
     name: str
     holder: str
     text: str
+    status: str
+    low: float  # euros a month, where nothing bounds it as much as a question may weigh
+    high: float
+
+
+@dataclass(frozen=True)
+class Move:
+    """What an answer changed of one right, for all people for whom it changed in the same way."""
+
+    name: str
+    holders: tuple[str, ...]
+    before: str
+    after: str
+
+
+def moves(before: Mapping[tuple[str, str], Standing], now: Mapping[tuple[str, str], Standing]) -> list[Move]:
+    """What changed, the largest change first; what falls away stands behind what may still come."""
+    together: dict[tuple[str, str, str], list[Standing]] = {}
+    order: dict[tuple[str, str, str], tuple[bool, float]] = {}
+    for pair, standing in now.items():
+        old = before.get(pair)
+        if old is None or old.text == standing.text:
+            continue
+        change = (standing.name, old.text, standing.text)
+        together.setdefault(change, []).append(standing)
+        size = abs(old.low - standing.low) + abs(old.high - standing.high)
+        falls_away = standing.status == NOT_ENTITLED
+        order[change] = min(order.get(change, (falls_away, -size)), (falls_away, -size))
+    return [
+        Move(name, tuple(one.holder for one in together[name, old, new]), old, new)
+        for name, old, new in sorted(together, key=lambda change: order[change])
+    ]
 
 
 def standings(
@@ -35,6 +66,8 @@ def standings(
             speaker.right(found.right),
             speaker.person(found.holder),
             standing_text(exploration, found, speaker.language),
+            found.status,
+            *_per_month(found),
         )
         for found in exploration.ranges
         if not rights or found.right.id in rights
@@ -48,8 +81,16 @@ def standing_text(exploration: Exploration, found: Range, language: str) -> str:
     status = SAY[found.status][language]
     if found.right.kind != MONEY:
         return status
-    high = None if found.high == INFINITE else cents(found.high)
-    return f"{status}{colon(language)}{amount_text(cents(found.low), high, found.right.per, language)}"
+    amount = amount_of(found.right, found.low, found.high)
+    return f"{status}{colon(language)}{amount_text(amount.low, amount.high, amount.per, language)}"
+
+
+def _per_month(found: Range) -> tuple[float, float]:
+    """The least and the most of a right in euros a month, so that moves can be compared."""
+    if found.right.kind != MONEY:
+        return found.low * STATUS_WORTH, found.high * STATUS_WORTH
+    months = 1 if found.right.per == PER_MONTH else 12
+    return min(found.low / months, CAP), min(found.high / months, CAP)
 
 
 def _opens_by_conduct(exploration: Exploration, found: Range) -> bool:
