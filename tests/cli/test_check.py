@@ -11,10 +11,25 @@ from typing import Any
 import jsonschema
 import pytest
 
+from takeup.check import check
 from takeup.check.report import Amount, Gap, Reason, RightReport
-from takeup.cli.check_groups import COMING, GAP, NOT_ENTITLED, PAST, QUASI, RECEIVED, RUNNING, WEIGHED, group_of
+from takeup.cli.check_groups import (
+    COMING,
+    GAP,
+    NO_STEPS,
+    NOT_ENTITLED,
+    PAST,
+    QUASI,
+    RECEIVED,
+    RUNNING,
+    WAITING,
+    WEIGHED,
+    group_of,
+    sorted_for_reading,
+)
 from takeup.cli.check_order import urgency
 from takeup.cli.spelling import NO_BREAK
+from takeup.cli.words import amount_text
 from takeup.dossier import read_dossier, to_plain, write_dossier
 from takeup.engine.law import load
 from tests.cli.conftest import EXAMPLES, FAMILY, Run
@@ -164,6 +179,7 @@ def right(name: str, per: str = "month", loss: tuple[str, float] | None = None, 
         [],
         gap,
         [],
+        "ask",
         "",
         "",
         False,
@@ -199,9 +215,12 @@ def test_the_real_examples_begin_with_what_presses_most(belgium: Run) -> None:
 
     assert first("refused-wrongly").startswith("1. Integration income — Tesfaye On 4 May 2026 another €7,121.42")
     supplement = first("single-mother-no-supplement")
-    assert "Still to be had for past months: €3,194.98. None of it is lost before 1 March 2028." in supplement
+    assert (
+        "Still to be had for past months: €3,194.98, if the situation was the same since February 2025. None of it"
+        in supplement
+    )
     bill = first("disability-no-bim")
-    assert "€73.08 for 2024." in bill
+    assert "€73.08 for 2024, if the situation was the same since December 2024." in bill
     assert bill.index("Social tariff for energy") < bill.index("Ceiling on the yearly health bill")  # lost far later
 
 
@@ -242,7 +261,8 @@ def test_a_page_with_many_rights_stays_readable(belgium: Run) -> None:
 
 def test_a_right_without_an_amount_is_weighed_by_the_euros_that_it_opens(belgium: Run) -> None:
     page = _flat(belgium("check", EXAMPLES / "single-mother-no-supplement.yaml", "--lang", "en").stdout)
-    assert "1. Social housing in Brussels (registration) — the household Every day of waiting costs €8.64." in page
+    waiting = "Every day of waiting costs €8.64, through: Rent allowance."
+    assert f"1. Social housing in Brussels (registration) — the household {waiting}" in page
     assert "Also opens: Rent allowance: €259.20 per month." in page.replace(NO_BREAK, " ")
 
 
@@ -391,3 +411,88 @@ def test_a_payment_below_what_is_due_is_not_called_a_grant(belgium: Run, tmp_pat
     (tmp_path / "unclaimed.yaml").write_text(write_dossier(plain), encoding="utf-8")
     page = _flat(belgium("check", "unclaimed.yaml", "--lang", "en", "--months").stdout)
     assert "granted" not in page.split("Child benefit")[2].split("why")[0]
+
+
+def _gift(text: str, payments: str) -> str:
+    return text.split("payments:")[0] + f"payments:\n{payments}"
+
+
+def test_a_status_that_is_listed_for_this_month_is_believed(takeup: Run, family: Path) -> None:
+    """Nothing is said about earlier months: they stay not known, and that is no reason to ask again for this one."""
+    discount = "  - {right: heating_discount, holder: household, from: 2026-03}\n"
+    family.write_text(_gift(family.read_text(encoding="utf-8"), discount), encoding="utf-8")
+    report = json.loads(takeup("check", family, "--json").stdout)
+    found = next(right for right in report["rights"] if right["right"] == "heating_discount")
+    assert (found["received"], found["step"], found["gap"]["received_known"]) == (1.0, "nothing", False)
+    received = _flat(takeup("check", family).stdout.split("\nRECEIVED\n")[1])
+    assert "Energy discount — the household [computed exactly] received yes earlier months not known" in received
+
+
+def test_what_arrives_now_and_was_missed_before_is_a_step_that_says_what_to_ask(takeup: Run, family: Path) -> None:
+    gift = "  - {right: school_gift, holder: lea, from: 2026-02, amount: 50}\npayments_complete: yes\n"
+    family.write_text(_gift(family.read_text(encoding="utf-8"), gift), encoding="utf-8")
+    report = json.loads(takeup("check", family, "--json").stdout)
+    found = next(right for right in report["rights"] if right["right"] == "school_gift")
+    assert found["gap"]["recoverable"] > 0
+    assert found["step"] == "earlier"
+    first = _flat(takeup("check", family).stdout.split("NOT RECEIVED")[0])
+    assert "What is due now arrives. Ask for what can still be had for earlier months" in first
+
+
+@pytest.mark.parametrize("file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda file: file.stem)
+def test_no_first_step_is_that_there_is_nothing_to_do_and_waiting_comes_last(file: Path) -> None:
+    dossier = read_dossier(file, load("takeup.law.be"))
+    page = sorted_for_reading(check(dossier, dossier.law, None, "en"), dossier)
+    kinds = [step[0].step for step in page.first]
+    assert not set(kinds) & set(NO_STEPS)
+    assert kinds == sorted(kinds, key=lambda kind: kind in WAITING)
+
+
+def test_a_question_comes_after_what_brings_something_even_if_more_hangs_on_it(takeup: Run, family: Path) -> None:
+    """Whether the basic income goes on is not known since the first of this month; the school gift can be asked for."""
+    stops = "  - from: 2026-03-01\n    persons: {ana: {wage: unknown}}\npayments_complete: yes\n"
+    family.write_text(family.read_text(encoding="utf-8").split("payments:")[0] + stops, encoding="utf-8")
+    dossier = read_dossier(family, load("tests.cli.smallland"))
+    first = sorted_for_reading(check(dossier, dossier.law, None, "en"), dossier).first
+    assert [(step[0].right, step[0].step) for step in first] == [("school_gift", "ask"), ("basic_income", "ask_first")]
+
+
+def test_what_is_not_known_and_may_be_much_is_named_first_with_its_size(belgium: Run) -> None:
+    page = _flat(belgium("check", EXAMPLES / "partly-known.yaml", "--lang", "en").stdout).replace(NO_BREAK, " ")
+    assert "To find out first: Integration income (Bilal): up to €1,867.74 per month; Income guarantee" in page
+
+
+def test_a_bound_that_nobody_can_use_is_no_amount_on_the_page_and_in_json(belgium: Run) -> None:
+    file = EXAMPLES / "partly-known.yaml"
+    rights = json.loads(belgium("check", file, "--json").stdout)["rights"]
+    most = {"month": 0.0, "year": 0.0, "once": 0.0}
+    for right in rights:
+        amount = right["amount"]
+        if amount["per"] != "status" and amount["low"] != amount["high"]:
+            most[amount["per"]] = max(most[amount["per"]], amount["high"] or 0.0)
+    assert most["month"] <= 4_000 and most["year"] <= 6_000 and most["once"] <= 6_000
+    bill = next(right for right in rights if right["right"] == "maximum_health_bill")
+    assert bill["amount"]["high"] is None
+    assert amount_text(0.0, 19_860.0, "year", "en") == "the amount cannot be told yet"
+    assert amount_text(0.0, 5_862.31, "year", "en").replace(NO_BREAK, " ") == "up to €5,862.31 per year"
+    assert amount_text(19_860.0, 19_860.0, "year", "en").replace(NO_BREAK, " ") == "€19,860.00 per year"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nl", "als de situatie dezelfde was sinds februari 2025"),
+        ("fr", "si la situation était la même depuis février 2025"),
+        ("en", "if the situation was the same since February 2025"),
+    ],
+)
+def test_a_sum_that_rests_on_facts_without_a_date_says_so_once_per_right_and_in_the_totals(
+    belgium: Run, language: str, words: str
+) -> None:
+    page = _flat(belgium("check", EXAMPLES / "widow-no-igo.yaml", "--lang", language).stdout).replace(NO_BREAK, " ")
+    assert page.count(words) == 3  # two rights, and the totals
+
+
+def test_the_totals_name_what_they_count_otherwise(belgium: Run) -> None:
+    page = _flat(belgium("check", EXAMPLES / "widow-no-igo.yaml", "--lang", "en").stdout)
+    assert "Integration income — Jeanne: due €0.00 in place of €310.70, lost for good €0.00 in place of €4,586" in page

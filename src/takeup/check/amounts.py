@@ -11,19 +11,28 @@ from takeup.engine.law import MONEY, ONCE, PER_YEAR, Right
 from takeup.engine.money import cents
 from takeup.engine.time import month_index
 
-USELESS = 20_000.0  # euros
+# A highest amount above these comes from nothing but the widest answer that a question allows. Study grants reach some
+# 5,900 euros a year; only a benefit from a high wage passes 4,000 a month, and once that is known so is the amount.
+HIGHEST = {"month": 4_000.0, "year": 6_000.0, "once": 6_000.0}
+ROUNDING = 1.0  # euros, or 1 %: less than that is missing to nobody
 
 
 def amount_of(right: Right, low: float, high: float) -> Amount:
     """A range as people read it: rounded to the cent, per month or year, or as a status."""
     if right.kind != MONEY:
         return Amount(low, high, "status")
-    return Amount(cents(low), useful(high), right.per)  # type: ignore[arg-type]  # one of PERIODS
+    return Amount(cents(low), useful(low, high, right.per), right.per)  # type: ignore[arg-type]  # one of PERIODS
 
 
-def useful(high: float) -> float | None:
-    """A highest amount that comes from nothing but the widest answer to a question tells nobody anything."""
-    return None if high > USELESS else cents(high)
+def useful(low: float, high: float, per: str) -> float | None:
+    """The highest amount to the cent; None where it is so far away that it tells nobody anything."""
+    return cents(high) if low == high or high <= HIGHEST[per] else None
+
+
+def is_short(received: float | None, due: float) -> bool:
+    """Less is received than is surely due, by more than a rounding."""
+    got = received or 0.0
+    return got == 0.0 or due - got > max(ROUNDING, 0.01 * due)
 
 
 def received_now(held: Held, case: Case, today: date) -> float | None:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from takeup.check.amounts import amount_of
 from takeup.check.lines import Entitlements
 from takeup.check.reasons import Judgement
 from takeup.check.receipts import payments_of, received_unknown
-from takeup.check.report import Amount, CauseNote, Gap, Quasi
+from takeup.check.report import CauseNote, Gap, Quasi
 from takeup.check.texts import Speaker
+from takeup.check.undated import first_undated
 from takeup.dossier import Dossier
-from takeup.engine.abstract import INFINITE
 from takeup.engine.case import CLAIMED, Case
 from takeup.engine.law import BY_DAY, MONEY, ONCE, PER_MONTH, Right
 from takeup.engine.money import cents
 from takeup.engine.time import month_start
-from takeup.nontakeup import Answer, Claim, Line, MonthAnswer, Run, Terms, runs_of
+from takeup.nontakeup import Answer, Claim, Line, MonthAnswer, Run, Terms, classify, format_month, runs_of
 from takeup.nontakeup.causes import CAUSES, Cause, Origin, RecordedCause, by_responsibility
 from takeup.nontakeup.timeline import CalendarRule
 
@@ -91,6 +92,60 @@ def if_paid_from_the_start(line: Line) -> Line:
     return replace(line, terms=terms, household=None, passports=())
 
 
+def answers_of(
+    lines: Sequence[tuple[Right, Line]], today: date, shown: tuple[int, int], months_are_chosen: bool
+) -> list[tuple[Answer, Answer]]:
+    """Per line its answer, and that at best: they differ where the sources do not say from when a claim is paid.
+
+    A right that is paid once is looked at from its event on, unless the months shown were chosen.
+    """
+    running = iter(classify([line for right, line in lines if right.per != ONCE], today, shown))
+    found = []
+    for right, line in lines:
+        if right.per == ONCE:
+            first = shown[0] if months_are_chosen else min([shown[0], *(run.first for run in line.entitled)])
+            alone = replace(line, passports=())  # the lines of its passports are not given here
+            (best,) = (answer,) = classify([alone], today, (first, shown[1]))
+        else:
+            best = answer = next(running)
+            if right.open_start or right.first_paid is None:
+                (best,) = classify([if_paid_from_the_start(line)], today, shown)
+        found.append((answer, best))
+    return found
+
+
+@dataclass(frozen=True)
+class Sums:
+    """What one line adds up to, to the cent."""
+
+    recoverable: float
+    recoverable_at_most: float
+    lost: float
+    lost_at_least: float
+    lost_per_day: float
+
+
+def sums_of(answer: Answer, at_best: Answer) -> Sums:
+    """Where it is not known whether the right is received already, nobody says what a day of waiting costs."""
+    return Sums(
+        recoverable=cents(sum(s.recoverable for s in answer.spells)),
+        recoverable_at_most=cents(sum(s.recoverable for s in at_best.spells)),
+        lost=cents(sum(s.lost for s in answer.spells)),
+        lost_at_least=cents(sum(s.lost for s in at_best.spells)),
+        lost_per_day=cents(sum(s.lost_per_day for s in answer.spells)) if received_is_known(answer) else 0.0,
+    )
+
+
+def received_is_known(answer: Answer) -> bool:
+    """Of every month with an entitlement."""
+    return not any(m.entitled and m.received is None for m in answer.months)
+
+
+def missed(answer: Answer) -> list[int]:
+    """The months with a gap."""
+    return [m.month for m in answer.months if m.gap]
+
+
 def _counted(low: float, high: float) -> float | None:
     if low > 0:
         return low
@@ -101,6 +156,7 @@ def gap_of(
     answer: Answer,
     at_best: Answer,
     dossier: Dossier,
+    case: Case,
     right: Right,
     holder: str,
     entitled: dict[int, tuple[float, float]],
@@ -113,7 +169,9 @@ def gap_of(
     begun = [s for s in answer.spells if month is None or s.first <= month.month]
     spell = begun[-1] if begun else None
     statements = dossier.statements_of(right.id, holder, today)
-    received_known = not any(m.entitled and m.received is None for m in answer.months)
+    received_known = received_is_known(answer)
+    sums = sums_of(answer, at_best)
+    supposed = first_undated(case, right, holder, missed(answer), CLAIMED)
     losses = [s.next_loss for s in answer.spells if s.next_loss is not None and received_known]
     next_loss = min(losses, key=lambda loss: loss.day) if losses else None
     quasi = _quasi(judged, right, speaker)
@@ -128,16 +186,17 @@ def gap_of(
         frictional=None if month is None else month.frictional,
         cumulative=None if month is None else month.cumulative,
         causes=_causes(answer, dossier, right, holder, speaker, today),
-        recoverable=cents(sum(s.recoverable for s in answer.spells)),
-        lost=cents(sum(s.lost for s in answer.spells)),
-        lost_per_day=cents(sum(s.lost_per_day for s in answer.spells)) if received_known else 0.0,
+        recoverable=sums.recoverable,
+        lost=sums.lost,
+        lost_per_day=sums.lost_per_day,
         names=names,
         next_loss=None if next_loss is None else next_loss.to_dict(),
         awareness=str(next((s.awareness for s in reversed(statements) if s.awareness), "unknown")),
         quasi=quasi,
         spells=[s.to_dict() for s in answer.spells],
-        lost_at_least=cents(sum(s.lost for s in at_best.spells)),
-        recoverable_at_most=cents(sum(s.recoverable for s in at_best.spells)),
+        lost_at_least=sums.lost_at_least,
+        recoverable_at_most=sums.recoverable_at_most,
+        if_same_since=None if supposed is None else format_month(supposed),
         months=[m.to_dict() for m in answer.months],
         caused_by=list(answer.caused_by),
         at_least=any(0 < low < high for low, high in entitled.values()),
@@ -154,14 +213,12 @@ def _quasi(judged: Judgement, right: Right, speaker: Speaker) -> Quasi | None:
     failing = judged.failing_conduct
     if not failing:
         return None
-    low, high = judged.quasi_low, judged.quasi_high
-    unit = "status" if right.kind != MONEY else right.per
-    top = None if high == INFINITE else cents(high)
+    low = judged.quasi_low
     return Quasi(
         conduct=[c.rule.name for c in failing],
         texts=[speaker.text(right.rule_text(c.rule.name, "label")) for c in failing],
         euros=cents(low) if right.kind == MONEY else 0.0,
-        amount=Amount(cents(low), top, unit),  # type: ignore[arg-type]  # one of PERIODS
+        amount=amount_of(right, low, judged.quasi_high),
     )
 
 

@@ -15,7 +15,7 @@ class Held:
     """What is worked out step by step: the range of today, the entitled months, the line, the answer.
 
     `entitled`: lowest and highest euros per month index. `passports`: ids of the lines without which it is not due.
-    `at_best`: the answer if a claim reached back to the beginning, where the sources leave that open.
+    `at_best`: the answer if a claim reached back to the beginning, where the sources leave that open; else the same.
     """
 
     right: Right

@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from takeup.check.ahead import what_lies_ahead
-from takeup.check.amounts import amount_of, received_now
-from takeup.check.gaps import gap_of, if_paid_from_the_start, line_of
+from takeup.check.amounts import amount_of, is_short, received_now
+from takeup.check.gaps import answers_of, gap_of, line_of
 from takeup.check.held import Held
 from takeup.check.lines import Entitlements
 from takeup.check.passports import first_door, name_passports, opened_by
 from takeup.check.reasons import judge, notes_on_start
 from takeup.check.report import Missing, NextQuestion, Report, RightReport
-from takeup.check.steps import next_step
+from takeup.check.steps import step_of
 from takeup.check.texts import Speaker
 from takeup.check.totals import totals_of
 from takeup.check.words import NOTICE
@@ -22,12 +22,12 @@ from takeup.engine.abstract import INFINITE
 from takeup.engine.case import Case
 from takeup.engine.explore import Asked, Explorer
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import ONCE, Law
+from takeup.engine.law import PER_MONTH, Law
 from takeup.engine.money import cents
 from takeup.engine.questions import Exploration, Range
 from takeup.engine.texts import say
 from takeup.engine.time import month_index
-from takeup.nontakeup import classify, format_month
+from takeup.nontakeup import format_month
 
 MOST_MONTHS = 60
 
@@ -58,7 +58,9 @@ def check(
         if _concerns(found, exploration, dossier)
     ]
     name_passports(all_held, entitlements, today)
-    _classify(all_held, today, shown, months_are_chosen=window is not None)
+    answers = answers_of([(held.right, held.line) for held in all_held], today, shown, window is not None)
+    for held, (answer, at_best) in zip(all_held, answers, strict=True):
+        held.answer, held.at_best = answer, at_best
     rights = [_right_report(held, all_held, dossier, entitlements, speaker, today) for held in all_held]
     return Report(
         as_of=today.isoformat(),
@@ -71,24 +73,10 @@ def check(
         months_from=format_month(shown[0]),
         months_to=format_month(shown[1]),
         rights=rights,
-        totals=totals_of(dossier, case, all_held, entitlements, today, (first, last), shown),
+        totals=totals_of(dossier, all_held, rights, entitlements, today, (first, last), window),
         ahead=what_lies_ahead(all_held, dossier, law, entitlements, speaker, today),
         next_question=_next_question(exploration, speaker),
     )
-
-
-def _classify(all_held: list[Held], today: date, shown: tuple[int, int], months_are_chosen: bool) -> None:
-    """The answers of all lines; a right that is paid once is looked at from its event on."""
-    running = [held for held in all_held if held.right.per != ONCE]
-    for held, answer in zip(running, classify([h.line for h in running], today, shown), strict=True):
-        held.answer = answer
-        if held.right.open_start or held.right.first_paid is None:
-            (held.at_best,) = classify([if_paid_from_the_start(held.line)], today, shown)
-    for held in all_held:
-        if held.right.per == ONCE:
-            first = shown[0] if months_are_chosen else min([shown[0], *held.entitled])
-            alone = replace(held.line, passports=())  # the lines of its passports are not given here
-            (held.answer,) = classify([alone], today, (first, shown[1]))
 
 
 def _checked_on(all_held: list[Held]) -> list[date]:
@@ -155,13 +143,25 @@ def _right_report(
     held: Held, rights: list[Held], dossier: Dossier, entitlements: Entitlements, speaker: Speaker, today: date
 ) -> RightReport:
     right, holder, judged = held.right, held.holder, held.judgement
-    assert held.answer is not None
-    gap = gap_of(
-        held.answer, held.at_best or held.answer, dossier, right, holder, held.entitled, judged, speaker, today
-    )
+    assert held.answer is not None and held.at_best is not None
+    case = entitlements.case
+    gap = gap_of(held.answer, held.at_best, dossier, case, right, holder, held.entitled, judged, speaker, today)
     opens = opened_by(held, rights, entitlements, speaker, today)
     notes = judged.notes(speaker) + notes_on_start(right, gap, speaker)
-    received = received_now(held, entitlements.case, today)
+    received = received_now(held, case, today)
+    step, next_step = step_of(
+        held.answer,
+        gap,
+        judged,
+        held.range,
+        right,
+        first_door(held, rights),
+        speaker,
+        dossier,
+        today,
+        received,
+        is_short(received, _due_now(held, today)),
+    )
     return RightReport(
         right=right.id,
         name=speaker.right(right),
@@ -179,14 +179,20 @@ def _right_report(
         missing=[missing(asked, speaker) for asked in held.range.matters],
         gap=gap,
         opens=opens,
-        next_step=next_step(
-            held.answer, gap, judged, held.range, right, first_door(held, rights), speaker, dossier, today, received
-        ),
+        step=step,
+        next_step=next_step,
         granted_by=speaker.text(right.procedure.get("granted_by") or {}),
         claimed=bool(dossier.claims_of(right.id, holder)),
         automatic=str((right.procedure.get("automatic") or {}).get("value", "never")),
         passports=held.passports,
     )
+
+
+def _due_now(held: Held, today: date) -> float:
+    """The least that is due: today, or for the whole of this month where its situation changes within it."""
+    low = held.range.low
+    this_month = held.entitled.get(month_index(today))
+    return low if this_month is None or held.right.per != PER_MONTH else min(low, this_month[0])
 
 
 def missing(asked: Asked, speaker: Speaker) -> Missing:

@@ -81,6 +81,8 @@ class Gap:
     latest spell; null where nothing can be said. `at_least`: the entitlement is only known as a range, and its
     lowest value was used. `lost_at_least` and `recoverable_at_most` differ from `lost` and `recoverable` only where
     the sources do not say from which month a late claim is paid: then the truth lies between the two.
+    `if_same_since`: the first missed month (such as 2025-02) that rests on facts without a date which can change from
+    month to month. All sums over past months then hold only if the situation was the same since; null where none does.
     """
 
     extent: str | None
@@ -102,6 +104,7 @@ class Gap:
     lost_at_least: float
     recoverable_at_most: float
     caused_by: list[str] = field(default_factory=list)
+    if_same_since: str | None = None
     at_least: bool = False
     received_known: bool = True
 
@@ -118,7 +121,10 @@ class Opened:
 
 @dataclass(slots=True)
 class RightReport:
-    """One right of one holder. `claimed`: the dossier holds a claim; `automatic`: always, mostly, partly or never."""
+    """One right of one holder. `claimed`: the dossier holds a claim; `automatic`: always, mostly, partly or never.
+
+    `step`: the kind of the next step: 'ask' (that of the right itself), 'appeal', 'ask_first', 'nothing' and so on.
+    """
 
     right: str
     name: str
@@ -136,6 +142,7 @@ class RightReport:
     missing: list[Missing]
     gap: Gap
     opens: list[Opened]
+    step: str
     next_step: str
     granted_by: str
     claimed: bool
@@ -144,11 +151,27 @@ class RightReport:
 
 
 @dataclass(slots=True)
+class CountedOtherwise:
+    """A right that counts in the totals for these euros, and not for those of its own gap.
+
+    Once everything is claimed another right takes its place, wholly or in part, or raises it.
+    """
+
+    right: str
+    holder: str
+    due: float
+    recoverable: float
+    lost: float
+    lost_per_day: float
+
+
+@dataclass(slots=True)
 class Totals:
     """Sums over rights, from the world in which everything is claimed (rights replace one another).
 
-    `due` and `received` are euros of the month of `as_of`; `recoverable`, `lost` and `lost_per_day` are sums of
-    that world's lines. `undecided`: some amount is not known yet, so `due` is a range.
+    `due` and `received` are euros of the month of `as_of`; the others are sums of that world's lines, with the same
+    names and bounds as in a gap. Each is the sum over the rights in euros, those of `otherwise` taken from there.
+    `undecided`: some amount is not known yet, so `due` is a range.
     """
 
     due: Amount
@@ -156,6 +179,10 @@ class Totals:
     recoverable: float
     lost: float
     lost_per_day: float
+    lost_at_least: float
+    recoverable_at_most: float
+    if_same_since: str | None
+    otherwise: list[CountedOtherwise]
     undecided: bool
 
 

@@ -1,4 +1,4 @@
-"""What to do next for a right, in one sentence or two."""
+"""What to do next for a right, in one sentence or two, and of which kind that is."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from takeup.engine.questions import Range
 from takeup.engine.time import month_index
 from takeup.nontakeup import Answer, Claim, Outcome
 
+ASK = "ask"  # the step of the right itself; the other kinds are the keys of STEPS
 
-def next_step(
+
+def step_of(
     answer: Answer,
     gap: Gap,
     judged: Judgement,
@@ -26,12 +28,16 @@ def next_step(
     dossier: Dossier,
     today: date,
     received: float | None,
-) -> str:
-    """The next step: what stops a loss first, then what settles a doubt."""
+    short: bool,
+) -> tuple[str, str]:
+    """The next step, as its kind and its text: what stops a loss first, then what settles a doubt.
+
+    `short`: less is received this month (or was in the latest judged one) than is surely due.
+    """
     office = speaker.text(right.procedure.get("granted_by") or {})
     own_step = speaker.text(right.text("next_step"))
     if gap.quasi is not None:
-        return speaker.text(STEPS["quasi"], conduct="; ".join(gap.quasi.texts))
+        return _said(speaker, "quasi", conduct="; ".join(gap.quasi.texts))
     status = found.status
     claim = next((c for c in reversed(dossier.claims_of(right.id, found.holder)) if c.claimed <= today), None)
     if claim is not None and (status != "not_entitled" or gap.recoverable > 0):
@@ -47,35 +53,42 @@ def next_step(
             return _appeal(event, right, own_step, speaker, today)
     if gap.extent in ("full", "partial") and gap.stage == "secondary":
         if gap.frictional and claim is None:
-            return speaker.text(STEPS["less_than_due"], office=office, step=own_step)
+            return _said(speaker, "less_than_due", office=office, step=own_step)
         if gap.frictional:
-            return speaker.text(STEPS["frictional"], office=office)
+            return _said(speaker, "frictional", office=office)
         if gap.secondary == "under_awarded":
             return _under_awarded(claim, right, own_step, speaker, today)
     if not judged.conditions:
-        return speaker.text(STEPS["elsewhere"], person=speaker.person(found.holder))
+        return _said(speaker, "elsewhere", person=speaker.person(found.holder))
     if status == "unknown":
         if right.kind != MONEY and _received_now(dossier, right, found.holder, today, received):
-            return speaker.text(STEPS["nothing"])
+            return _said(speaker, "nothing")
         if found.matters:
-            return speaker.text(STEPS["ask_first"], question=speaker.question(found.matters[0]))
-        return speaker.text(STEPS["open_law"], office=office)
+            return _said(speaker, "ask_first", question=speaker.question(found.matters[0]))
+        return _said(speaker, "open_law", office=office)
     if status == "not_entitled" and gap.recoverable > 0:
-        return speaker.text(STEPS["past"], step=own_step)
+        return _said(speaker, "past", step=own_step)
     if status == "not_entitled":
-        return speaker.text(STEPS["not_entitled"])
+        return _said(speaker, "not_entitled")
+    arrives = _received_now(dossier, right, found.holder, today, received)
+    if arrives and short:
+        return _said(speaker, "less_than_due", office=office, step=own_step)
+    if arrives or (gap.received_known and gap.extent == "none"):
+        return _said(speaker, "earlier", office=office) if gap.recoverable > 0 else _said(speaker, "nothing")
     if not gap.received_known:
-        return speaker.text(STEPS["received_unknown"])
-    if gap.extent == "none" or _received_now(dossier, right, found.holder, today, received):
-        return speaker.text(STEPS["nothing"])
+        return _said(speaker, "received_unknown")
     if passports:
         id, holder = passports[0].split(":")
         asked = any(c.claimed <= today and c.withdrawn is None for c in dossier.claims_of(id, holder))
         first = speaker.right(right.law.right(id))
-        return speaker.text(STEPS["passport_asked" if asked else "passport"], right=first)
+        return _said(speaker, "passport_asked" if asked else "passport", right=first)
     if (right.procedure.get("automatic") or {}).get("value") in ("always", "mostly"):
-        return speaker.text(STEPS["automatic"], office=office, step=own_step)
-    return own_step
+        return _said(speaker, "automatic", office=office, step=own_step)
+    return ASK, own_step
+
+
+def _said(speaker: Speaker, kind: str, **values: object) -> tuple[str, str]:
+    return kind, speaker.text(STEPS[kind], **values)
 
 
 def _received_now(dossier: Dossier, right: Right, holder: str, today: date, received: float | None) -> bool:
@@ -88,30 +101,28 @@ def _received_now(dossier: Dossier, right: Right, holder: str, today: date, rece
     return bool(told and received) or any(first <= p.month <= until for p in payments)
 
 
-def _pending(claimed: date, right: Right, speaker: Speaker, today: date) -> str:
+def _pending(claimed: date, right: Right, speaker: Speaker, today: date) -> tuple[str, str]:
     limit = right.term("decision_days")
     if limit is None:
-        return speaker.text(STEPS["in_progress_no_limit"])
+        return _said(speaker, "in_progress_no_limit")
     until = claimed + timedelta(days=int(limit))
-    return speaker.text(STEPS["overdue" if until < today else "in_progress"], date=until.isoformat())
+    return _said(speaker, "overdue" if until < today else "in_progress", date=until.isoformat())
 
 
-def _under_awarded(claim: Claim | None, right: Right, own_step: str, speaker: Speaker, today: date) -> str:
+def _under_awarded(claim: Claim | None, right: Right, own_step: str, speaker: Speaker, today: date) -> tuple[str, str]:
     office = speaker.text(right.procedure.get("granted_by") or {})
     days = right.term("appeal_days")
     if claim is not None and claim.decided is not None and days is not None:
         until = claim.decided + timedelta(days=int(days))
         if today <= until:
             day, court = until.isoformat(), speaker.text(right.procedure.get("appeal_at") or {})
-            return speaker.text(STEPS["under_awarded"], office=office, date=day, court=court, step=own_step)
-    return speaker.text(STEPS["under_awarded_late"], office=office, step=own_step)
+            return _said(speaker, "under_awarded", office=office, date=day, court=court, step=own_step)
+    return _said(speaker, "under_awarded_late", office=office, step=own_step)
 
 
-def _appeal(event: date, right: Right, own_step: str, speaker: Speaker, today: date) -> str:
+def _appeal(event: date, right: Right, own_step: str, speaker: Speaker, today: date) -> tuple[str, str]:
     days = right.term("appeal_days")
     if days is None or event + timedelta(days=int(days)) < today:
-        return speaker.text(STEPS["again"], step=own_step)
+        return _said(speaker, "again", step=own_step)
     until = event + timedelta(days=int(days))
-    return speaker.text(
-        STEPS["appeal"], date=until.isoformat(), court=speaker.text(right.procedure.get("appeal_at") or {})
-    )
+    return _said(speaker, "appeal", date=until.isoformat(), court=speaker.text(right.procedure.get("appeal_at") or {}))

@@ -69,6 +69,11 @@ STEPS: dict[str, Text] = {
         "fr": "Rien à faire pour le moment : ce qui est dû arrive.",
         "en": "Nothing to do now: what is due arrives.",
     },
+    "earlier": {
+        "nl": "Wat nu toekomt, komt toe. Vraag wat er voor vroegere maanden nog te krijgen is; dienst: {office}.",
+        "fr": "Ce qui est dû maintenant arrive. Demandez ce qui peut encore être obtenu pour les mois passés au service compétent : {office}.",
+        "en": "What is due now arrives. Ask for what can still be had for earlier months; office: {office}.",
+    },
     "not_entitled": {
         "nl": "Niet van toepassing in de huidige situatie. Verandert de situatie, kijk dan opnieuw.",
         "fr": "Pas d'application dans la situation actuelle. Si la situation change, regardez à nouveau.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from takeup.check.report import Report, RightReport
 from takeup.cli import spelling
 from takeup.cli.check_groups import PAST, RECEIVED, Page, opened_by
-from takeup.cli.check_order import is_far
+from takeup.cli.check_order import is_far, weight
 from takeup.cli.check_phrases import Phrases
 from takeup.cli.paper import Paper
 from takeup.engine.questions import CAP
@@ -53,7 +53,7 @@ def _nothing(page: Page) -> str:
 
 def _undecided(words: Phrases, page: Page, paper: Paper, file: str) -> None:
     """That it cannot be told yet what is being lost, of which rights, and the question to put first."""
-    rights = _few(phrase_names(page.undecided), words)
+    rights = _few(_with_amounts(page.undecided, words), words)
     paper.text(words.say("cannot_tell_more" if page.first else "cannot_tell", rights=rights))
     if words.report.next_question is not None:
         paper.line()
@@ -62,7 +62,7 @@ def _undecided(words: Phrases, page: Page, paper: Paper, file: str) -> None:
 
 def _few(names: Sequence[str], words: Phrases) -> str:
     """The first names, and how many there are besides."""
-    rights = ", ".join(names[:FEW_RIGHTS])
+    rights = "; ".join(names[:FEW_RIGHTS])
     more = len(names) - FEW_RIGHTS
     return words.say("and_more", rights=rights, n=str(more)) if more > 0 else rights
 
@@ -73,6 +73,18 @@ def phrase_names(rights: Sequence[RightReport]) -> list[str]:
     for right in rights:
         people.setdefault(right.name, []).append(right.holder_name)
     return [f"{name} ({', '.join(holders)})" for name, holders in people.items()]
+
+
+def _with_amounts(rights: Sequence[RightReport], words: Phrases) -> list[str]:
+    """Each right once, with its people; and what is at stake where that is much, and known to some bound."""
+    people: dict[tuple[str, str], list[str]] = {}
+    for right in rights:
+        stake = words.due(right) if weight(right) <= 1 else ""
+        people.setdefault((right.name, stake), []).append(right.holder_name)
+    return [
+        f"{name} ({', '.join(holders)})" + (f"{spelling.colon(words.language)}{stake}" if stake else "")
+        for (name, stake), holders in people.items()
+    ]
 
 
 def show_question(words: Phrases, paper: Paper, file: str, undecided: Sequence[RightReport] = ()) -> None:
@@ -125,7 +137,9 @@ class _Step:
         if step[0].amount.per == "status":
             behind = [o for r in step for o in opened_by(r, words.report) if o.gap.lost_per_day > 0 and _in_euros([o])]
             if behind:
-                return words.say("per_day", euros=words.euros(sum(o.gap.lost_per_day for o in behind)))
+                through = ", ".join(dict.fromkeys(o.name for o in behind))
+                euros = words.euros(sum(o.gap.lost_per_day for o in behind))
+                return words.say("per_day_through", euros=euros, rights=through)
             if loss is None:
                 return ""
             months = round(loss["amount"])

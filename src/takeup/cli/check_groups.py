@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from takeup.check.amounts import is_short
 from takeup.check.report import Report, RightReport
-from takeup.cli.check_order import at_stake, urgency
+from takeup.cli.check_order import at_stake, urgency, weight
 from takeup.dossier import Dossier
 from takeup.engine.law import PER_YEAR
 
@@ -25,6 +26,9 @@ GAP, UNCLEAR, RUNNING, WEIGHED, COMING, PAST, RECEIVED, QUASI, UNKNOWN, NOT_ENTI
 )
 BY_ITSELF = ("always", "mostly")
 DECEMBER = 12
+NO_STEPS = ("nothing", "not_entitled", "elsewhere")
+# The steps that only ask to wait, or to find something out: they come after those that bring something.
+WAITING = ("in_progress", "in_progress_no_limit", "passport_asked", "ask_first", "open_law", "received_unknown")
 MOST_UNKNOWN = 6  # of more rights that are not known yet only the names are printed
 
 
@@ -51,12 +55,15 @@ class Page:
 
     @property
     def undecided(self) -> list[RightReport]:
-        """Rights of which nobody can tell yet whether they are missed; those that open most others come first."""
-        return [*self.groups[UNKNOWN], *self.groups[UNCLEAR]]
+        """Rights of which nobody can tell yet whether they are missed.
+
+        First those of which much is known to be due, then those of which much may be, then the others.
+        """
+        return sorted([*self.groups[UNKNOWN], *self.groups[UNCLEAR]], key=weight)
 
 
 def sorted_for_reading(report: Report, dossier: Dossier) -> Page:
-    """Every right in exactly one group; `first` lists those where waiting costs something, worst first."""
+    """Every right in exactly one group; `first` lists what to do: what presses most first, only waiting last."""
     today = date.fromisoformat(report.as_of)
     groups: dict[str, list[RightReport]] = {name: [] for name in GROUPS}
     for right in report.rights:
@@ -76,6 +83,7 @@ def sorted_for_reading(report: Report, dossier: Dossier) -> Page:
     _set_apart_what_hangs(groups, dossier)
     steps = _steps([r for r in first if r not in groups[WEIGHED]], report, today)
     steps += _steps([r for r in first if r in groups[WEIGHED]], report, today)
+    steps.sort(key=lambda step: step[0].step in WAITING)
     return Page(steps, groups, _replaced_by(first, dossier), automatic, told_from, between)
 
 
@@ -93,11 +101,13 @@ def group_of(right: RightReport, pending: bool) -> str:
         return QUASI
     if _is_weighed(right):
         return WEIGHED
+    if right.status == "entitled" and right.step == "nothing":
+        return RECEIVED
     if missing_now or gap.recoverable > 0:
         return GAP
     if right.status == "unknown":
         return UNKNOWN
-    if right.received is None or not gap.received_known:
+    if right.received is None or (not gap.received_known and short_now(right)):
         return UNCLEAR
     if not short_now(right):
         return RECEIVED
@@ -120,9 +130,8 @@ def _comes_later(right: RightReport) -> bool:
 
 
 def short_now(right: RightReport) -> bool:
-    """Less is received this month than is surely due, by more than a rounding."""
-    got = right.received or 0.0
-    return got == 0.0 or right.amount.low - got > max(1.0, 0.01 * right.amount.low)
+    """Less is received this month than is surely due."""
+    return is_short(right.received, right.amount.low)
 
 
 def missed_months(right: RightReport) -> list[str]:
@@ -131,6 +140,8 @@ def missed_months(right: RightReport) -> list[str]:
 
 
 def _can_be_acted_on(right: RightReport, groups: dict[str, list[RightReport]]) -> bool:
+    if right.step in NO_STEPS:
+        return False
     if right in groups[GAP]:
         return True
     if right in groups[WEIGHED]:

@@ -11,6 +11,7 @@ from takeup.engine.questions import CAP, STATUS_WORTH
 NEAR_DAYS = 92  # three months
 EUROS, STATUS, LATER_EUROS, LATER = range(4)
 NEVER = "9999"
+MUCH = 100.0  # euros a month: what is not known yet and worth that is named before the rest
 
 
 def urgency(rights: Sequence[RightReport], today: date) -> tuple[int, float, str, float]:
@@ -47,6 +48,14 @@ def euros_at_stake(right: RightReport, today: date) -> float:
         return 0.0
     soon = 0.0 if gap.next_loss is None or is_far(right, today) else float(gap.next_loss["amount"])
     return max(soon, gap.recoverable + gap.lost_per_day * NEAR_DAYS)
+
+
+def weight(right: RightReport) -> int:
+    """0 where much is due, 1 where much may be due, 2 for the rest, and where no useful bound is known."""
+    amount = right.amount
+    if amount.per == "status" or amount.high is None or at_stake(right) < MUCH:
+        return 2
+    return 0 if amount.low > 0 else 1
 
 
 def at_stake(right: RightReport) -> float:

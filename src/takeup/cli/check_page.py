@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from takeup.check.report import Report, RightReport
+from takeup.check.report import CountedOtherwise, Report, RightReport
 from takeup.cli import spelling
 from takeup.cli.check_first import phrase_names, show_first, show_question
 from takeup.cli.check_groups import GROUPS, NOT_ENTITLED, UNKNOWN, Page, folded_in
@@ -130,26 +130,54 @@ class CheckPage:
     def _totals(self) -> None:
         totals, words = self.report.totals, self.words
         got = words.common("not_known") if totals.received is None else words.euros(totals.received)
+        recoverable = self._so_far(totals.recoverable, totals.recoverable_at_most)
+        lost = self._so_far(totals.lost_at_least, totals.lost)
+        if totals.lost > 0:  # what they suppose is told once
+            lost = words.if_same(lost, totals.if_same_since)
+        else:
+            recoverable = words.if_same(recoverable, totals.if_same_since)
         self.paper.heading(words.say("totals"))
         self.paper.pairs(
             [
                 (words.say("total_due"), amount_text(totals.due.low, totals.due.high, "", words.language)),
                 (words.say("total_got"), got),
-                (words.say("recoverable"), self._so_far(totals.recoverable)),
-                (words.say("lost"), self._so_far(totals.lost)),
-                (words.say("lost_per_day"), self._so_far(totals.lost_per_day)),
+                (words.say("recoverable"), recoverable),
+                (words.say("lost"), lost),
+                (words.say("lost_per_day"), self._so_far(totals.lost_per_day, totals.lost_per_day)),
             ],
             widest=32,
         )
         self.paper.line()
         self.paper.text(words.say("totals_note"))
+        if totals.otherwise:
+            self.paper.line()
+            self.paper.text(words.say("otherwise"))
+        for counted in totals.otherwise:
+            self.paper.point(self._otherwise(counted))
 
-    def _so_far(self, euros: float) -> str:
+    def _otherwise(self, counted: CountedOtherwise) -> str:
+        """A right that counts for other euros in the sums than its own part of the page says."""
+        words = self.words
+        right = next(r for r in self.report.rights if (r.right, r.holder) == (counted.right, counted.holder))
+        pairs = [
+            ("due", counted.due, right.amount.low),
+            ("recoverable", counted.recoverable, right.gap.recoverable),
+            ("lost", counted.lost, right.gap.lost),
+            ("lost_per_day", counted.lost_per_day, right.gap.lost_per_day),
+        ]
+        said = [
+            words.say("in_place_of", label=words.say(label), here=words.euros(here), above=words.euros(above))
+            for label, here, above in pairs
+            if here != above
+        ]
+        return f"{words.name(right)}{spelling.colon(words.language)}{', '.join(said)}"
+
+    def _so_far(self, least: float, most: float) -> str:
         """A sum of what is missed: at least that, or not known, where some amount is not decided."""
         words = self.words
         if not self.report.totals.undecided and all(r.amount.per == "status" for r in self.page.undecided):
-            return words.euros(euros)
-        return words.common("at_least").format(low=words.euros(euros)) if euros > 0 else words.common("not_known")
+            return amount_text(least, most, "", words.language)
+        return words.common("at_least").format(low=words.euros(least)) if least > 0 else words.common("not_known")
 
     def _next_question(self) -> None:
         """The question that settles most, unless it stands above."""

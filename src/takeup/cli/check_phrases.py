@@ -12,7 +12,6 @@ from takeup.cli.check_groups import missed_months
 from takeup.cli.check_words import AUTOMATIC_NAMES, SAY, TERMS
 from takeup.cli.words import SAY as COMMON
 from takeup.cli.words import amount_text
-from takeup.engine.questions import CAP
 from takeup.nontakeup.answers import Name, Secondary
 from takeup.nontakeup.names import NAMES, SECONDARY_KINDS
 
@@ -68,7 +67,7 @@ class Phrases:
         if right.status == "not_entitled":
             return self.common("no")
         low, high, per = right.amount.low, right.amount.high, right.amount.per
-        if per == "year" and high is not None and high <= 12 * CAP and right.right not in self.between_years:
+        if per == "year" and high is not None and right.right not in self.between_years:
             return self.say("for_year", what=amount_text(low, high, "", self.language), year=str(self.today.year))
         return amount_text(low, high, per, self.language)
 
@@ -129,8 +128,15 @@ class Phrases:
         elif right.amount.per == "status":
             said = self._months(value)
         else:
-            said = self.by_year(right, key) or self.euros(value)
-        return f"{said} ({TERMS[term][self.language]})"
+            said = self.by_year(right, key) or amount_text(least, value, "", self.language)
+        said = f"{said} ({TERMS[term][self.language]})"
+        told_with = "lost" if right.gap.lost > 0 else "recoverable"  # once per right
+        supposed = right.amount.per != "status" and key == told_with
+        return self.if_same(said, right.gap.if_same_since) if supposed else said
+
+    def if_same(self, sum_: str, since: str | None) -> str:
+        """A sum over past months, with what it supposes where it rests on facts without a date."""
+        return sum_ if since is None else self.say("if_same", sum=sum_, month=self.month(since))
 
     def _months(self, value: float) -> str:
         return self.say("one_month") if value == 1 else self.say("months", n=str(round(value)))
@@ -234,6 +240,7 @@ class Phrases:
         total = sum(right.gap.recoverable for right in rights)
         if total <= 0 or rights[0].amount.per == "status":
             return ""
+        since = min((right.gap.if_same_since for right in rights if right.gap.if_same_since), default=None)
         if len(rights) == 1 and (years := self.by_year(rights[0], "recoverable")):
-            return self.say("still_recoverable_years", years=years)
-        return self.say("still_recoverable", euros=self.euros(total))
+            return self.say("still_recoverable_years", years=self.if_same(years, since))
+        return self.say("still_recoverable", euros=self.if_same(self.euros(total), since))

@@ -170,6 +170,7 @@ class RightOnPage:
         words, entitled = self.words, right.status == "entitled"
         return [
             ("got", words.got(right)),
+            ("before", "" if right.gap.received_known else words.common("not_known")),
             ("due", words.due(right) if entitled else ""),
             ("lost", words.lost(right)),
             ("step", "" if entitled else words.say("received_no_right")),

@@ -95,6 +95,11 @@ SAY: Words = {
         "fr": "Chaque jour d'attente coûte {euros}.",
         "en": "Every day of waiting costs {euros}.",
     },
+    "per_day_through": {
+        "nl": "Elke dag wachten kost {euros}, via: {rights}.",
+        "fr": "Chaque jour d'attente coûte {euros}, par : {rights}.",
+        "en": "Every day of waiting costs {euros}, through: {rights}.",
+    },
     "next_loss": {
         "nl": "Op {day} gaat weer {euros} verloren.",
         "fr": "Le {day}, {euros} de plus seront perdus.",
@@ -130,7 +135,7 @@ SAY: Words = {
         "fr": "Rien n'en sera perdu avant le {day}.",
         "en": "None of it is lost before {day}.",
     },
-    "worth": {"nl": "Het gaat om {amount}.", "fr": "Montant : {amount}.", "en": "This is about {amount}."},
+    "worth": {"nl": "Bedrag: {amount}.", "fr": "Montant : {amount}.", "en": "Amount: {amount}."},
     "also_opens": {
         "nl": "Opent ook: {rights}.",
         "fr": "Ouvre aussi : {rights}.",
@@ -217,6 +222,12 @@ SAY: Words = {
         "en": "began this month, or not payable yet",
     },
     "recoverable": {"nl": "nog te krijgen", "fr": "encore récupérable", "en": "still to be had"},
+    "if_same": {
+        "nl": "{sum}, als de situatie dezelfde was sinds {month}",
+        "fr": "{sum}, si la situation était la même depuis {month}",
+        "en": "{sum}, if the situation was the same since {month}",
+    },
+    "before": {"nl": "vroegere maanden", "fr": "mois précédents", "en": "earlier months"},
     "gone": {"nl": "niet meer te krijgen", "fr": "plus récupérable", "en": "can no longer be had"},
     "lost": {"nl": "voorgoed verloren", "fr": "perdu définitivement", "en": "lost for good"},
     "lost_per_day": {"nl": "verlies per dag", "fr": "perte par jour", "en": "loss per day"},
@@ -298,6 +309,16 @@ SAY: Words = {
         "en": "These sums are from the situation in which everything is claimed: some rights replace "
         "others, so the amounts above must not be added up. Rights per year and benefits without an amount "
         "do not count in what is due this month.",
+    },
+    "otherwise": {
+        "nl": "In deze sommen, met alles aangevraagd, tellen anders mee dan hierboven:",
+        "fr": "Dans ces sommes, une fois tout demandé, comptent autrement que ci-dessus :",
+        "en": "In these sums, once everything is claimed, these count otherwise than above:",
+    },
+    "in_place_of": {
+        "nl": "{label} {here} in plaats van {above}",
+        "fr": "{label} {here} au lieu de {above}",
+        "en": "{label} {here} in place of {above}",
     },
     "next_question": {
         "nl": "De vraag die nu het meest oplevert",

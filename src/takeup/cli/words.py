@@ -50,13 +50,13 @@ SAY: Words = {
 
 def amount_text(low: float, high: float | None, per: str, language: str) -> str:
     """An amount as people read it. `per`: month, year, once, status or '' for a sum. `high` None: unbounded."""
+    from takeup.check.amounts import useful
     from takeup.cli.spelling import NO_BREAK, euros
-    from takeup.engine.questions import CAP
 
     if per == "status":
         return SAY["yes" if low > 0 else "perhaps" if high is None or high > 0 else "no"][language]
-    if high is not None and high > low and high > CAP * (12 if per in ("year", "once") else 1):
-        high = None  # a bound so far away says nothing
+    if high is not None and per:
+        high = useful(low, high, per)
     unit = SAY[f"per_{per}"][language].replace(" ", NO_BREAK) if per else ""
     if high is None:
         said = SAY["at_least" if low > 0 else "unbounded"][language].format(low=euros(low, language))
