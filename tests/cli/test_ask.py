@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from takeup.cli.answers import AnswerError, fact_answer, month, number
+from takeup.cli.answers import AnswerError, allowed, fact_answer, month, number
 from takeup.cli.conversation import Conversation
 from takeup.cli.moves import Move, Standing, moves
 from takeup.cli.notebook import Notebook
@@ -25,7 +25,7 @@ from takeup.engine.explore import Asked
 from takeup.engine.facts import DOES_NOT_APPLY, Fact
 from takeup.engine.kin import RELATION
 from takeup.engine.law import load
-from tests.cli.conftest import HERE, Run
+from tests.cli.conftest import EXAMPLES, HERE, Run
 
 LAW = load("tests.cli.smallland")
 
@@ -274,9 +274,12 @@ def test_a_year_or_an_age_is_no_day_and_shares_as_people_write_them() -> None:
         with pytest.raises(AnswerError, match="not enough"):
             fact_answer(born, words, "en")
     part = Fact("amount", {}, {}, unit="share", low=0, high=1)
-    assert [fact_answer(part, words, "nl") for words in ("0,5", "0.5", "50%", "50 %", "1/2", "1")] == [0.5] * 5 + [1.0]
-    with pytest.raises(AnswerError):
-        fact_answer(part, "150%", "nl")
+    assert [fact_answer(part, words, "nl") for words in ("0,5", "0.5", "50%", "50 %", "1/2", "50")] == [0.5] * 6
+    assert [fact_answer(part, words, "nl") for words in ("1", "100", "100 %", "0")] == [1.0, 1.0, 1.0, 0.0]
+    for words in ("150%", "3/2", "-1"):
+        with pytest.raises(AnswerError, match="between 0 and 100%"):
+            fact_answer(part, words, "en")
+    assert "such as 50%" in allowed(part, "en")
 
 
 def test_an_amount_that_is_received_says_why_it_is_asked(takeup: Run) -> None:
@@ -354,3 +357,15 @@ def test_what_was_picked_is_asked_where_it_decides_nothing_any_more(
     assert talk._next_fact()
     assert notebook.persons["ana"]["school"] == "primary"
     assert talk._next_chosen() is None
+
+
+def test_what_is_ticked_is_believed_for_this_month(belgium: Run, tmp_path: Path) -> None:
+    known = (EXAMPLES / "widow-no-igo.yaml").read_text(encoding="utf-8").split("payments_complete")[0]
+    (tmp_path / "jeanne.yaml").write_text(known, encoding="utf-8")
+    page = belgium("ask", "jeanne.yaml", "--lang", "en", input=script("q")).stdout
+    number = re.search(r"^ *(\d+) Increased reimbursement", page, re.MULTILINE)
+    assert number is not None
+    belgium("ask", "jeanne.yaml", "--lang", "en", input=script(number[1], "", "", "q"))
+    checked = belgium("check", "jeanne.yaml", "--lang", "en").stdout
+    received = checked.split("\nRECEIVED\n")[1].split("\nDOES NOT APPLY\n")[0]
+    assert "Increased reimbursement of health care" in received

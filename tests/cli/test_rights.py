@@ -16,6 +16,8 @@ from takeup.dossier import read_dossier, to_plain
 from takeup.engine.law import load
 from tests.cli.conftest import EXAMPLES, FAMILY, Run
 
+SVG = "{http://www.w3.org/2000/svg}"
+
 
 def test_rights_are_listed(takeup: Run) -> None:
     page = " ".join(takeup("rights", "--lang", "fr").stdout.replace("\N{NO-BREAK SPACE}", " ").split())
@@ -58,10 +60,10 @@ def test_graph_as_text_and_as_a_drawing(takeup: Run, tmp_path: Path) -> None:
     file = tmp_path / "rights.svg"
     takeup("graph", "--svg", file, "--lang", "fr")
     tree = ElementTree.fromstring(file.read_text(encoding="utf-8"))
-    texts = [element.text for element in tree.iter("{http://www.w3.org/2000/svg}text")]
+    texts = [element.text for element in tree.iter(f"{SVG}text")]
     assert "Revenu de base" in texts and "Tarif social" in texts
-    assert tree.find("{http://www.w3.org/2000/svg}title") is not None
-    desc = tree.find("{http://www.w3.org/2000/svg}desc")
+    assert tree.find(f"{SVG}title") is not None
+    desc = tree.find(f"{SVG}desc")
     assert desc is not None and "Revenu de base → Tarif social." in str(desc.text)
 
 
@@ -73,7 +75,7 @@ def test_a_drawing_has_one_mark_for_each_pair_in_its_own_place() -> None:
     }
     words = {"graph": "G", "graph_hint": "h", "graph_also": "a", "on_their_own": "o"}
     tree = ElementTree.fromstring(drawing(boxes, opens, [("r1", "r5"), ("r0", "r2")], words, "en"))
-    dots = [e.attrib for e in tree.iter("{http://www.w3.org/2000/svg}circle")]
+    dots = [e.attrib for e in tree.iter(f"{SVG}circle")]
     drawn = {(d["data-one"], d["data-other"]): d["class"] for d in dots}
     assert drawn == {(a, b): "opens" for a in opens for b in opens[a]} | {("r1", "r5"): "counts"}  # opening says more
     assert len({(d["cx"], d["cy"]) for d in dots}) == len(dots) == len(drawn)
@@ -81,6 +83,18 @@ def test_a_drawing_has_one_mark_for_each_pair_in_its_own_place() -> None:
     assert all((d["cx"], d["cy"]) == (columns[d["data-one"]], rows[d["data-other"]]) for d in dots)
     assert max(int(d["cx"]) for d in dots) < int(tree.attrib["width"])
     assert max(int(d["cy"]) for d in dots) < int(tree.attrib["height"])
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_no_line_of_the_drawing_runs_off_the_page(belgium: Run, tmp_path: Path, language: str) -> None:
+    file = tmp_path / "rights.svg"
+    belgium("graph", "--svg", file, "--lang", language)
+    tree = ElementTree.fromstring(file.read_text(encoding="utf-8"))
+    lines = [line for line in tree.iter(f"{SVG}text") if line.get("fill")]  # the notes above and below the table
+    assert len(lines) >= 4
+    for line in lines:
+        assert int(line.attrib["x"]) + 8 * len(str(line.text)) <= int(tree.attrib["width"]), line.text
+    assert "max-width: 100%" in tree.attrib["style"]  # a window may be narrower than the page
 
 
 def test_the_schema_accepts_the_family(takeup: Run) -> None:

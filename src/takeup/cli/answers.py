@@ -161,12 +161,15 @@ def is_share(fact: Fact) -> bool:
 
 
 def share(words: str, language: str) -> float:
-    """A part of a whole: 0,5 or 0.5 or 50% or 1/2. Raises AnswerError."""
-    if words.endswith("%"):
-        return number(words[:-1], language, in_euros=False) / 100
+    """A part of a whole: 50%, 50, 0,5, 0.5 or 1/2; 1 is all of it. Raises AnswerError."""
     if parts := re.fullmatch(r"(\d+)\s*/\s*([1-9]\d*)", words):
-        return int(parts[1]) / int(parts[2])
-    return number(words, language, in_euros=False)
+        part = int(parts[1]) / int(parts[2])
+    else:
+        found = number(words.removesuffix("%"), language, in_euros=False)
+        part = found / 100 if words.endswith("%") or found > 1 else found
+    if not 0 <= part <= 1:
+        raise AnswerError(SAY["say_a_share"][language])
+    return part
 
 
 def _inside(fact: Fact, value: Any, language: str) -> Any:

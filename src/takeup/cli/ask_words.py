@@ -116,7 +116,16 @@ SAY: Words = {
         "en": "day, such as 31-05-1980",
     },
     "hint_amount": {"nl": "euro, bv. 1234,56", "fr": "euros, p. ex. 1234,56", "en": "euros, such as 1234.56"},
-    "hint_share": {"nl": "deel, bv. 0,5 of 50%", "fr": "part, p. ex. 0,5 ou 50%", "en": "share, such as 0.5 or 50%"},
+    "hint_share": {
+        "nl": "van 0 tot 100%, bv. 50% (de helft) of 1/3",
+        "fr": "de 0 à 100%, p. ex. 50% (la moitié) ou 1/3",
+        "en": "from 0 to 100%, such as 50% (half) or 1/3",
+    },
+    "say_a_share": {
+        "nl": "Schrijf een deel tussen 0 en 100%, zoals 50%, 0,5 of 1/2. Alles is 100%.",
+        "fr": "Écrivez une part entre 0 et 100%, comme 50%, 0,5 ou 1/2. Le tout est 100%.",
+        "en": "Write a part between 0 and 100%, such as 50%, 0.5 or 1/2. All of it is 100%.",
+    },
     "any_of_these": {
         "nl": "Geldt iets hiervan voor {person}?",
         "fr": "L'un de ces points concerne-t-il {person} ?",

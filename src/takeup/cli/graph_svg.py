@@ -17,6 +17,7 @@ from takeup.cli.spelling import colon
 
 ROW, COLUMN, MARGIN = 24, 34, 28
 LETTER = 7.2  # width of a letter of 13 px, on average
+WIDE_LETTER = 8.0  # the same in the widest common typeface: which one a reader has is not known
 SLOPE = math.radians(50)
 BLUE, GREY, PALE = "#1f4e79", "#8a8a8a", "#f1f5f9"
 
@@ -46,18 +47,17 @@ def drawing(
     alone = [box.name for box in boxes if box.id not in columns and box.id not in rows]
     left = MARGIN + round(LETTER * max((len(names[row]) for row in rows), default=0)) + 16
     rise = round(LETTER * max((len(names[one]) for one in columns), default=0) * math.sin(SLOPE)) + 20
-    notes = [words["graph_hint"], words["graph_also"]] if counts else [words["graph_hint"]]
-    top = 58 + 20 * len(notes) + rise
     reach = round(LETTER * max((len(names[one]) for one in columns), default=0) * math.cos(SLOPE))
     width = max(700, left + COLUMN * len(columns) + reach + MARGIN)
-    foot = (
-        textwrap.wrap(f"{words['on_their_own']}{colon(language)}{', '.join(alone)}", int((width - 2 * MARGIN) / 6.6))
-        if alone
-        else []
-    )
+    in_a_line = int((width - 2 * MARGIN) / WIDE_LETTER)
+    hints = [words["graph_hint"], words["graph_also"]] if counts else [words["graph_hint"]]
+    notes = [line for hint in hints for line in textwrap.wrap(hint, in_a_line)]
+    foot = textwrap.wrap(f"{words['on_their_own']}{colon(language)}{', '.join(alone)}", in_a_line) if alone else []
+    top = 58 + 20 * len(notes) + rise
     height = top + ROW * len(rows) + 34 + 19 * len(foot) + MARGIN
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        'style="max-width: 100%; height: auto" '
         f'role="img" aria-labelledby="title desc" lang="{language}" font-family="sans-serif" font-size="13">',
         f'<title id="title">{escape(words["graph"])}</title>',
         f'<desc id="desc">{escape(_told(words, opens, names))}</desc>',

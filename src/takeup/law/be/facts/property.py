@@ -75,9 +75,9 @@ class PropertyFacts:
         0,
         1,
         ask={
-            "nl": "Welk deel van dat onroerend goed is van {person}? (1 = alles, 0.5 = de helft)",
-            "fr": "Quelle part de ces biens appartient à {person} ? (1 = tout, 0.5 = la moitié)",
-            "en": "What share of that property belongs to {person}? (1 = all, 0.5 = half)",
+            "nl": "Welk deel van dat onroerend goed is van {person}? (100% = alles, 50% = de helft)",
+            "fr": "Quelle part de ces biens appartient à {person} ? (100% = tout, 50% = la moitié)",
+            "en": "What share of that property belongs to {person}? (100% = all, 50% = half)",
         },
         label={"nl": "aandeel in het onroerend goed", "fr": "part dans l'immobilier", "en": "share of the property"},
         absent=1.0,
@@ -115,9 +115,9 @@ class PropertyFacts:
         0,
         1,
         ask={
-            "nl": "Welk deel van dat spaargeld is van {person}? (1 = alles, 0.5 = een rekening van twee)",
-            "fr": "Quelle part de cette épargne appartient à {person} ? (1 = tout, 0.5 = un compte à deux)",
-            "en": "What share of those savings belongs to {person}? (1 = all, 0.5 = an account of two)",
+            "nl": "Welk deel van dat spaargeld is van {person}? (100% = alles, 50% = een rekening van twee mensen)",
+            "fr": "Quelle part de cette épargne appartient à {person} ? (100% = tout, 50% = un compte à deux)",
+            "en": "What share of those savings belongs to {person}? (100% = all, 50% = an account of two people)",
         },
         label={"nl": "aandeel in het spaargeld", "fr": "part de l'épargne", "en": "share of the savings"},
         absent=1.0,
@@ -147,9 +147,9 @@ class PropertyFacts:
         0,
         1,
         ask={
-            "nl": "Welk deel van wat verkocht of weggegeven is, was van {person}? (1 = alles, 0.5 = de helft)",
-            "fr": "Quelle part de ce qui a été vendu ou donné appartenait à {person} ? (1 = tout, 0.5 = la moitié)",
-            "en": "What share of what was sold or given away belonged to {person}? (1 = all, 0.5 = half)",
+            "nl": "Welk deel van wat verkocht of weggegeven is, was van {person}? (100% = alles, 50% = de helft)",
+            "fr": "Quelle part de ce qui a été vendu ou donné appartenait à {person} ? (100% = tout, 50% = la moitié)",
+            "en": "What share of what was sold or given away belonged to {person}? (100% = all, 50% = half)",
         },
         label={
             "nl": "aandeel in wat verkocht of gegeven is",
