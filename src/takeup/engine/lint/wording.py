@@ -1,4 +1,4 @@
-"""Texts in every language, and the placeholders in them."""
+"""Texts in every language, the placeholders in them, and lists of sources."""
 
 from __future__ import annotations
 
@@ -6,18 +6,32 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
-from takeup.engine.lint.findings import ERROR, Fault
-from takeup.engine.texts import LANGUAGES
+from takeup.engine.law import FEDERAL
+from takeup.engine.lint.findings import ERROR, WARNING, Fault
+from takeup.engine.texts import EVERY_LANGUAGE, LANGUAGES
 
 
-def in_each_language(text: Any, what: str, fault: Fault, *where: Any) -> None:
-    """A text must be there in Dutch, French and English."""
+def languages_of(level: object) -> tuple[str, ...]:
+    """The languages of the texts of a right: what is federal speaks German too."""
+    return EVERY_LANGUAGE if level == FEDERAL else LANGUAGES
+
+
+def in_each_language(text: Any, what: str, fault: Fault, *where: Any, languages: tuple[str, ...] = LANGUAGES) -> None:
+    """A text must be there in Dutch, French and English, or in the `languages` named."""
     if not isinstance(text, Mapping):
-        fault(ERROR, f"{what}: must have a text in {', '.join(LANGUAGES)}", *where)
+        fault(ERROR, f"{what}: must have a text in {', '.join(languages)}", *where)
         return
-    missing = [language for language in LANGUAGES if not str(text.get(language) or "").strip()]
+    missing = [language for language in languages if not str(text.get(language) or "").strip()]
     if missing:
         fault(ERROR, f"{what}: no text in {', '.join(missing)}", *where)
+
+
+def whole_sources(sources: Any, what: str, fault: Fault, *where: Any) -> None:
+    """Sources that an unquoted comma has cut in pieces: a bracket stays open, or a number is left over."""
+    for source in sources if isinstance(sources, list) else ():
+        said = str(source)
+        if not isinstance(source, str) or said.count("(") != said.count(")") or said.startswith(("art.", "arts ")):
+            fault(WARNING, f"{what}: the source '{said}' looks cut by a comma; put it in quotes", *where)
 
 
 def wrong_placeholders(text: str, allowed: set[str]) -> str:
