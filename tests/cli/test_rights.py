@@ -215,6 +215,7 @@ def test_german_falls_back_to_french_visibly(takeup: Run) -> None:
     page = takeup("right", "basic_income", "--for", "person", "--lang", "de").stdout
     assert "[nur auf Französisch]" in page
     assert "Bedingungen" in page or "BEDINGUNGEN" in page
+    assert "noch keinen deutschen Text" in " ".join(page.split())
     assert "bonus_x" in takeup("right", "bonus_x", "--lang", "de", code=2).stderr
 
 

@@ -6,9 +6,11 @@ from datetime import date
 from typing import Any
 
 from takeup.cli.right_amounts import amounts_over_time
+from takeup.cli.right_words import SAY
 from takeup.engine.explain import plain
 from takeup.engine.law import Law, Right
 from takeup.engine.lint.coverage import law_known_until
+from takeup.engine.lint.rules import TOLD_BY_FACTS
 from takeup.engine.parameters import Parameter, load_yaml
 from takeup.engine.texts import say
 
@@ -61,6 +63,7 @@ def page(right: Right, language: str, on: date) -> dict[str, Any]:
     return {
         **summary(right, language),
         "on": on.isoformat(),
+        "in_language": bool(right.texts[language]),
         "text": say(right.text("body"), language),
         "checked_on": plain(text.get("checked_on")),
         "checked_by": text.get("checked_by"),
@@ -117,8 +120,9 @@ def _said(text: Any, language: str) -> str:
 
 
 def _label(right: Right, rule: str, language: str) -> str:
-    text = right.rule_text(rule, "label")
-    return say(text, language) if text else rule.replace("_", " ")
+    if text := right.rule_text(rule, "label"):
+        return say(text, language)
+    return SAY["told_by_facts"][language] if rule == TOLD_BY_FACTS else rule.replace("_", " ")
 
 
 def _article(rule: Any, on: date) -> str:

@@ -61,6 +61,8 @@ class RightPage:
         self.paper.text(self.data["official"])
         self.paper.line()
         self._who_checked_it()
+        if reader != PERSON and (note := self.say("law_in_english")):
+            self.paper.text(note)
         for part in parts[reader]:
             part()
 
@@ -71,6 +73,8 @@ class RightPage:
             self.paper.text(self.say("checked", day=day, who=str(data["checked_by"] or "?")))
         else:
             self.paper.text(self.say("unchecked"), 0, 0, "yellow")
+        if not data["in_language"]:
+            self.paper.text(self.say("not_in_language"), 0, 0, "yellow")
 
     def _what_it_is(self) -> None:
         data = self.data
