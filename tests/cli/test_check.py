@@ -449,12 +449,25 @@ def test_no_first_step_is_that_there_is_nothing_to_do_and_waiting_comes_last(fil
 
 
 def test_a_question_comes_after_what_brings_something_even_if_more_hangs_on_it(takeup: Run, family: Path) -> None:
-    """Whether the basic income goes on is not known since the first of this month; the school gift can be asked for."""
-    stops = "  - from: 2026-03-01\n    persons: {ana: {wage: unknown}}\npayments_complete: yes\n"
-    family.write_text(family.read_text(encoding="utf-8").split("payments:")[0] + stops, encoding="utf-8")
+    """Whether the gift of Lea goes on is not known, with three months of it; one month of Tom can be asked for now."""
+    text = family.read_text(encoding="utf-8").split("situations:")[0].replace("wage: 500", "wage: 5000")
+    text += """  tom: {name: Tom, birth_date: 2014-03-01, child_of: ana, school: primary, wage: does not apply}
+situations: [{from: 2026-03-01, persons: {lea: {school: unknown}}}]
+payments:
+  - {right: school_gift, holder: tom, from: 2025-11, to: 2026-01, amount: 50}
+  - {right: heating_discount, holder: household, from: 2025-01}
+payments_complete: yes
+"""
+    family.write_text(text, encoding="utf-8")
     dossier = read_dossier(family, load("tests.cli.smallland"))
     first = sorted_for_reading(check(dossier, dossier.law, None, "en"), dossier).first
-    assert [(step[0].right, step[0].step) for step in first] == [("school_gift", "ask"), ("basic_income", "ask_first")]
+    assert [(step[0].holder, step[0].step) for step in first] == [("tom", "less_than_due"), ("lea", "ask_first")]
+    assert first[1][0].gap.recoverable > first[0][0].gap.recoverable > 0
+
+
+def test_where_nothing_is_to_be_done_now_the_page_points_to_what_changes_soon(belgium: Run) -> None:
+    page = _flat(belgium("check", EXAMPLES / "exit-unemployment-2026.yaml", "--lang", "en").stdout)
+    assert "nothing is being lost now. What changes in the next three months stands at the end." in page
 
 
 def test_what_is_not_known_and_may_be_much_is_named_first_with_its_size(belgium: Run) -> None:

@@ -31,14 +31,14 @@ def show_first(report: Report, page: Page, paper: Paper, file: str = "") -> None
         _Step(phrases, page, paper).show(number, step)
     if later := [right for step in page.first if step not in shown for right in step]:
         paper.line()
-        paper.text(phrases.say("then", rights="; ".join(phrase_names(later))))
+        paper.text(phrases.say("then", rights=spelling.listed(phrase_names(later), phrases.language)))
     if page.undecided:
         if page.first:
             paper.line()
         _undecided(phrases, page, paper, file)
     elif not page.first:
-        past = f" {phrases.say('past_below')}" if page.groups[PAST] else ""
-        paper.text(phrases.say(_nothing(page)) + past)
+        below = [key for key, there in (("past_below", page.groups[PAST]), ("ahead_below", report.ahead)) if there]
+        paper.text(" ".join(phrases.say(key) for key in (_nothing(page), *below)))
 
 
 def _in_euros(step: Sequence[RightReport]) -> bool:
@@ -62,9 +62,10 @@ def _undecided(words: Phrases, page: Page, paper: Paper, file: str) -> None:
 
 def _few(names: Sequence[str], words: Phrases) -> str:
     """The first names, and how many there are besides."""
-    rights = "; ".join(names[:FEW_RIGHTS])
-    more = len(names) - FEW_RIGHTS
-    return words.say("and_more", rights=rights, n=str(more)) if more > 0 else rights
+    shown = list(names[:FEW_RIGHTS])
+    if (more := len(names) - FEW_RIGHTS) > 0:
+        shown.append(words.say("and_more", n=str(more)))
+    return spelling.listed(shown, words.language)
 
 
 def phrase_names(rights: Sequence[RightReport]) -> list[str]:

@@ -93,14 +93,14 @@ class CheckPage:
     def _folded(self, group: str, rights: list[RightReport]) -> None:
         """Rights of which only the names are printed, and of what is over the months."""
         if group == UNKNOWN:
-            self.paper.text(self.words.say("also_unknown", rights="; ".join(phrase_names(rights))))
+            self.paper.text(self.words.say("also_unknown", rights=self._listed(phrase_names(rights))))
             return
         periods: dict[str, list[RightReport]] = {}
         for right in rights:
             periods.setdefault(self.words.missed_period(right), []).append(right)
         self.paper.text(self.words.say("past_statuses"))
         for period, missed in periods.items():
-            names = "; ".join(phrase_names(missed))
+            names = self._listed(phrase_names(missed))
             self.paper.point(f"{period}{spelling.colon(self.words.language)}{names}", 2)
 
     def _does_not_apply(self) -> None:
@@ -113,10 +113,10 @@ class CheckPage:
                 self.paper.text(self.words.name(right), 0, 2, "bold")
                 self.right.reasons(right)
             return
-        holders: dict[str, list[str]] = {}
-        for right in rights:
-            holders.setdefault(right.name, []).append(right.holder_name)
-        self.paper.text("; ".join(f"{name} ({', '.join(people)})" for name, people in holders.items()))
+        self.paper.text(self._listed(phrase_names(rights)))
+
+    def _listed(self, names: list[str]) -> str:
+        return spelling.listed(names, self.words.language)
 
     def _ahead(self) -> None:
         """What opens, closes or must be renewed soon."""

@@ -215,7 +215,7 @@ class Phrases:
             if opened.euros > 0:
                 name += spelling.colon(self.language) + amount_text(opened.euros, opened.euros, unit, self.language)
             said.append(name)
-        return "; ".join(dict.fromkeys(said))
+        return spelling.listed(dict.fromkeys(said), self.language)
 
     def step(self, right: RightReport) -> str:
         """What to do next; of a right that is over, how to get what can still be had."""

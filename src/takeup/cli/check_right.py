@@ -183,7 +183,7 @@ class RightOnPage:
         amount = quasi.amount if quasi is not None else right.amount
         return [
             ("could_be", amount_text(amount.low, amount.high, amount.per, words.language)),
-            ("needs", "; ".join(quasi.texts) if quasi is not None else ""),
+            ("needs", spelling.listed(quasi.texts, words.language) if quasi is not None else ""),
             ("missing", words.missed_period(right)),
             ("lost", words.lost(right)),
             ("recoverable", words.recoverable(right)),

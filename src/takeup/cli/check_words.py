@@ -74,11 +74,16 @@ SAY: Words = {
         "fr": "On ne peut pas encore dire si autre chose se perd. À éclaircir : {rights}.",
         "en": "Whether more is being lost cannot be told yet. To find out: {rights}.",
     },
-    "and_more": {"nl": "{rights} en {n} meer", "fr": "{rights} et {n} de plus", "en": "{rights} and {n} more"},
+    "and_more": {"nl": "en nog {n}", "fr": "et {n} de plus", "en": "and {n} more"},
     "past_below": {
         "nl": "Wat vroeger gemist is en niet meer te krijgen, staat hieronder.",
         "fr": "Ce qui a manqué auparavant et ne peut plus être obtenu figure ci-dessous.",
         "en": "What was missed earlier and can no longer be had stands below.",
+    },
+    "ahead_below": {
+        "nl": "Wat de komende drie maanden verandert, staat onderaan.",
+        "fr": "Ce qui change dans les trois prochains mois figure en bas.",
+        "en": "What changes in the next three months stands at the end.",
     },
     "nothing_missing": {
         "nl": "Er ontbreekt niets: volgens onze berekening ontvangt dit huishouden nu alles waar het recht op heeft.",
@@ -97,7 +102,7 @@ SAY: Words = {
     },
     "per_day_through": {
         "nl": "Elke dag wachten kost {euros}, via: {rights}.",
-        "fr": "Chaque jour d'attente coûte {euros}, par : {rights}.",
+        "fr": "Chaque jour d'attente coûte {euros}, via : {rights}.",
         "en": "Every day of waiting costs {euros}, through: {rights}.",
     },
     "next_loss": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -18,6 +19,11 @@ _ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 def colon(language: str) -> str:
     """A colon with what follows; in French with a space before it that does not break."""
     return f"{NO_BREAK}: " if language == "fr" else ": "
+
+
+def listed(items: Iterable[str], language: str) -> str:
+    """Items with a semicolon between them; in French with a space before it that does not break."""
+    return (f"{NO_BREAK}; " if language == "fr" else "; ").join(items)
 
 
 def number(value: float, language: str, decimals: int = 2) -> str:
