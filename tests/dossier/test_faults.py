@@ -56,7 +56,7 @@ FAULTS: dict[str, tuple[str, int, str, tuple[str, ...]]] = {
         HEAD + "persons:\n  b:\n    pension: 1.234,56",
         5,
         "persons.b.pension",
-        ("'1.234,56'", "0 to 10000", "written here as 1234.56"),
+        ("'1.234,56'", "0 to 10,000", "written here as 1234.56"),
     ),
     "comma between braces": (HEAD + "persons: {b: {pension: 900,50}}", 3, "persons.b.50", ("decimal point",)),
     "comma of thousands": (
@@ -70,7 +70,7 @@ FAULTS: dict[str, tuple[str, int, str, tuple[str, ...]]] = {
     "number in quotes": (HEAD + "persons: {b: {pension: '9'}}", 3, "persons.b.pension", ("without quotes",)),
     "no number": (HEAD + "persons: {b: {pension: .inf}}", 3, "persons.b.pension", ("'.inf'",)),
     "huge number": (HEAD + "persons: {b: {pension: 1e999}}", 3, "persons.b.pension", ("'1e999'",)),
-    "too much": (HEAD + "persons: {b: {pension: 10001}}", 3, "persons.b.pension", ("'10001'", "0 to 10000")),
+    "too much": (HEAD + "persons: {b: {pension: 10001}}", 3, "persons.b.pension", ("'10001'", "0 to 10,000")),
     "too little": (HEAD + "persons: {b: {pension: -1}}", 3, "persons.b.pension", ("'-1'", "EUR/month")),
     "half a month": (HEAD + "persons: {b: {months_worked: 1.5}}", 3, "persons.b.months_worked", ("whole",)),
     "truth": (
@@ -114,7 +114,7 @@ FAULTS: dict[str, tuple[str, int, str, tuple[str, ...]]] = {
         HEAD + "persons: {b: {taxable_income: {2024: 900000}}}",
         3,
         "persons.b.taxable_income.2024",
-        ("'900000'", "0 to 500000", "or unknown"),
+        ("'900000'", "0 to 500,000", "or unknown"),
     ),
     "lives here": (HEAD + "persons: {b: {lives_here: unknown}}", 3, "persons.b.lives_here", ("yes or no",)),
     # relations

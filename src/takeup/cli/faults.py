@@ -1,4 +1,4 @@
-"""What is wrong with a file, in the language asked: not there, a folder, empty, no text, or faulty inside."""
+"""What is wrong with a file: in the language asked for a whole file, in English for what is wrong inside it."""
 
 from __future__ import annotations
 
@@ -41,17 +41,13 @@ SAY: Words = {
         "ou PDF.",
         "en": "{file} is not text in UTF-8. A dossier is a text file (YAML or JSON), not Word, Excel or PDF.",
     },
-    "faulty": {
-        "nl": "{file} kan niet gebruikt worden. Dit is er mis (in het Engels):",
-        "fr": "{file} ne peut pas être utilisé. Voici ce qui ne va pas (en anglais) :",
-        "en": "{file} cannot be used. This is wrong:",
-    },
 }
+FAULTY = "{file} cannot be used. This is wrong:"  # what is wrong on which line is only said in English: so is this
 WHOLE_FILES = {"nothing": "empty", "bytes that are not text": "no_text", "text that cannot be read": "no_text"}
 
 
 def fault_text(error: Exception, language: str) -> str:
-    """The text of a fault. What is wrong with a file is said in the language, details of law in English."""
+    """The text of a fault, all of it in one language."""
     from takeup.dossier import DossierError
 
     if isinstance(error, OSError) and error.filename is not None:
@@ -60,7 +56,7 @@ def fault_text(error: Exception, language: str) -> str:
         first = error.problems[0]
         if (whole := _whole_file(first)) is not None:
             return SAY[whole][language].format(file=first.file)
-        return "\n".join((SAY["faulty"][language].format(file=first.file), *map(str, error.problems)))
+        return "\n".join((FAULTY.format(file=first.file), *map(str, error.problems)))
     return str(error)
 
 

@@ -77,7 +77,7 @@ def _years(tree: Tree, node: yaml.Node, field: str, fact: Fact, allowed: str) ->
         elif isinstance(value, yaml.ScalarNode) and value.value == UNKNOWN_TEXT:
             found[int(name)] = None
         else:
-            number = f"a number from {fact.low:g} to {fact.high:g} ({fact.unit}), or {UNKNOWN_TEXT}"
+            number = f"a number from {fact.range_text()} ({fact.unit}), or {UNKNOWN_TEXT}"
             euros = tree.keep(
                 lambda value=value, place=place, number=number: _inside(  # type: ignore[misc]
                     tree, value, place, fact, tree.number(value, place, number, _in_euros(fact)), number

@@ -81,8 +81,12 @@ class Fact:
         if self.kind == "date":
             return f"a date from {self.low.isoformat()} to {self.high.isoformat()}, such as 1980-05-31"
         if self.kind == "yearly":
-            return f"an amount in euros per calendar year ({self.low:g} to {self.high:g}), such as {{2024: 18000}}"
-        return f"a number from {self.low:g} to {self.high:g} ({self.unit})"
+            return f"an amount in euros per calendar year ({self.range_text()}), such as {{2024: 18000}}"
+        return f"a number from {self.range_text()} ({self.unit})"
+
+    def range_text(self) -> str:
+        """The least and the most that is allowed, in plain digits: 0 to 10,000,000."""
+        return f"{self.low:,.15g} to {self.high:,.15g}"
 
 
 def yes_no(*, ask: Text, label: Text, absent: bool = False, **more: Any) -> Any:

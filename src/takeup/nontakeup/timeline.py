@@ -207,7 +207,7 @@ class Line:
         ):
             for amount in amounts:
                 if amount not in (None, 0, 1):
-                    raise TimelineError(field, f"{amount:g}", "0 or 1, as the right is not in euros")
+                    raise TimelineError(field, f"{amount:,.15g}", "0 or 1, as the right is not in euros")
 
 
 def runs_of(amounts: Mapping[Month, float | None]) -> tuple[Run, ...]:
