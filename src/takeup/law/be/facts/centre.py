@@ -62,13 +62,13 @@ class CentreFacts:
         0,
         20_000,
         ask={
-            "nl": "Hoeveel van dat andere inkomen van {person} telt niet mee? (studiebeurs, pleegvergoeding, "
+            "nl": "Hoeveel euro per maand van dat andere inkomen van {person} telt niet mee, netto? (studiebeurs, pleegvergoeding, "
             "vrijwilligersvergoeding, premie voor een opleiding, onderhoudsgeld voor een kind, hulp van het OCMW, "
             "een gift die niet regelmatig komt; 0 als er niets van is)",
-            "fr": "Quelle partie de cet autre revenu de {person} ne compte pas ? (bourse d'études, indemnité d'accueil, "
+            "fr": "Combien d'euros par mois, en net, de cet autre revenu de {person} ne comptent pas ? (bourse d'études, indemnité d'accueil, "
             "défraiement de bénévole, prime de formation, contribution alimentaire pour un enfant, aide du CPAS, "
             "don non régulier ; 0 s'il n'y en a pas)",
-            "en": "How much of that other income of {person} does not count? (study grant, foster allowance, "
+            "en": "How many euros a month, net, of that other income of {person} do not count? (study grant, foster allowance, "
             "volunteer's allowance, training premium, maintenance for a child, aid of the OCMW/CPAS, a gift that "
             "is not regular; 0 if none)",
         },

@@ -144,9 +144,9 @@ class DisabilityFacts:
         0,
         500_000,
         ask={
-            "nl": "Hoeveel van het belastbaar inkomen van {person} voor {year} kwam uit werk? (aanslagbiljet; 0 als er geen werk was)",
-            "fr": "Quelle part du revenu imposable de {person} pour {year} venait du travail ? (avertissement-extrait de rôle ; 0 s'il n'y avait pas de travail)",
-            "en": "How much of the taxable income of {person} for {year} came from work? (tax assessment; 0 if there was no work)",
+            "nl": "Hoeveel van het netto belastbaar inkomen van {person} voor het hele jaar {year} kwam uit werk? (op het aanslagbiljet, na aftrek van kosten; 0 als er geen werk was)",
+            "fr": "Combien d'euros du revenu net imposable de {person} pour toute l'année {year} venaient du travail ? (sur l'avertissement-extrait de rôle, après déduction des frais ; 0 s'il n'y avait pas de travail)",
+            "en": "How much of the net taxable income of {person} for the whole year {year} came from work? (on the tax assessment, after costs are taken off; 0 if there was no work)",
         },
         label={
             "nl": "belastbaar inkomen uit werk {year}",
@@ -213,14 +213,14 @@ class DisabilityFacts:
         0,
         100_000,
         ask={
-            "nl": "Hoeveel kostte de zorg van {person} in het goedkoopste kwartaal van {year}? (deel van het ziekenfonds en eigen deel samen, zonder supplementen; het ziekenfonds weet dit)",
-            "fr": "Combien ont coûté les soins de {person} durant le trimestre le moins cher de {year} ? (part de la mutualité et part personnelle ensemble, sans suppléments ; la mutualité le sait)",
-            "en": "What did the care of {person} cost in the cheapest quarter of {year}? (part of the mutuality and own part together, without supplements; the mutuality knows)",
+            "nl": "Tel voor elke drie maanden van {year} de kosten van dokter, ziekenhuis en medicijnen van {person} op: wat het ziekenfonds betaalde en wat {person} zelf betaalde, zonder supplementen. Hoeveel euro was het laagste van die vier bedragen? (het ziekenfonds kent de bedragen per kwartaal: bel het op)",
+            "fr": "Additionnez, pour chaque trimestre (trois mois) de {year}, les frais de médecin, d'hôpital et de médicaments de {person} : ce que la mutualité a payé et ce que {person} a payé, sans suppléments. Quel est le plus bas de ces quatre montants, en euros ? (la mutualité connaît les montants par trimestre : appelez-la)",
+            "en": "For each three months of {year}, add up the costs of doctors, hospital and medicines of {person}: what the mutuality paid and what {person} paid, without supplements. How many euros was the lowest of those four sums? (the mutuality knows the sums per quarter: phone it)",
         },
         label={
-            "nl": "zorgkosten in het goedkoopste kwartaal van {year}",
-            "fr": "coût des soins du trimestre le moins cher de {year}",
-            "en": "cost of care in the cheapest quarter of {year}",
+            "nl": "laagste zorgkosten van drie maanden {year}",
+            "fr": "frais de soins les plus bas sur trois mois {year}",
+            "en": "lowest costs of care of three months {year}",
         },
         applies=lambda person: person.lasting_limits,
         sensitivity=VERY_SENSITIVE,

@@ -140,9 +140,9 @@ class HealthFacts:
         0,
         30_000,
         ask={
-            "nl": "Wat is het belastbaar loon van {person} per maand? (op de loonfiche: bruto min sociale bijdragen; 0 als er geen loon is)",
-            "fr": "Quel salaire imposable {person} a-t-il/elle par mois ? (c'est écrit sur la fiche de paie : brut moins cotisations sociales ; 0 s'il n'y en a pas)",
-            "en": "What is the taxable wage of {person} per month? (on the payslip: gross less social contributions; 0 if there is none)",
+            "nl": "Wat is het belastbaar loon van {person} per maand? (op de loonfiche: belastbaar, dat is bruto min sociale bijdragen; 0 als er geen loon is)",
+            "fr": "Quel salaire imposable {person} a-t-il/elle par mois ? (sur la fiche de paie : imposable, donc brut moins cotisations sociales ; 0 s'il n'y en a pas)",
+            "en": "What is the taxable wage of {person} per month? (on the payslip: taxable, that is gross less social contributions; 0 if there is none)",
         },
         label={
             "nl": "belastbaar loon per maand",
@@ -157,9 +157,9 @@ class HealthFacts:
         0,
         500_000,
         ask={
-            "nl": "Wat is het netto belastbaar inkomen van {person} voor {year}? (aanslagbiljet; voor dit jaar een schatting)",
-            "fr": "Quel est le revenu net imposable de {person} pour {year} ? (avertissement-extrait de rôle ; pour cette année, une estimation)",
-            "en": "What is the net taxable income of {person} for {year}? (tax assessment; for this year an estimate)",
+            "nl": "Wat is het netto belastbaar inkomen van {person} voor het hele jaar {year}? (op het aanslagbiljet: belastbaar inkomen, na aftrek van kosten; voor dit jaar een schatting)",
+            "fr": "Quel est le revenu net imposable de {person} pour toute l'année {year} ? (sur l'avertissement-extrait de rôle : revenu imposable, après déduction des frais ; pour cette année, une estimation)",
+            "en": "What is the net taxable income of {person} for the whole year {year}? (on the tax assessment: taxable income, after costs are taken off; for this year an estimate)",
         },
         label={
             "nl": "netto belastbaar inkomen {year}",

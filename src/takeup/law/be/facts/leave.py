@@ -26,9 +26,9 @@ class LeaveFacts:
         0,
         30_000,
         ask={
-            "nl": "Wat is het gewone brutoloon van {person} per maand? (het loon voor de ziekte, het verlof of de werkloosheid; 0 als {person} nooit in loondienst werkte)",
-            "fr": "Quel est le salaire brut habituel de {person} par mois ? (le salaire avant la maladie, le congé ou le chômage ; 0 si {person} n'a jamais été salarié(e))",
-            "en": "What is the usual gross monthly wage of {person}? (the wage before the illness, the leave or the unemployment; 0 if {person} never worked for an employer)",
+            "nl": "Wat is het gewone brutoloon van {person} per maand? (op de loonfiche: bruto, vóór sociale bijdragen en belasting; het loon van vóór de ziekte, het verlof of de werkloosheid; 0 als {person} nooit in loondienst werkte)",
+            "fr": "Quel est le salaire brut habituel de {person} par mois ? (sur la fiche de paie : brut, avant cotisations sociales et impôt ; le salaire d'avant la maladie, le congé ou le chômage ; 0 si {person} n'a jamais été salarié(e))",
+            "en": "What is the usual gross monthly wage of {person}? (on the payslip: gross, before social contributions and tax; the wage from before the illness, the leave or the unemployment; 0 if {person} never worked for an employer)",
         },
         label={
             "nl": "gewoon brutoloon per maand",
@@ -45,9 +45,9 @@ class LeaveFacts:
         0,
         5_000,
         ask={
-            "nl": "Hoeveel werkloosheidsuitkering kreeg {person} per maand, net voor de ziekte of het verlof? (0 als {person} werkte)",
-            "fr": "Quelle allocation de chômage {person} recevait-il/elle par mois, juste avant la maladie ou le congé ? (0 si {person} travaillait)",
-            "en": "How much unemployment benefit did {person} receive per month, just before the illness or the leave? (0 if {person} worked)",
+            "nl": "Hoeveel werkloosheidsuitkering kreeg {person} per maand, bruto (vóór belasting), net voor de ziekte of het verlof? (attest van de vakbond of de Hulpkas (HVW); 0 als {person} werkte)",
+            "fr": "Quelle allocation de chômage {person} recevait-il/elle par mois, en brut (avant impôt), juste avant la maladie ou le congé ? (attestation du syndicat ou de la CAPAC ; 0 si {person} travaillait)",
+            "en": "How much unemployment benefit did {person} receive per month, gross (before tax), just before the illness or the leave? (certificate of the union or of HVW/CAPAC; 0 if {person} worked)",
         },
         label={
             "nl": "werkloosheidsuitkering voor de ziekte of het verlof",

@@ -56,9 +56,9 @@ class PropertyFacts:
         0,
         100_000,
         ask={
-            "nl": "Is {person} eigenaar of vruchtgebruiker van grond zonder gebouw? Wat is het hele kadastraal inkomen, niet geïndexeerd? (0 als er geen is)",
-            "fr": "{person} a-t-il/elle la propriété ou l'usufruit d'un terrain sans bâtiment ? Quel est le revenu cadastral total, non indexé ? (0 s'il n'y en a pas)",
-            "en": "Does {person} own land without buildings, or have the usufruct of it? What is its whole cadastral income, not indexed? (0 if there is none)",
+            "nl": "Is {person} eigenaar of vruchtgebruiker van grond zonder gebouw? Wat is het hele kadastraal inkomen, niet geïndexeerd (staat op het aanslagbiljet van de onroerende voorheffing)? (0 als er geen is)",
+            "fr": "{person} a-t-il/elle la propriété ou l'usufruit d'un terrain sans bâtiment ? Quel est le revenu cadastral total, non indexé ? (c'est écrit sur l'avertissement-extrait de rôle du précompte immobilier ; 0 s'il n'y en a pas)",
+            "en": "Does {person} own land without buildings, or have the usufruct of it? What is its whole cadastral income, not indexed (it stands on the property tax bill)? (0 if there is none)",
         },
         label={
             "nl": "kadastraal inkomen van gronden",
@@ -89,9 +89,9 @@ class PropertyFacts:
         0,
         50_000,
         ask={
-            "nl": "Hoeveel intrest betaalt {person} per jaar op de woonlening? (0 als er geen is)",
-            "fr": "Combien d'intérêts {person} paie-t-il/elle par an sur le prêt hypothécaire ? (0 s'il n'y en a pas)",
-            "en": "How much mortgage interest does {person} pay a year? (0 if there is none)",
+            "nl": "Hoeveel intrest betaalt {person} per jaar op de woonlening? (fiscaal attest van de bank; 0 als er geen is)",
+            "fr": "Combien d'intérêts {person} paie-t-il/elle par an sur le prêt hypothécaire ? (attestation fiscale de la banque ; 0 s'il n'y en a pas)",
+            "en": "How much mortgage interest does {person} pay a year? (tax certificate of the bank; 0 if there is none)",
         },
         label={"nl": "intrest op de woonlening", "fr": "intérêts hypothécaires", "en": "mortgage interest"},
         applies=lambda person: person.cadastral_income_built > 0 or person.cadastral_income_unbuilt > 0,

@@ -197,11 +197,11 @@ class SchoolFacts:
         100_000,
         ask={
             "nl": "Heeft {person} huizen of gronden buiten de eigen woning en de eigen zaak? Wat is het kadastraal "
-            "inkomen ervan, niet geïndexeerd? (0 als er geen zijn)",
+            "inkomen ervan, niet geïndexeerd? (aanslagbiljet van de onroerende voorheffing; 0 als er geen zijn)",
             "fr": "{person} a-t-il/elle des biens immobiliers en plus de son logement et de son commerce ? Quel en est "
-            "le revenu cadastral, non indexé ? (0 s'il n'y en a pas)",
+            "le revenu cadastral, non indexé ? (avertissement-extrait de rôle du précompte immobilier ; 0 s'il n'y en a pas)",
             "en": "Does {person} own houses or land besides the own home and the own business? What is their "
-            "cadastral income, not indexed? (0 if there are none)",
+            "cadastral income, not indexed? (property tax bill; 0 if there are none)",
         },
         label={
             "nl": "kadastraal inkomen buiten de eigen woning",

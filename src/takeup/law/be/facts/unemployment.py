@@ -210,9 +210,9 @@ class UnemploymentFacts:
         0,
         30_000,
         ask={
-            "nl": "Hoeveel was het laatste brutoloon van {person} per maand, voor de werkloosheid?",
-            "fr": "Quel était le dernier salaire brut de {person} par mois, avant le chômage ?",
-            "en": "What was the last gross wage of {person} per month, before becoming unemployed?",
+            "nl": "Hoeveel was het laatste brutoloon van {person} per maand, vóór de werkloosheid? (op het formulier C4 of de loonfiche: bruto, vóór sociale bijdragen en belasting)",
+            "fr": "Quel était le dernier salaire brut de {person} par mois, avant le chômage ? (sur le formulaire C4 ou la fiche de paie : brut, avant cotisations sociales et impôt)",
+            "en": "What was the last gross wage of {person} per month, before becoming unemployed? (on the form C4 or the payslip: gross, before social contributions and tax)",
         },
         label={
             "nl": "laatste brutoloon per maand",
