@@ -33,9 +33,9 @@ class IncomeFacts:
         0,
         20_000,
         ask={
-            "nl": "Hoeveel nettoloon krijgt {person} per maand? (0 als er geen loon is)",
-            "fr": "Quel salaire net {person} reçoit-il/elle par mois ? (0 s'il n'y en a pas)",
-            "en": "What is the net wage of {person} per month? (0 if there is none)",
+            "nl": "Hoeveel nettoloon krijgt {person} per maand? (onderaan op de loonfiche: netto; 0 als er geen loon is)",
+            "fr": "Quel salaire net {person} reçoit-il/elle par mois ? (en bas de la fiche de paie : net ; 0 s'il n'y en a pas)",
+            "en": "What is the net wage of {person} per month? (at the bottom of the payslip: net; 0 if there is none)",
         },
         label={"nl": "nettoloon per maand", "fr": "salaire net par mois", "en": "net wage per month"},
         applies=_of_working_age,
@@ -48,9 +48,9 @@ class IncomeFacts:
         0,
         30_000,
         ask={
-            "nl": "Hoeveel brutoloon krijgt {person} per maand? (0 als er geen loon is)",
-            "fr": "Quel salaire brut {person} reçoit-il/elle par mois ? (0 s'il n'y en a pas)",
-            "en": "What is the gross wage of {person} per month? (0 if there is none)",
+            "nl": "Hoeveel brutoloon krijgt {person} per maand? (op de loonfiche: bruto, vóór sociale bijdragen (RSZ) en belasting; 0 als er geen loon is)",
+            "fr": "Quel salaire brut {person} reçoit-il/elle par mois ? (sur la fiche de paie : brut, avant cotisations sociales (ONSS) et impôt ; 0 s'il n'y en a pas)",
+            "en": "What is the gross wage of {person} per month? (on the payslip: gross, before social contributions (RSZ/ONSS) and tax; 0 if there is none)",
         },
         label={"nl": "brutoloon per maand", "fr": "salaire brut par mois", "en": "gross wage per month"},
         applies=_of_working_age,
@@ -63,9 +63,9 @@ class IncomeFacts:
         0,
         30_000,
         ask={
-            "nl": "Hoeveel verdient {person} netto als zelfstandige, gemiddeld per maand? (0 als er niets is)",
-            "fr": "Quel revenu net {person} a-t-il/elle comme indépendant(e), en moyenne par mois ? (0 s'il n'y en a pas)",
-            "en": "What is the net self-employed income of {person} per month on average? (0 if there is none)",
+            "nl": "Hoeveel verdient {person} netto als zelfstandige, gemiddeld per maand? (na kosten en sociale bijdragen; een boekhouder kan het zeggen; 0 als er niets is)",
+            "fr": "Quel revenu net {person} a-t-il/elle comme indépendant(e), en moyenne par mois ? (après les frais et les cotisations sociales ; un comptable peut le dire ; 0 s'il n'y en a pas)",
+            "en": "What is the net self-employed income of {person} per month on average? (after costs and social contributions; an accountant can tell; 0 if there is none)",
         },
         label={
             "nl": "inkomen als zelfstandige per maand",
@@ -81,9 +81,9 @@ class IncomeFacts:
         0,
         5_000,
         ask={
-            "nl": "Hoeveel krijgt {person} per maand aan werkloosheids- of inschakelingsuitkering? (0 als er geen is)",
-            "fr": "Quelle allocation de chômage ou d'insertion {person} reçoit-il/elle par mois ? (0 s'il n'y en a pas)",
-            "en": "How much unemployment or insertion allowance does {person} receive per month? (0 if there is none)",
+            "nl": "Hoeveel krijgt {person} per maand aan werkloosheids- of inschakelingsuitkering? (netto: wat op de rekening komt; 0 als er geen is)",
+            "fr": "Quelle allocation de chômage ou d'insertion {person} reçoit-il/elle par mois ? (net : ce qui arrive sur le compte ; 0 s'il n'y en a pas)",
+            "en": "How much unemployment or insertion allowance does {person} receive per month? (net: what comes on the account; 0 if there is none)",
         },
         label={
             "nl": "werkloosheids- of inschakelingsuitkering per maand",
@@ -100,9 +100,9 @@ class IncomeFacts:
         0,
         6_000,
         ask={
-            "nl": "Hoeveel krijgt {person} per maand aan ziekte- of invaliditeitsuitkering, of aan geld voor moederschapsrust, geboorteverlof of ouderschapsverlof? (0 als er geen is)",
-            "fr": "Quelle indemnité de maladie ou d'invalidité, ou pour un congé de maternité, de naissance ou parental, {person} reçoit-il/elle par mois ? (0 s'il n'y en a pas)",
-            "en": "How much sickness or invalidity benefit, or money for maternity, birth or parental leave, does {person} receive per month? (0 if there is none)",
+            "nl": "Hoeveel krijgt {person} per maand aan ziekte- of invaliditeitsuitkering, of aan geld voor moederschapsrust, geboorteverlof of ouderschapsverlof? (netto: wat op de rekening komt; 0 als er geen is)",
+            "fr": "Quelle indemnité de maladie ou d'invalidité, ou pour un congé de maternité, de naissance ou parental, {person} reçoit-il/elle par mois ? (net : ce qui arrive sur le compte ; 0 s'il n'y en a pas)",
+            "en": "How much sickness or invalidity benefit, or money for maternity, birth or parental leave, does {person} receive per month? (net: what comes on the account; 0 if there is none)",
         },
         label={
             "nl": "ziekte-, moederschaps- of verlofuitkering per maand",
@@ -119,9 +119,9 @@ class IncomeFacts:
         0,
         10_000,
         ask={
-            "nl": "Hoeveel wettelijk pensioen krijgt {person} per maand, bruto (voor belasting)? (0 als er geen is)",
-            "fr": "Quelle pension légale {person} reçoit-il/elle par mois, en brut (avant impôt) ? (0 s'il n'y en a pas)",
-            "en": "How much statutory pension does {person} receive per month, gross (before tax)? (0 if there is none)",
+            "nl": "Hoeveel wettelijk pensioen krijgt {person} per maand, bruto (vóór belasting)? (op mypension.be of in de brief van de Pensioendienst; 0 als er geen is)",
+            "fr": "Quelle pension légale {person} reçoit-il/elle par mois, en brut (avant impôt) ? (sur mypension.be ou dans la lettre du Service des Pensions ; 0 s'il n'y en a pas)",
+            "en": "How much statutory pension does {person} receive per month, gross (before tax)? (on mypension.be or in the letter of the Pensions Service; 0 if there is none)",
         },
         label={
             "nl": "wettelijk pensioen per maand",
@@ -138,9 +138,9 @@ class IncomeFacts:
         0,
         2_500,
         ask={
-            "nl": "Hoeveel inkomensvervangende tegemoetkoming (IVT) krijgt {person} per maand? (0 als er geen is)",
-            "fr": "Quelle allocation de remplacement de revenus (ARR) {person} reçoit-il/elle par mois ? (0 s'il n'y en a pas)",
-            "en": "How much income replacement allowance (IVT/ARR) does {person} receive per month? (0 if there is none)",
+            "nl": "Hoeveel inkomensvervangende tegemoetkoming (IVT) krijgt {person} per maand? (bruto en netto zijn gelijk; 0 als er geen is)",
+            "fr": "Quelle allocation de remplacement de revenus (ARR) {person} reçoit-il/elle par mois ? (brut et net sont égaux ; 0 s'il n'y en a pas)",
+            "en": "How much income replacement allowance (IVT/ARR) does {person} receive per month? (gross and net are the same; 0 if there is none)",
         },
         label={
             "nl": "inkomensvervangende tegemoetkoming per maand",
@@ -157,9 +157,9 @@ class IncomeFacts:
         0,
         2_000,
         ask={
-            "nl": "Hoeveel integratietegemoetkoming (IT) krijgt {person} per maand? (0 als er geen is)",
-            "fr": "Quelle allocation d'intégration (AI) {person} reçoit-il/elle par mois ? (0 s'il n'y en a pas)",
-            "en": "How much integration allowance (IT/AI) does {person} receive per month? (0 if there is none)",
+            "nl": "Hoeveel integratietegemoetkoming (IT) krijgt {person} per maand? (bruto en netto zijn gelijk; 0 als er geen is)",
+            "fr": "Quelle allocation d'intégration (AI) {person} reçoit-il/elle par mois ? (brut et net sont égaux ; 0 s'il n'y en a pas)",
+            "en": "How much integration allowance (IT/AI) does {person} receive per month? (gross and net are the same; 0 if there is none)",
         },
         label={
             "nl": "integratietegemoetkoming per maand",
@@ -176,9 +176,9 @@ class IncomeFacts:
         0,
         5_000,
         ask={
-            "nl": "Hoeveel onderhoudsgeld ontvangt {person} echt voor zichzelf, per maand? (0 als er geen is)",
-            "fr": "Quelle pension alimentaire {person} reçoit-il/elle réellement pour lui-même ou elle-même, par mois ? (0 s'il n'y en a pas)",
-            "en": "How much maintenance does {person} really receive for himself or herself per month? (0 if there is none)",
+            "nl": "Hoeveel onderhoudsgeld ontvangt {person} echt voor zichzelf, per maand? (netto: wat op de rekening komt; 0 als er geen is)",
+            "fr": "Quelle pension alimentaire {person} reçoit-il/elle réellement pour lui-même ou elle-même, par mois ? (net : ce qui arrive sur le compte ; 0 s'il n'y en a pas)",
+            "en": "How much maintenance does {person} really receive for himself or herself per month? (net: what comes on the account; 0 if there is none)",
         },
         label={
             "nl": "ontvangen onderhoudsgeld per maand (voor zichzelf)",
@@ -194,9 +194,9 @@ class IncomeFacts:
         0,
         20_000,
         ask={
-            "nl": "Heeft {person} nog een ander inkomen, zonder loon, uitkering, pensioen, huur of kinderbijslag? Hoeveel per maand? (0 als er geen is)",
-            "fr": "{person} a-t-il/elle encore un autre revenu, hors salaire, allocations, pension, loyers et allocations familiales ? Combien par mois ? (0 s'il n'y en a pas)",
-            "en": "Does {person} have any other income, apart from wage, benefits, pension, rent and child benefit? How much per month? (0 if there is none)",
+            "nl": "Heeft {person} nog een ander inkomen, zonder loon, uitkering, pensioen, huur of kinderbijslag? Hoeveel per maand? (netto: wat op de rekening komt; 0 als er geen is)",
+            "fr": "{person} a-t-il/elle encore un autre revenu, hors salaire, allocations, pension, loyers et allocations familiales ? Combien par mois ? (net : ce qui arrive sur le compte ; 0 s'il n'y en a pas)",
+            "en": "Does {person} have any other income, apart from wage, benefits, pension, rent and child benefit? How much per month? (net: what comes on the account; 0 if there is none)",
         },
         label={"nl": "ander inkomen per maand", "fr": "autre revenu par mois", "en": "other income per month"},
         applies=_of_working_age,
@@ -207,9 +207,9 @@ class IncomeFacts:
         0,
         500_000,
         ask={
-            "nl": "Wat is het bruto belastbaar inkomen van {person} voor {year}? (aanslagbiljet; voor dit jaar een schatting)",
-            "fr": "Quel est le revenu brut imposable de {person} pour {year} ? (avertissement-extrait de rôle ; pour cette année, une estimation)",
-            "en": "What is the gross taxable income of {person} for {year}? (tax assessment; for this year an estimate)",
+            "nl": "Wat is het bruto belastbaar inkomen van {person} voor het hele jaar {year}? (op het aanslagbiljet: de inkomsten vóór aftrek van kosten; voor dit jaar een schatting)",
+            "fr": "Quel est le revenu brut imposable de {person} pour toute l'année {year} ? (sur l'avertissement-extrait de rôle : les revenus avant déduction des frais ; pour cette année, une estimation)",
+            "en": "What is the gross taxable income of {person} for the whole year {year}? (on the tax assessment: the incomes before costs are taken off; for this year an estimate)",
         },
         label={"nl": "belastbaar inkomen {year}", "fr": "revenu imposable {year}", "en": "taxable income {year}"},
         applies=_of_working_age,
@@ -226,9 +226,9 @@ class IncomeFacts:
         0,
         20_000,
         ask={
-            "nl": "Welk deel van het loon van {person} is belast als overdracht van een zaak, per maand? (meestal 0)",
-            "fr": "Une partie du salaire de {person} est-elle taxée comme la vente d'un commerce ? Combien par mois ? (le plus souvent 0)",
-            "en": "What part of the wage of {person} is taxed as the sale of a business, per month? (mostly 0)",
+            "nl": "Hoeveel euro van het nettoloon van {person} is belast als overdracht van een zaak, per maand? (een boekhouder kan het zeggen; meestal 0)",
+            "fr": "Combien d'euros du salaire net de {person} sont taxés comme la vente d'un commerce, par mois ? (un comptable peut le dire ; le plus souvent 0)",
+            "en": "How many euros of the net wage of {person} are taxed as the sale of a business, per month? (an accountant can tell; mostly 0)",
         },
         label={
             "nl": "loon uit overdracht van een zaak",
@@ -243,9 +243,9 @@ class IncomeFacts:
         0,
         30_000,
         ask={
-            "nl": "Zet {person} de zaak van een overleden echtgenoot voort? Hoeveel was dat inkomen per maand? (anders 0)",
-            "fr": "{person} continue-t-il/elle l'activité d'un conjoint décédé ? Quel en était le revenu par mois ? (sinon 0)",
-            "en": "Does {person} continue the business of a spouse who died? How much was that income per month? (otherwise 0)",
+            "nl": "Zet {person} de zaak van een overleden echtgenoot voort? Hoeveel was dat inkomen netto per maand? (na kosten en sociale bijdragen; anders 0)",
+            "fr": "{person} continue-t-il/elle l'activité d'un conjoint décédé ? Quel en était le revenu net par mois ? (après les frais et les cotisations sociales ; sinon 0)",
+            "en": "Does {person} continue the business of a spouse who died? How much was that net income per month? (after costs and social contributions; otherwise 0)",
         },
         label={
             "nl": "inkomen van de zaak van een overleden echtgenoot",
