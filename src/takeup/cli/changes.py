@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,6 +16,8 @@ from takeup.cli.words import Words
 if TYPE_CHECKING:
     from takeup.engine.changes import Change
     from takeup.engine.law import Law
+
+LINES = 8  # of a table that are shown
 
 SAY: Words = {
     "title": {
@@ -29,17 +31,25 @@ SAY: Words = {
         "en": "Nothing that takeup knows of.",
     },
     "shared": {"nl": "Voor verschillende rechten", "fr": "Pour plusieurs droits", "en": "Shared by several rights"},
+    "used_by": {"nl": "gebruikt door {rights}", "fr": "utilisé par {rights}", "en": "used by {rights}"},
     "rule": {
         "nl": "de regel heeft een nieuwe tekst",
         "fr": "la règle a un nouveau texte",
         "en": "the rule has a new text",
     },
     "first": {"nl": "eerste gekende waarde", "fr": "première valeur connue", "en": "first known value"},
-    "known_until": {
-        "nl": "vanaf deze dag is geen nieuwere waarde gekend; de laatste is {value}",
-        "fr": "à partir de ce jour, aucune valeur plus récente n'est connue ; la dernière est {value}",
-        "en": "from this day on no newer value is known; the last one is {value}",
+    "gone": {"nl": "valt weg", "fr": "disparaît", "en": "no longer there"},
+    "more": {
+        "nl": "en nog {count}: takeup right {right} --for jurist",
+        "fr": "et {count} autres : takeup right {right} --for jurist",
+        "en": "and {count} more: takeup right {right} --for jurist",
     },
+    "known_until": {
+        "nl": "vanaf deze dag is geen nieuwere waarde gekend",
+        "fr": "à partir de ce jour, aucune valeur plus récente n'est connue",
+        "en": "from this day on no newer value is known",
+    },
+    "last_known": {"nl": "de laatste is {value}", "fr": "la dernière est {value}", "en": "the last one is {value}"},
     "backwards": {
         "nl": "--from {first} ligt na --to {last}: kies een eerste dag die ervoor ligt.",
         "fr": "--from {first} vient après --to {last} : choisissez un premier jour antérieur.",
@@ -59,8 +69,8 @@ def changes(
 ) -> None:
     """List every figure and every rule that changed between two days.
 
-    A figure with its old and new value, its status and source; a rule with its articles; and the figures of which no
-    newer value is known.
+    Right by right: a figure with its old and new value, its status and source (of a table only what changed in it); a
+    rule with its articles; and the figures of which no newer value is known.
 
     \b
     takeup changes --from 2026-01-01 --to 2026-06-30
@@ -87,36 +97,66 @@ def changes(
     paper.title(SAY["title"][language].format(**said))
     if not found:
         paper.text(SAY["nothing"][language])
-    for day, on_day in groupby(found, key=lambda change: change.day):
-        paper.heading(spelling.day(day, language))
-        for right, of_right in groupby(on_day, key=lambda change: change.right):
-            paper.text(_name(law, right, language), 0, 2, "bold")
-            for change in of_right:
-                paper.point(_told(law, change, language), 2)
+    for right in sorted({change.right for change in found}, key=lambda id: id and _name(law, id, language).lower()):
+        paper.heading(_name(law, right, language))
+        of_right = [change for change in found if change.right == right]
+        for name, used_by in dict.fromkeys((change.name, change.used_by) for change in of_right if change.used_by):
+            rights = ", ".join(_name(law, one, language) for one in used_by)
+            used = SAY["used_by"][language].format(rights=rights)
+            paper.text(f"{name.replace('_', ' ')}{spelling.colon(language)}{used}", 0, 2)
+        for day, on_day in groupby(of_right, key=lambda change: change.day):
+            paper.text(spelling.day(day, language), 0, 0, "bold")
+            for change in on_day:
+                head, *lines = _told(law, change, language)
+                paper.point(head, 2)
+                for line in lines:
+                    paper.text(line, 6, 2)
 
 
 def _name(law: Law, right: str, language: str) -> str:
     from takeup.engine.texts import say
 
-    return f"{say(law.right(right).text('name'), language)} ({right})" if right else SAY["shared"][language]
+    return say(law.right(right).text("name"), language) if right else SAY["shared"][language]
 
 
-def _told(law: Law, change: Change, language: str) -> str:
-    """A change in one line."""
-    from takeup.cli.right_page import value_text
+def _told(law: Law, change: Change, language: str) -> list[str]:
+    """A change: a line, and for a table a line more for each value in it that changed."""
+    from takeup.cli.change_values import pairs, value_text, with_unit
     from takeup.cli.right_words import SAY as RIGHT
     from takeup.cli.spelling import colon
     from takeup.engine.changes import FIGURE, RULE
     from takeup.engine.texts import say
 
-    name, mark = change.name.replace("_", " "), colon(language)
+    words, mark = {key: text[language] for key, text in SAY.items()}, colon(language)
+    name = change.name.replace("_", " ")
     if change.kind == RULE:
         label = law.right(change.right).rule_text(change.name, "label")
         articles = f"{change.before} → {change.after}" if change.before else str(change.after)
-        return f"{say(label, language) if label else name}{mark}{SAY['rule'][language]} [{articles}]"
-    value = value_text(change.after, language)
+        return [f"{say(label, language) if label else name}{mark}{words['rule']} [{articles}]"]
+    is_table = isinstance(change.after, (dict, tuple))
     if change.kind != FIGURE:
-        return f"{name}{mark}{SAY['known_until'][language].format(value=value)} ({change.unit})"
-    before = SAY["first"][language] if change.before is None else value_text(change.before, language)
-    said = f"{before} → {value}" if change.before is not None else f"{value} ({before})"
-    return f"{name} ({change.unit}){mark}{said} [{RIGHT[change.status][language]}{mark}{change.source}]"
+        last = with_unit(value_text(change.after, language), change.unit, language)
+        more = "" if is_table else f"; {words['last_known'].format(value=last)}"
+        return [f"{name}{mark}{words['known_until']}{more}"]
+    source = f"[{RIGHT[change.status][language]}{mark}{change.source}]"
+    first = f" ({words['first']})" if change.before is None else ""
+    if not is_table:
+        return [f"{name}{mark}{_step(change.before, change.after, change.unit, language)}{first} {source}"]
+    lines = [
+        f"{label}{mark if label else ''}{_step(old, new, change.unit, language)}"
+        for label, old, new in pairs(change.before, change.after, language)
+    ]
+    hidden = len(lines) - LINES
+    if hidden > 1:
+        lines[LINES:] = [words["more"].format(count=hidden, right=change.right)]
+    return [f"{name}{first} {source}", *lines]
+
+
+def _step(old: Any, new: Any, unit: str, language: str) -> str:
+    """An old value and the new one; the old one alone, or the new one, where the other is not there."""
+    from takeup.cli.change_values import value_text, with_unit
+
+    before = "" if old is None else f"{value_text(old, language)} → "
+    if new is None:
+        return f"{before}{SAY['gone'][language]}"
+    return f"{before}{with_unit(value_text(new, language), unit, language)}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
+from types import CodeType, FunctionType
 from typing import Any
 
 from takeup.engine.law import Law, Right
@@ -16,7 +18,7 @@ FIGURE, RULE, KNOWN_UNTIL = "figure", "rule", "known_until"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change. `right`: its id, '' for figures that rights share.
+    """One change. `right`: its id, '' for figures that rights share, with those rights in `used_by`.
 
     FIGURE: `name` of the series, values `before` (None: the first one that is known) and `after`, `unit`, `source` and
     `status` of the new value. RULE: `name` of the rule, its articles. KNOWN_UNTIL: from this day on the newest value
@@ -32,11 +34,13 @@ class Change:
     unit: str = ""
     source: str = ""
     status: str = ""
+    used_by: tuple[str, ...] = ()
 
 
 def changes(law: Law, first: date, last: date) -> list[Change]:
     """Every change that took effect from `first` to `last`, both included, by day and right."""
-    found = list(_of_figures("", law.shared_parameters.values(), first, last))
+    shared = _of_figures("", law.shared_parameters.values(), first, last)
+    found = [replace(change, used_by=users_of(law, change.name)) for change in shared]
     for right in law:
         found += _of_figures(right.id, right.parameters.values(), first, last)
         found += _of_rules(right, first, last)
@@ -46,6 +50,37 @@ def changes(law: Law, first: date, last: date) -> list[Change]:
 def change_days(law: Law, first: date, last: date) -> list[date]:
     """The days on which a figure or a rule changed, from `first` to `last`."""
     return sorted({change.day for change in changes(law, first, last) if change.kind != KNOWN_UNTIL})
+
+
+@cache
+def users_of(law: Law, series: str) -> tuple[str, ...]:
+    """The rights whose rules read a series of the jurisdiction, themselves or through what they call."""
+    return tuple(right.id for right in law if series not in right.parameters and _reads(right, series))
+
+
+def _reads(right: Right, series: str) -> bool:
+    waiting: list[Any] = [version.function for rule in right.rules.values() for version in rule.versions]
+    seen: set[Any] = set()
+    while waiting:
+        function = waiting.pop()
+        if function in seen:
+            continue
+        seen.add(function)
+        names = _names(function.__code__)
+        if series in names:
+            return True
+        for called in map(function.__globals__.get, names):
+            if isinstance(called, Rule):
+                waiting += [version.function for version in called.versions]
+            elif isinstance(called, FunctionType):
+                waiting.append(called)
+    return False
+
+
+def _names(code: CodeType) -> set[str]:
+    """Every name that a function speaks of, also inside its comprehensions."""
+    inner = (part for part in code.co_consts if isinstance(part, CodeType))
+    return set(code.co_names).union(*map(_names, inner))
 
 
 def _of_figures(right: str, every: Any, first: date, last: date) -> Iterator[Change]:

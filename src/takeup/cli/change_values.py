@@ -1,0 +1,75 @@
+"""The values of `takeup changes`, as people read them: old beside new, each with its unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import zip_longest
+from typing import Any
+
+from takeup.cli import spelling
+from takeup.cli.words import SAY as COMMON
+from takeup.cli.words import Words
+
+UNITS: Words = {
+    "EUR": {"nl": "euro", "fr": "euros", "en": "euros"},
+    "EUR/month": {"nl": "euro per maand", "fr": "euros par mois", "en": "euros per month"},
+    "EUR/year": {"nl": "euro per jaar", "fr": "euros par an", "en": "euros per year"},
+    "EUR/quarter": {"nl": "euro per kwartaal", "fr": "euros par trimestre", "en": "euros per quarter"},
+    "EUR/day": {"nl": "euro per dag", "fr": "euros par jour", "en": "euros per day"},
+    "EUR/school year": {"nl": "euro per schooljaar", "fr": "euros par année scolaire", "en": "euros per school year"},
+    "EUR/academic year": {
+        "nl": "euro per academiejaar",
+        "fr": "euros par année académique",
+        "en": "euros per academic year",
+    },
+    "years": {"nl": "jaar", "fr": "ans", "en": "years"},
+    "years of age": {"nl": "jaar oud", "fr": "ans d'âge", "en": "years of age"},
+    "months": {"nl": "maanden", "fr": "mois", "en": "months"},
+    "days": {"nl": "dagen", "fr": "jours", "en": "days"},
+}
+SAID_BY_THE_VALUE = ("yes/no", "day", "day of birth", "factor", "fraction")
+
+
+def with_unit(value: str, unit: str, language: str) -> str:
+    """A value with what it is counted in; a rare unit as the law's file names it."""
+    if unit in SAID_BY_THE_VALUE:
+        return value
+    return f"{value} {UNITS[unit][language]}" if unit in UNITS else f"{value} ({unit})"
+
+
+def value_text(value: Any, language: str) -> str:
+    """One value: yes or no, a day, a number, or the columns of a row."""
+    if isinstance(value, bool):
+        return COMMON["yes" if value else "no"][language]
+    if isinstance(value, date):
+        return spelling.day(value, language)
+    if isinstance(value, (int, float)):
+        return spelling.quantity(value, language)
+    if isinstance(value, tuple):
+        return " / ".join(value_text(one, language) for one in value)
+    return str(value).replace("_", " ")
+
+
+def pairs(before: Any, after: Any, language: str) -> Iterator[tuple[str, Any, Any]]:
+    """What changed in a table: its label, the old and the new value (None: it was not there, or is not any more)."""
+    old, new = _entries(before), _entries(after)
+    if old and new and not set(old) & set(new):  # a scale whose steps themselves moved: step by step
+        for one, other in zip_longest(before, after):
+            yield "", one, other
+        return
+    for key in dict.fromkeys((*old, *new)):
+        if old.get(key) != new.get(key):
+            yield _label(key, language), old.get(key), new.get(key)
+
+
+def _entries(table: Any) -> dict[Any, Any]:
+    """A table by its keys; rows by their first column."""
+    if table is None or isinstance(table, dict):
+        return dict(table or {})
+    return {row[0]: row[1] if len(row) == 2 else row[1:] for row in table}
+
+
+def _label(key: Any, language: str) -> str:
+    is_year = isinstance(key, int) and 1900 <= key <= 2100
+    return str(key) if is_year else value_text(key, language)
