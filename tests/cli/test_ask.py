@@ -11,6 +11,7 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -369,3 +370,73 @@ def test_what_is_ticked_is_believed_for_this_month(belgium: Run, tmp_path: Path)
     checked = belgium("check", "jeanne.yaml", "--lang", "en").stdout
     received = checked.split("\nRECEIVED\n")[1].split("\nDOES NOT APPLY\n")[0]
     assert "Increased reimbursement of health care" in received
+
+
+def known_of_ana(tmp_path: Path, **facts: object) -> Path:
+    file = tmp_path / "ana.yaml"
+    said = {"birth_date": "1985-05-01", "domicile": "brussels", "residence_status": "belgian", "activity": "job_seeker"}
+    person = ", ".join(f"{name}: {value}" for name, value in {**said, **facts}.items())
+    file.write_text(
+        f"takeup: 1\nid: ana\nhousehold: {{everyone_listed: yes, tenure: private_rent}}\npayments_complete: yes\n"
+        f"persons:\n  ana: {{name: Ana, {person}}}\n",
+        encoding="utf-8",
+    )
+    return file
+
+
+def noted(file: Path, asked: Asked, value: object, monkeypatch: pytest.MonkeyPatch, *answers: str) -> dict[str, Any]:
+    """The dossier after one answer, and what was asked after it."""
+    law = load("takeup.law.be")
+    talk = Conversation(Notebook.open(file, law, file), Paper(), "en", date(2026, 3, 10))
+    left = list(answers)
+    monkeypatch.setattr("builtins.input", lambda _: left.pop(0))
+    talk._set_all([(asked, value)])
+    talk._gone([asked])
+    talk._gone([asked])  # once for each person
+    assert not left
+    found = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+    return {"person": found["persons"]["ana"], "situations": found.get("situations")}
+
+
+BENEFIT = Asked("ana", "unemployment_benefit")
+
+
+def test_a_benefit_that_ended_is_not_nothing_in_the_months_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = noted(known_of_ana(tmp_path), BENEFIT, 0.0, monkeypatch, "?", "2027-01", "01/2026")
+    assert "unemployment_benefit" not in found["person"]
+    assert found["situations"] == [{"from": "2026-01-01", "persons": {"ana": {"unemployment_benefit": "0"}}}]
+    case = parse_dossier(
+        (tmp_path / "ana.yaml").read_text(encoding="utf-8"), "ana.yaml", load("takeup.law.be")
+    ).to_case(date(2026, 3, 10))
+    line = case.facts["ana"]["unemployment_benefit"]
+    assert line.on(date(2026, 1, 1)) == 0.0 and line.on(date(2025, 12, 31)) is None
+
+
+def test_a_wage_that_ended_ended_before_and_after_tax(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = noted(known_of_ana(tmp_path), Asked("ana", "net_wage"), 0.0, monkeypatch, "15-01-2026")
+    assert found["situations"] == [{"from": "2026-01-15", "persons": {"ana": {"net_wage": "0", "gross_wage": "0"}}}]
+
+
+@pytest.mark.parametrize("words", ["", "01/2015"])
+def test_an_income_that_was_never_there_stays_0_for_always(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    found = noted(known_of_ana(tmp_path), BENEFIT, 0.0, monkeypatch, words)
+    assert found["person"]["unemployment_benefit"] == "0" and found["situations"] is None
+
+
+@pytest.mark.parametrize("facts", [{"activity": "student"}, {"activity": "retired"}, {"birth_date": "2010-01-01"}])
+def test_nobody_is_asked_since_when_where_it_goes_without_saying(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, facts: dict[str, object]
+) -> None:
+    noted(known_of_ana(tmp_path, **facts), BENEFIT, 0.0, monkeypatch)
+    noted(known_of_ana(tmp_path), BENEFIT, 900.0, monkeypatch)
+
+
+def test_an_income_that_ended_is_not_asked_again(belgium: Run, tmp_path: Path) -> None:
+    """Some rule may look at an earlier day, of which nobody said anything: the same question would come without end."""
+    known_of_ana(tmp_path)
+    page = belgium("ask", "ana.yaml", "--on", "2026-03-10", input=script(*["0", "01/2026"] * 20)).stdout
+    assert page.count("unemployment or insertion allowance does Ana receive") <= 1

@@ -132,6 +132,13 @@ def month(words: str, language: str) -> str:
     return f"{year}-{int(number_of_month):02d}"
 
 
+def since(words: str, language: str) -> date:
+    """A day, or a month such as 03/2025 as its first day. Raises AnswerError."""
+    if _MONTH.fullmatch(words):
+        return date.fromisoformat(f"{month(words, language)}-01")
+    return day(words, language)
+
+
 def number(words: str, language: str, in_euros: bool = True) -> float:
     """1234, 1234,5, 1.234,56, 1,234.56 or 1 234,56. Raises AnswerError.
 

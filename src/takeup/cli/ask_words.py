@@ -98,6 +98,24 @@ SAY: Words = {
         "en": "{right}, {person}: not since which month? (0: never received; Enter: only known of this month)",
     },
     "hint_month": {"nl": "maand, bv. 03/2025", "fr": "mois, p. ex. 03/2025", "en": "month, such as 03/2025"},
+    "gone_since": {
+        "nl": "{person}, {income}: sinds wanneer is dat er niet (meer)? (Enter: niet geweten, nooit gehad, of "
+        "langer dan vijf jaar)",
+        "fr": "{person}, {income} : depuis quand n'y en a-t-il pas (plus) ? (Entrée : pas connu, jamais reçu, ou "
+        "plus de cinq ans)",
+        "en": "{person}, {income}: since when is there none (any more)? (Enter: not known, never had it, or "
+        "longer than five years)",
+    },
+    "hint_since": {
+        "nl": "maand of dag, bv. 01/2026 of 15-01-2026",
+        "fr": "mois ou jour, p. ex. 01/2026 ou 15/01/2026",
+        "en": "month or day, such as 01/2026 or 15-01-2026",
+    },
+    "why_since": {
+        "nl": "Zo wordt voor de maanden ervoor niet gerekend alsof er toen ook niets was.",
+        "fr": "Ainsi, on ne calcule pas les mois d'avant comme s'il n'y avait rien eu non plus.",
+        "en": "So the months before are not counted as if there was nothing then too.",
+    },
     "list_complete": {
         "nl": "Staat nu alles in de lijst wat het huishouden van deze rechten kreeg, ook in de maanden ervoor?",
         "fr": "La liste contient-elle maintenant tout ce que le ménage a reçu de ces droits, aussi les mois d'avant ?",

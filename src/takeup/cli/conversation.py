@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,7 @@ from typing import Any
 from takeup.check.texts import Speaker
 from takeup.cli import answers
 from takeup.cli.answers import AnswerError
+from takeup.cli.ask_ended import INCOMES, ask_since, gone
 from takeup.cli.ask_family import Family
 from takeup.cli.ask_rare import ALWAYS_ALONE, FEWEST, absent_value, is_rare, is_yes_or_no, same_of_others, together
 from takeup.cli.ask_received import RECEIVED, Receipts, basics_first
@@ -41,6 +42,7 @@ class Conversation:
     today: date
     _before: dict[tuple[str, str], Standing] = field(default_factory=dict)
     _explored: tuple[Any, Exploration] | None = None  # a state of the notebook, and what is explored of it
+    _asked_since: dict[str, int] = field(default_factory=dict)  # persons, with the length of the history then
     _chosen: dict[Asked, int] = field(default_factory=dict)  # picked from a list, with the length of the history then
 
     @cached_property
@@ -61,9 +63,9 @@ class Conversation:
                 self.paper.line()
                 self.paper.text(self.say("undone" if self.notebook.undo() else "nothing_to_undo"), 0, 0, "italic")
                 self._before = {}
-                self._chosen = {
-                    asked: deep for asked, deep in self._chosen.items() if deep <= len(self.notebook.history)
-                }
+                deep = len(self.notebook.history)
+                self._chosen = {asked: since for asked, since in self._chosen.items() if since <= deep}
+                self._asked_since = {person: since for person, since in self._asked_since.items() if since <= deep}
 
     def _step(self) -> bool:
         """One question. False when none is left."""
@@ -135,13 +137,14 @@ class Conversation:
     def _next_fact(self, basic: Asked | None = None) -> bool:
         exploration = self._explore()
         self._show_moves(exploration)
-        matters = exploration.still_matters()
+        # What is known today may be unknown of an earlier day: another answer about today would not settle that.
+        matters = [a for a in exploration.still_matters() if not _is_known(exploration.case, a, self.today)]
         left = [asked for asked in matters if asked not in self.notebook.skipped]
         chosen = self._next_chosen() or basic
         if chosen is None:
-            question = exploration.next_question(self.notebook.skipped)
+            question = exploration.next_question([asked for asked in exploration.still_matters() if asked not in left])
         else:  # also where it decides nothing any more: who picked it waits for the question
-            question = exploration.next_question([asked for asked in matters if asked != chosen])
+            question = exploration.next_question([a for a in exploration.still_matters() if a != chosen])
             question = question or Question(chosen, 0.0, 0.0, ())
         if question is None:
             skipped = len(matters) - len(left)
@@ -197,6 +200,7 @@ class Conversation:
             if self.prompts.attempt(lambda: self._set_all(values)):  # noqa: B023
                 more = [one for one in picked if not is_yes_or_no(law, one)]
                 self._chosen |= dict.fromkeys(more, len(self.notebook.history))
+                self._gone(asked for asked, _ in values)
                 return
 
     def _also(self, key: str, others: Collection[Asked]) -> None:
@@ -231,7 +235,18 @@ class Conversation:
                 self.paper.text(str(error), 2)
                 continue
             if self.prompts.attempt(lambda: self._note(asked, value, others if everyone else ())):  # noqa: B023
+                self._gone([asked, *(others if everyone else ())])
                 return
+
+    def _gone(self, noted: Iterable[Asked]) -> None:
+        """Where an income turned out to be 0: since when, once for each person."""
+        case = None
+        for person in dict.fromkeys(asked.subject for asked in noted if asked.fact in INCOMES):
+            case = case or self.notebook.dossier().to_case(self.today)
+            income = gone(case, person, self.today)
+            if income is not None and person not in self._asked_since:
+                self._asked_since[person] = len(self.notebook.history)
+                ask_since(self.notebook, self.prompts, self._speaker(), person, income)
 
     def _note(self, asked: Asked, value: Any, others: Collection[Asked] = ()) -> None:
         if others:

@@ -132,6 +132,23 @@ class Prompts:
             self.paper.text(self.say("future_month"), 2)
         return None
 
+    def since(self, question: str) -> date | None:
+        """A day or a month that has begun, as its first day; None for no answer."""
+        self.head(question)
+        while words := self.read(self.say("hint_since")):
+            if words == "?":
+                self.paper.text(self.say("why_since"), 2)
+                continue
+            try:
+                found = answers.since(words, self.language)
+            except AnswerError as error:
+                self.paper.text(str(error), 2)
+                continue
+            if found <= self.today:
+                return found
+            self.paper.text(self.say("future_month"), 2)
+        return None
+
     def attempt(self, note: Callable[[], None]) -> bool:
         """Notes an answer; tells why it cannot be where it contradicts the rest."""
         try:
