@@ -186,10 +186,10 @@ SAY: Words = {
         "de": "Dieser Text wurde noch von keinem Menschen geprüft.",
     },
     "not_in_language": {
-        "nl": "Dit recht heeft nog geen Nederlandse tekst. Wat hier tussen haken staat, zegt in welke taal het wel bestaat.",
+        "nl": "Dit recht heeft nog geen Nederlandse tekst. Tussen haken staat in welke taal er wel een is.",
         "fr": "Ce droit n'a pas encore de texte français. Les crochets disent dans quelle langue le texte existe.",
         "en": "This right has no English text yet. The square brackets say in which language a text exists.",
-        "de": "Dieses Recht ist nicht föderal und hat noch keinen deutschen Text. In eckigen Klammern steht, in welcher Sprache es den Text gibt.",
+        "de": "Dieses Recht hat noch keinen deutschen Text. In Klammern steht, in welcher Sprache es einen gibt.",
     },
     "law_in_english": {
         "nl": "De artikels, bronnen en namen van cijfers staan in het Engels.",
