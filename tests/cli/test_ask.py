@@ -328,19 +328,19 @@ def test_moves_largest_first_the_same_for_several_people_together() -> None:
         return Standing(right, right, holder, text, status, 0.0, high)
 
     before = {
-        ("rent", "Ana"): standing("rent", "Ana", "up to 200", "unknown", 200.0),
+        ("rent", "Ana"): standing("rent", "Ana", "not known yet: up to 200", "unknown", 200.0),
         ("gift", "Ana"): standing("gift", "Ana", "up to 3000", "unknown", 3000.0),
         ("gift", "Ben"): standing("gift", "Ben", "up to 3000", "unknown", 3000.0),
-        ("card", "Ana"): standing("card", "Ana", "not known yet", "unknown", 25.0),
+        ("card", "Ana"): standing("card", "Ana", "could open", "not_entitled", 0.0),
     }
     now = {
-        ("rent", "Ana"): standing("rent", "Ana", "up to 100", "unknown", 100.0),
+        ("rent", "Ana"): standing("rent", "Ana", "not known yet: up to 100", "unknown", 100.0),
         ("gift", "Ana"): standing("gift", "Ana", "does not apply", "not_entitled", 0.0),
         ("gift", "Ben"): standing("gift", "Ben", "does not apply", "not_entitled", 0.0),
         ("card", "Ana"): standing("card", "Ana", "not known yet", "unknown", 25.0),
     }
     assert moves(before, now) == [
-        Move("rent", ("Ana",), "up to 200", "up to 100"),
+        Move("rent", ("Ana",), "not known yet: up to 200", "up to 100"),
         Move("gift", ("Ana", "Ben"), "up to 3000", "does not apply"),
     ]
 

@@ -11,7 +11,7 @@ from takeup.cli.spelling import colon
 from takeup.cli.words import SAY, amount_text
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import MONEY, PER_MONTH
-from takeup.engine.questions import CAP, NOT_ENTITLED, STATUS_WORTH, Exploration, Range, bounds
+from takeup.engine.questions import CAP, NOT_ENTITLED, STATUS_WORTH, UNKNOWN_STATUS, Exploration, Range, bounds
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,20 @@ class Move:
 
 
 def moves(before: Mapping[tuple[str, str], Standing], now: Mapping[tuple[str, str], Standing]) -> list[Move]:
-    """What changed, the largest change first; what falls away stands behind what may still come."""
+    """What changed, the largest change first; what falls away stands behind what may still come.
+
+    Where only the amount moved, only that is said again.
+    """
     together: dict[tuple[str, str, str], list[Standing]] = {}
     order: dict[tuple[str, str, str], tuple[bool, float]] = {}
     for pair, standing in now.items():
         old = before.get(pair)
         if old is None or old.text == standing.text:
             continue
-        change = (standing.name, old.text, standing.text)
+        _, has_amount, amount = standing.text.partition(": ")
+        if standing.status == UNKNOWN_STATUS and not has_amount:
+            continue  # "not known yet" alone is no news
+        change = (standing.name, old.text, amount if has_amount and old.status == standing.status else standing.text)
         together.setdefault(change, []).append(standing)
         size = abs(old.low - standing.low) + abs(old.high - standing.high)
         falls_away = standing.status == NOT_ENTITLED
