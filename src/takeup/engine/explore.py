@@ -196,23 +196,32 @@ class Explorer:
         key = (fact.name, subject, asked.detail)
         handle = self._handles.get(key)
         if handle is None:
-            if fact.applies is not None and self.applies(fact, subject) is False:
+            applies, taint = self._applies(fact, subject)
+            if applies is False:
                 return fact.absent
-            handle = self._handles[key] = self._handle(subject, fact, asked, key)
+            handle = self._handles[key] = self._handle(subject, fact, asked, key, taint)
         return handle
 
     def applies(self, fact: Fact, subject: Subject) -> bool | None:
         """Whether the fact applies, whatever path is walked; None where that is not known."""
-        assert fact.applies is not None
+        return self._applies(fact, subject)[0]
+
+    def _applies(self, fact: Fact, subject: Subject) -> tuple[bool | None, int]:
+        """Whether the fact applies, and the taint of what that hangs on."""
+        if fact.applies is None:
+            return True, 0
         try:
             answer = self.call(_applies(fact.applies), subject, ())
-        except _Anything:
-            return None
-        return answer if isinstance(answer, bool) else None
+        except _Anything as anything:
+            return None, anything.taint
+        return (answer, 0) if isinstance(answer, bool) else (None, answer.taint)
 
-    def _handle(self, subject: Subject, fact: Fact, asked: Asked, key: Any) -> Any:
-        """The stand-in for an unknown fact: the same object each time, the path knows how far it is narrowed."""
-        taint = self._bit(asked)
+    def _handle(self, subject: Subject, fact: Fact, asked: Asked, key: Any, taint: int) -> Any:
+        """The stand-in for an unknown fact: the same object each time, the path knows how far it is narrowed.
+
+        `taint`: what it hangs on whether the fact applies.
+        """
+        taint |= self._bit(asked)
         if fact.kind == "yes_no":
             return Maybe(self.paths, taint, key)
         if fact.kind == "choice":

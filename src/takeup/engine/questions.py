@@ -22,11 +22,14 @@ from takeup.engine.case import CLAIMED, Case
 from takeup.engine.explore import Asked, Explorer, Open, OutOfWork
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import PER_MONTH, Right
+from takeup.engine.rules import Rule
 from takeup.engine.time import years_before
 
 CAP = 3_000.0  # euros a month: the width of an amount of which nothing is known, for the order of questions only
 TRIES = 4  # questions whose answers are tried out
 WORK = 1_000  # rules explored anew, over all questions that are tried
+FEW = 4  # facts in a rule of which each answer is tried alone
+CONDUCT_SHARE = 0.1  # what someone is ready to do is asked when the means are known
 STATUS_WORTH = 25.0  # euros a month: the weight of an undecided status, for the order of questions only
 
 ENTITLED, NOT_ENTITLED, UNKNOWN_STATUS = "entitled", "not_entitled", "unknown"
@@ -84,6 +87,7 @@ class Exploration:
             (right, holder) for right in (case.law if rights is None else rights) for holder in self._holders(right)
         ]
         self.ranges = [self._range(right, holder) for right, holder in self.pairs]
+        self._shares_of_no: dict[Any, float] = {}
 
     def _holders(self, right: Right) -> tuple[Any, ...]:
         return (self.household,) if right.holder == HOUSEHOLD else self.household.known_members
@@ -125,7 +129,10 @@ class Exploration:
 
     @cached_property
     def promise(self) -> dict[Asked, float]:
-        """For every fact that matters, its share in the undecided euros: a quick measure, for the order of trying."""
+        """For every fact that matters, a quick measure of the euros that it would settle, for the order of trying.
+
+        That is its share in the undecided euros, or what is settled where a rule of few facts answers no.
+        """
         found: dict[Asked, float] = {}
         for (right, holder), one in zip(self.pairs, self.ranges, strict=True):
             if not one.undecided or not one.matters:
@@ -135,10 +142,27 @@ class Exploration:
                     continue
                 *_, taint = bounds(rule(holder))
                 asked = [n for n in self.explorer.names(taint) if isinstance(n, Asked)]
-                weight = one.undecided if rule is right.amount else one.undecided / 2
+                worth = one.undecided * (CONDUCT_SHARE if rule.conduct else 1.0)
+                share = worth / len(asked) / (1 if rule is right.amount else 2) if asked else 0.0
                 for name in asked:
-                    found[name] = found.get(name, 0.0) + weight / len(asked)
-        return {asked: weight * (1.05 - self.usual_share(asked)) for asked, weight in found.items()}
+                    settles = share * (1.05 - self.usual_share(name))
+                    if len(asked) <= FEW:
+                        settles = max(settles, worth * self._share_of_no(rule, holder, name, taint))
+                    found[name] = found.get(name, 0.0) + settles
+        return found
+
+    def _share_of_no(self, rule: Rule[Any, Any, Any], holder: Any, asked: Asked, taint: int) -> float:
+        """How often (0 to 1) an answer makes the rule say no, or nothing, whatever the other answers are."""
+        key = (rule, holder, asked, taint)
+        share = self._shares_of_no.get(key)
+        if share is None:
+            weights = Counter(possible_answers(self.case, asked, self.day))
+            no = 0
+            for answer, weight in weights.items():
+                with self.explorer.trial(asked, answer):
+                    no += weight * (bounds(rule(holder))[1] <= 0)
+            share = self._shares_of_no[key] = no / sum(weights.values())
+        return share
 
     def usual_share(self, asked: Asked) -> float:
         """How often people give the most usual answer (0 to 1): a fact that hardly anyone has settles little."""

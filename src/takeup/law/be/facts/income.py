@@ -27,6 +27,13 @@ def _may_be_on_sick_leave(person: object) -> bool:
     return person.activity not in ("student", "job_seeker", "retired")  # type: ignore[attr-defined]
 
 
+def _may_have_a_pension(person: object) -> bool:
+    """Old age, early retirement (also for illness, of civil servants), or the pension of a partner who died."""
+    if full_years(person.birth_date, person.day) >= 60:  # type: ignore[attr-defined]
+        return True
+    return _of_working_age(person) and (person.activity == "retired" or person.widowed)  # type: ignore[attr-defined]
+
+
 class IncomeFacts:
     net_wage: float = amount(
         "EUR/month",
@@ -128,7 +135,7 @@ class IncomeFacts:
             "fr": "pension légale par mois",
             "en": "statutory pension per month",
         },
-        applies=_of_working_age,
+        applies=_may_have_a_pension,
         sensitivity=SENSITIVE,
         evidence=_STATEMENT,
         typical=(0.0, 0.0, 1_000.0, 1_500.0),
