@@ -221,7 +221,7 @@ def test_german_falls_back_to_french_visibly(takeup: Run) -> None:
 
 def test_what_changed_between_two_days(takeup: Run) -> None:
     page = takeup("changes", "--from", "2025-01-01", "--to", "2025-01-31").stdout.replace(NO_BREAK, " ")
-    assert "1 JANUARY 2025" in page and "1,234.56" in page and "Gazette of 2025" in " ".join(page.split())
+    assert "1 January 2025\n  - base: " in page and "1,234.56" in page and "Gazette of 2025" in " ".join(page.split())
     data = json.loads(takeup("changes", "--from", "2025-01-01", "--to", "2025-01-31", "--json").stdout)
     assert {"day", "right", "kind", "name", "before", "after"} <= set(data[0])
     assert "Nothing" in takeup("changes", "--from", "1990-01-01", "--to", "1990-01-02").stdout

@@ -13,15 +13,18 @@ from takeup.cli import spelling
 from takeup.cli.explain_words import SAY
 from takeup.cli.paper import Paper
 from takeup.cli.right_page import value_text
+from takeup.cli.right_words import SAY as RIGHT
 from takeup.cli.words import SAY as COMMON
 from takeup.dossier import Dossier
-from takeup.engine.errors import OpenQuestionError, UndecidedError, UnknownFactError
+from takeup.engine.errors import OpenQuestionError, OutsideSeriesError, UndecidedError, UnknownFactError
 from takeup.engine.explain import Node, Read, Used
 from takeup.engine.explore import Asked
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law, Right
+from takeup.engine.lint.rules import TOLD_BY_FACTS
 from takeup.engine.texts import say as in_language
 
+TOLD = RIGHT["told_by_facts"]
 DOORS = {
     "passport_for": "passport",
     "in_payment_for": "in_payment",
@@ -98,20 +101,17 @@ class Tree:
             other = self.speaker.right(self.law.right(str(node.args[0])))
             return self.say(DOORS.get(rule.name, rule.name), right=other)
         label = self._text_of(rule)
-        names = [self.speaker.person(a.id) if hasattr(a, "id") else str(a) for a in node.args]
+        names = [self.speaker.person(a.id) if hasattr(a, "id") else _in_words(a) for a in node.args]
         return f"{label} ({', '.join(names)})" if names else label
 
     def _text_of(self, rule: Any) -> str:
-        """The label of a rule in its right's text; else its name in words."""
-        parts = rule.module.split(".")
-        for right in self.law:
-            if right.id in parts:
-                text = right.rule_text(rule.name, "label")
-                if text:
-                    return in_language(text, self.language)
+        """The label of a rule; what each right has may go without one of its own. Else its name in words."""
+        text = self.law.rule_label(rule)
+        if text:
+            return in_language(text, self.language)
         if rule.kind == "concerns":
             return self.say("concerns")
-        return str(rule.name).replace("_", " ")
+        return TOLD[self.language] if rule.name == TOLD_BY_FACTS else _in_words(rule.name)
 
     def _value(self, node: Node) -> str:
         if node.unknown:
@@ -125,6 +125,8 @@ class Tree:
             return spelling.day(value, self.language)
         if isinstance(value, float) and kind == "float":
             return spelling.number(value, self.language)
+        if isinstance(value, str):
+            return _in_words(value)
         return value_text(value, self.language)
 
     def _fact(self, read: Read) -> str:
@@ -144,13 +146,13 @@ class Tree:
         return f"{self.say('fact')}{self.colon}{label} ({who}) = {said}"
 
     def _figure(self, used: Used) -> str:
-        name = used.name.split(".")[-1].replace("_", " ")
-        key = f", {str(used.key).replace('_', ' ')}" if used.key is not None else ""
+        name = _in_words(used.name.split(".")[-1])
+        key = f", {_in_words(used.key)}" if used.key is not None else ""
         until = ""
         if used.known_until is not None and not used.current:
             until = f"; {self.say('until', day=spelling.day(used.known_until, self.language))}"
         since = self.say("since", day=spelling.day(used.valid_from, self.language))
-        value = f"{value_text(used.value, self.language)} {used.unit}"
+        value = f"{self._said(used.value)} {used.unit}"
         source = f"{self.say(used.status)}{self.colon}{used.source}"
         return f"{self.say('figure')}{self.colon}{name}{key} = {value}, {since}{until} ({source})"
 
@@ -163,6 +165,9 @@ class Tree:
         error = self.error
         if isinstance(error, OpenQuestionError):
             return self.say("open", what=self._question(error.question))
+        if isinstance(error, OutsideSeriesError):
+            first, name = spelling.day(error.first, self.language), error.parameter.split(".")[-1]
+            return self.say("too_early", day=first, what=_in_words(name))
         if not isinstance(error, UnknownFactError):
             return self.say("missing", what=str(error))
         if error.name.startswith("receives "):
@@ -186,6 +191,11 @@ class Tree:
         self.paper.heading(self.say("still_matters"))
         for question in missing:
             self.paper.point(question, 0, "?")
+
+
+def _in_words(name: Any) -> str:
+    """A name that the law's files use, without the lines between its words."""
+    return str(name).replace("_", " ")
 
 
 def _once(items: list[Any]) -> list[Any]:

@@ -33,6 +33,11 @@ SAY: Words = {
     },
     "not_known": {"nl": "niet geweten", "fr": "pas connu", "en": "not known"},
     "missing": {"nl": "niet geweten: {what}", "fr": "pas connu : {what}", "en": "not known: {what}"},
+    "too_early": {
+        "nl": "takeup kent dit cijfer pas vanaf {day}: {what}",
+        "fr": "takeup ne connaît ce chiffre qu'à partir du {day} : {what}",
+        "en": "takeup knows this figure only from {day} on: {what}",
+    },
     "open": {
         "nl": "de bronnen zeggen het niet: {what}",
         "fr": "les sources ne le disent pas : {what}",

@@ -7,6 +7,7 @@ from typing import Any
 
 from takeup.cli.right_amounts import amounts_over_time
 from takeup.cli.right_words import SAY
+from takeup.engine.changes import users_of
 from takeup.engine.explain import plain
 from takeup.engine.law import Law, Right
 from takeup.engine.lint.coverage import law_known_until
@@ -45,15 +46,8 @@ def opened_by(law: Law, right: str) -> list[str]:
 
 
 def shared_parameters(right: Right) -> list[Parameter]:
-    """Series of the jurisdiction itself that the rules of a right reach through a module of it, such as an index."""
-    law = right.law
-    rules = (right.folder / "rules.py").read_text(encoding="utf-8")
-    for module in law.folder.glob("*.py"):
-        if f"from {law.package}.{module.stem} import" not in rules:
-            continue
-        if "parameters(__file__)" in module.read_text(encoding="utf-8"):
-            return list(law.shared_parameters.values())
-    return []
+    """Series of the jurisdiction itself that the rules of a right read, such as an index."""
+    return [series for series in right.law.shared_parameters.values() if right.id in users_of(right.law, series.name)]
 
 
 def page(right: Right, language: str, on: date) -> dict[str, Any]:

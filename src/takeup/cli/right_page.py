@@ -300,9 +300,9 @@ def value_text(value: Any, language: str) -> str:
     """A number, a table or rows, as people read them."""
     if isinstance(value, dict):
         return ", ".join(f"{key.replace('_', ' ')} {value_text(one, language)}" for key, one in value.items())
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         rows = [value_text(one, language) for one in value]
-        return "; ".join(rows) if any(isinstance(one, list) for one in value) else " / ".join(rows)
+        return "; ".join(rows) if any(isinstance(one, (list, tuple)) for one in value) else " / ".join(rows)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return str(value)
     return spelling.quantity(value, language)

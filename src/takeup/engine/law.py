@@ -361,6 +361,19 @@ class Law:
         return list(load_yaml(file)["open_questions"]) if file.exists() else []
 
     @cached_property
+    def shared_rule_labels(self) -> dict[str, dict[str, Text]]:
+        """What rules are called that no single right owns, by file and rule (rule_labels.yaml)."""
+        file = self.folder / "rule_labels.yaml"
+        return dict(load_yaml(file)) if file.exists() else {}
+
+    def rule_label(self, rule: Rule[Any, Any, Any]) -> Text:
+        """What a rule is called: in the text of its right, or among the shared ones. Empty where nobody has said."""
+        parts = rule.module.removeprefix(f"{self.package}.").split(".")
+        if parts[0] in self._rights:
+            return self._rights[parts[0]].rule_text(rule.name, "label")
+        return self.shared_rule_labels.get(parts[-1], {}).get(rule.name, {})
+
+    @cached_property
     def shared_parameters(self) -> dict[str, Parameter]:
         """Series that several rights use (the index), in the folder of the jurisdiction itself."""
         file = self.folder / "parameters.yaml"
