@@ -309,6 +309,15 @@ def test_whose_it_is_is_asked_of_those_only_whom_it_can_be_about(belgium: Run, t
     assert found["payments"] == [{"right": "child_benefit", "holder": "lea", "from": "2026-03", "amount": "200"}]
 
 
+def test_a_right_of_which_nobody_says_whose_it_is_does_not_vanish_in_silence(belgium: Run) -> None:
+    start = ("Ana", "Lea", "", "yes", "2", "1985-05-01", "2015-05-01", "1*", "1*", "1", "2")
+    page = belgium("ask", "--on", "2026-03-10", input=script(*start)).stdout
+    number = re.search(r"^ *(\d+) Increased reimbursement", page, re.MULTILINE)
+    assert number is not None
+    page = belgium("ask", "--on", "2026-03-10", input=script(*start, number[1], "")).stdout
+    assert "Not noted: nobody said whose it is." in page
+
+
 def test_few_moves_are_shown_and_no_useless_amounts(belgium: Run) -> None:
     page = belgium(
         "ask", "--on", "2026-03-10", input=script("Ana", "", "yes", "1985-05-01", *"1111", "0", "yes")
@@ -404,7 +413,7 @@ BENEFIT = Asked("ana", "unemployment_benefit")
 def test_a_benefit_that_ended_is_not_nothing_in_the_months_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = noted(known_of_ana(tmp_path), BENEFIT, 0.0, monkeypatch, "?", "2027-01", "01/2026")
+    found = noted(known_of_ana(tmp_path), BENEFIT, 0.0, monkeypatch, "?", "2025", "2027-01", "01/2026")
     assert "unemployment_benefit" not in found["person"]
     assert found["situations"] == [{"from": "2026-01-01", "persons": {"ana": {"unemployment_benefit": "0"}}}]
     case = parse_dossier(

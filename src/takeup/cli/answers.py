@@ -136,6 +136,8 @@ def since(words: str, language: str) -> date:
     """A day, or a month such as 03/2025 as its first day. Raises AnswerError."""
     if _MONTH.fullmatch(words):
         return date.fromisoformat(f"{month(words, language)}-01")
+    if words.isdecimal():
+        raise AnswerError(SAY["say_a_month"][language])
     return day(words, language)
 
 

@@ -134,7 +134,10 @@ class Receipts:
         self.prompts.head(self.prompts.say("whose", right=self.speaker.right(right)))
         for number, id in enumerate(about, 1):
             self.paper.point(self.speaker.person(id), 2, f"{number:2d}")
-        return [about[number - 1] for number in self.prompts.numbers(len(about)) or ()]
+        chosen = [about[number - 1] for number in self.prompts.numbers(len(about)) or ()]
+        if not chosen:
+            self.paper.text(self.prompts.say("whose_not_noted"), 2)
+        return chosen
 
     def _earliest(self, holder: str) -> str:
         """The first month to look back to, not before the birth of the holder."""

@@ -121,6 +121,11 @@ SAY: Words = {
         "fr": "La liste contient-elle maintenant tout ce que le ménage a reçu de ces droits, aussi les mois d'avant ?",
         "en": "Does the list now hold everything the household received of these rights, in earlier months too?",
     },
+    "whose_not_noted": {
+        "nl": "Niet genoteerd: er is niet gezegd van wie.",
+        "fr": "Pas noté : on n'a pas dit pour qui.",
+        "en": "Not noted: nobody said whose it is.",
+    },
     "not_noted": {
         "nl": "Niet genoteerd: zonder bedrag kan het niet in de lijst.",
         "fr": "Pas noté : sans montant, cela ne peut pas entrer dans la liste.",
