@@ -1,9 +1,11 @@
 """How many questions until everything is settled? `python -m benchmarks.questions [--households 1000]`
 
 Random households, of which everything is known to one side, are asked by the other side until no question can change an
-answer. Relations and who lives there are told beforehand, as they are the first thing at a kitchen table. A list of
-rare facts of one person counts as one question, as `takeup ask` puts it, and so does one answer for several people.
-Questions are taken in the order of their promise: trying answers out, as the command does, would take an hour here.
+Random households, of which everything is known to one side, are asked by the other side until no question can change an
+answer. Relations and who lives there are told beforehand, as they are the first thing at a kitchen table. What is put
+to people at once counts once, as in `takeup ask`: a list of rare facts, or one answer for several people. The amount or
+day of a fact that is ticked in a list counts as a question of its own. Questions are taken in the order of their
+promise: trying answers out, as the command does, would take an hour here.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from takeup.cli.ask_rare import ALWAYS_ALONE, FEWEST, is_rare, same_of_others, together
+from takeup.cli.ask_rare import ALWAYS_ALONE, FEWEST, fact_of, is_rare, is_yes_or_no, same_of_others, together
 from takeup.engine.case import Case
 from takeup.engine.explore import Asked
 from takeup.engine.facts import DOES_NOT_APPLY
@@ -52,6 +54,13 @@ def truth(whole: Case, asked: Asked) -> Any:
     return value.get(int(asked.detail), fact.absent) if asked.detail else value
 
 
+def holds(whole: Case, asked: Asked) -> bool:
+    """Whether a fact of a list is to be ticked."""
+    fact = fact_of(LAW, asked)
+    assert fact is not None
+    return bool(truth(whole, asked) != fact.absent)
+
+
 def questions(seed: int) -> tuple[int, int, int]:
     """How many people, how many questions were put, and how many facts they brought."""
     random = Random(seed)
@@ -60,23 +69,20 @@ def questions(seed: int) -> tuple[int, int, int]:
     whole.received = {}
     exploration = Exploration(unknown(whole), DAY)
     put = brought = 0
-    while put < MOST:
-        left = list(exploration.still_matters())
-        if not left:
-            break
-        ready = [asked for asked in left if exploration.is_ready(asked)] or left
-        asked = exploration.in_order(ready)[0]
+    while put < MOST and (left := list(exploration.still_matters())):
+        asked = exploration.in_order(left)[0]
+        rows = together(exploration, asked, left) if is_rare(exploration, asked) else []
         put += 1
-        listed = [asked]
-        if is_rare(exploration, asked):
-            found = together(exploration, asked, left)
-            listed = found if len(found) >= FEWEST else listed
-        alike = [] if asked.fact in ALWAYS_ALONE else [same for one in listed for same in same_of_others(one, left)]
-        if len({truth(whole, one) for one in (*listed, *alike)} if len(listed) == 1 else {0, 1}) == 1:
-            listed = [*listed, *alike]  # one answer, for everyone
-        for one in listed:
+        if len(rows) >= FEWEST:
+            learnt = [one for row in rows for one in row]
+            ticked = [one for one in learnt if holds(whole, one)]
+            put += sum(not is_yes_or_no(LAW, one) for one in ticked)  # how much, since when?
+        else:
+            others = [] if asked.fact in ALWAYS_ALONE else same_of_others(asked, left)
+            learnt = [asked, *(one for one in others if truth(whole, one) == truth(whole, asked))]  # with a star
+        for one in learnt:
             exploration.learn(one, truth(whole, one))
-            brought += 1
+        brought += len(learnt)
     return people, put, brought
 
 

@@ -16,11 +16,12 @@ from typing import Any
 import pytest
 import yaml
 
-from takeup.cli.answers import AnswerError, allowed, fact_answer, month, number
+from takeup.cli.answers import AnswerError, allowed, fact_answer, month, number, with_others
 from takeup.cli.conversation import Conversation
 from takeup.cli.moves import Move, Standing, moves
 from takeup.cli.notebook import Notebook
 from takeup.cli.paper import Paper
+from takeup.cli.prompts import Prompts
 from takeup.dossier import parse_dossier
 from takeup.engine.explore import Asked
 from takeup.engine.facts import DOES_NOT_APPLY, Fact
@@ -449,3 +450,51 @@ def test_an_income_that_ended_is_not_asked_again(belgium: Run, tmp_path: Path) -
     known_of_ana(tmp_path)
     page = belgium("ask", "ana.yaml", "--on", "2026-03-10", input=script(*["0", "01/2026"] * 20)).stdout
     assert page.count("unemployment or insertion allowance does Ana receive") <= 1
+
+
+OTHERS = ["ben", "lea", "tom"]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "also"),
+    [
+        ("no", "no", []),
+        ("no*", "no", ["ben", "lea", "tom"]),
+        ("no *", "no", ["ben", "lea", "tom"]),
+        ("1200 *2", "1200", ["lea"]),
+        ("1200*1, 3", "1200", ["ben", "tom"]),
+    ],
+)
+def test_one_answer_for_all_or_some_of_the_others(words: str, answer: str, also: list[str]) -> None:
+    assert with_others(words, OTHERS, "en") == (answer, also)
+
+
+@pytest.mark.parametrize("words", ["no *4", "no *0", "no *ben", "no **"])
+def test_an_answer_for_others_who_are_not_there_says_which_numbers_there_are(words: str) -> None:
+    with pytest.raises(AnswerError, match="from 1 to 3"):
+        with_others(words, OTHERS, "en")
+
+
+def test_where_nobody_else_is_asked_about_a_star_is_no_answer() -> None:
+    assert with_others("no*", [], "en") == ("no*", [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "picks", "faults"),
+    [
+        (["0"], [], 0),
+        ([""], None, 0),
+        (["1 2"], [(1, ""), (2, "")], 0),
+        (["2B, 1ab"], [(2, "b"), (1, "ab")], 0),
+        (["1c", "3", "2a", "x", "0a", "1b"], [(1, "b")], 5),  # who is not there, no such number, not of her, no number
+    ],
+)
+def test_ticks_of_a_list_may_say_for_whom(
+    typed: list[str], picks: object, faults: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first fact may hold for a and b, the second one for b only."""
+    lines, said = iter(typed), []
+    monkeypatch.setattr("builtins.input", lambda hint: next(lines))
+    monkeypatch.setattr(Paper, "text", lambda this, text, *more: said.append(text))
+    assert Prompts(Paper(), "en", date(2026, 3, 10)).picks(["ab", "b"], lambda: None) == picks
+    assert len(said) == faults

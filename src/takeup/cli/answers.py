@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from takeup.cli import spelling
 from takeup.cli.ask_words import SAY
 from takeup.engine.facts import DOES_NOT_APPLY, Fact
 from takeup.engine.texts import say as in_language
+
+T = TypeVar("T")
 
 YES = {"ja", "j", "oui", "o", "yes", "y", "waar", "vrai", "true"}
 NO = {"nee", "neen", "n", "non", "no", "false"}
@@ -66,6 +69,18 @@ def fact_answer(fact: Fact, text: str, language: str, detail: str = "") -> Any:
         return _inside(fact, int(value), language)
     value = _inside(fact, value, language)
     return {int(detail): value} if fact.kind == "yearly" else value
+
+
+def with_others(text: str, others: Sequence[T], language: str) -> tuple[str, list[T]]:
+    """An answer, and for which of the others it holds too: 'no' for none, 'no*' for all, 'no *1 3' for two of them."""
+    answer, star, some = text.partition("*")
+    if not star or not others:
+        return text, []
+    parts = some.replace(",", " ").split()
+    if not all(part.isdecimal() and 1 <= int(part) <= len(others) for part in parts):
+        raise AnswerError(SAY["which_others"][language].format(last=str(len(others))))
+    numbers = dict.fromkeys(map(int, parts)) or range(1, len(others) + 1)
+    return answer.strip(), [others[number - 1] for number in numbers]
 
 
 def allowed(fact: Fact, language: str) -> str:

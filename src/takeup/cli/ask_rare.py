@@ -11,7 +11,7 @@ from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law
 from takeup.engine.questions import Exploration
 
-MOST = 10
+MOST = 12
 FEWEST = 2  # one alone is better put as a question
 ALWAYS_ALONE = ("birth_date", "everyone_listed", "relation", "receives")
 # Facts without typical answers that are often so: in a list under "does any of this hold" they would be overlooked.
@@ -52,17 +52,16 @@ def is_rare(exploration: Exploration, asked: Asked) -> bool:
     return fact.typical.count(fact.absent) * 2 > len(fact.typical)
 
 
-def together(exploration: Exploration, first: Asked, still_matters: Iterable[Asked]) -> list[Asked]:
-    """The rare facts of the same person that matter and surely apply, the most promising first."""
-    others = [
-        asked
-        for asked in still_matters
-        if asked != first
-        and asked.subject == first.subject
-        and is_rare(exploration, asked)
-        and exploration.is_ready(asked)
-    ]
-    return [first, *sorted(others, key=lambda asked: -exploration.promise.get(asked, 0.0))][:MOST]
+def together(exploration: Exploration, first: Asked, still_matters: Iterable[Asked]) -> list[tuple[Asked, ...]]:
+    """Rare facts that matter and surely apply, each with the people it may hold for, the most promising first."""
+    rows: dict[tuple[str, str], list[Asked]] = {(first.fact, first.detail): [first]}
+    for asked in still_matters:
+        alike = (asked.subject == HOUSEHOLD) == (first.subject == HOUSEHOLD)
+        if asked != first and alike and is_rare(exploration, asked) and exploration.is_ready(asked):
+            rows.setdefault((asked.fact, asked.detail), []).append(asked)
+    top, *others = map(tuple, rows.values())
+    others.sort(key=lambda row: -sum(exploration.promise.get(asked, 0.0) for asked in row))
+    return [top, *others][:MOST]
 
 
 def same_of_others(asked: Asked, left: Iterable[Asked]) -> list[Asked]:

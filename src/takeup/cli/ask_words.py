@@ -150,14 +150,24 @@ SAY: Words = {
         "en": "Write a part between 0 and 100%, such as 50%, 0.5 or 1/2. All of it is 100%.",
     },
     "any_of_these": {
-        "nl": "Geldt iets hiervan voor {person}?",
-        "fr": "L'un de ces points concerne-t-il {person} ?",
-        "en": "Does any of this hold for {person}?",
+        "nl": "Geldt iets hiervan voor {people}?",
+        "fr": "L'un de ces points concerne-t-il {people} ?",
+        "en": "Does any of this hold for {people}?",
     },
     "hint_any_of_these": {
         "nl": "nummers; 0: niets hiervan; Enter: overslaan",
         "fr": "numéros ; 0 : aucun ; Entrée : passer",
         "en": "numbers; 0: none of these; Enter: skip",
+    },
+    "hint_any_of_them": {
+        "nl": "nummers, met een letter voor wie, zoals 2b; 0: niets hiervan; Enter: overslaan",
+        "fr": "numéros, avec une lettre pour qui, comme 2b ; 0 : aucun ; Entrée : passer",
+        "en": "numbers, with a letter for whom, such as 2b; 0: none of these; Enter: skip",
+    },
+    "wrong_picks": {
+        "nl": "Schrijf nummers van 1 tot {last}, met de letters van wie het kan gelden (2b 5ab), of 0.",
+        "fr": "Écrivez des numéros de 1 à {last}, avec les lettres des personnes possibles (2b 5ab), ou 0.",
+        "en": "Write numbers from 1 to {last}, with letters of people for whom it can hold (2b 5ab), or 0.",
     },
     "why_any_of_these": {
         "nl": "Dit komt zelden voor, maar kan een recht veranderen. Wat u kiest, wordt als 'ja' genoteerd; "
@@ -167,15 +177,25 @@ SAY: Words = {
         "en": "This is rare, but can change a right. What you choose is noted as 'yes'; an amount or a day is asked "
         "next. For the rest 'no' or 0 is noted.",
     },
-    "also_none": {
-        "nl": "0*: niets hiervan, ook niet voor {people}",
-        "fr": "0* : aucun, ni pour {people}",
-        "en": "0*: none of these, nor for {people}",
+    "of_whom": {
+        "nl": "{what}: voor wie?",
+        "fr": "{what} : pour qui ?",
+        "en": "{what}: for whom?",
     },
     "also_for": {
         "nl": "* achter het antwoord: ook voor {people}",
         "fr": "* après la réponse : aussi pour {people}",
         "en": "* behind the answer: also for {people}",
+    },
+    "also_for_some": {
+        "nl": "* achter het antwoord: ook voor {people}; *{last}: alleen ook voor {name}",
+        "fr": "* après la réponse : aussi pour {people} ; *{last} : aussi pour {name} seulement",
+        "en": "* behind the answer: also for {people}; *{last}: also for {name} only",
+    },
+    "which_others": {
+        "nl": "Schrijf achter * de nummers van wie het ook geldt, van 1 tot {last}, of niets voor iedereen.",
+        "fr": "Écrivez après * les numéros des autres personnes, de 1 à {last}, ou rien pour tout le monde.",
+        "en": "Write behind * the numbers of the others, from 1 to {last}, or nothing for everyone.",
     },
     "other_parent": {
         "nl": "Van wie is {person} ook de ouder?",

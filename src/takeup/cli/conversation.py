@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
+from string import ascii_lowercase
 from typing import Any
 
 from takeup.check.texts import Speaker
@@ -18,7 +20,7 @@ from takeup.cli.ask_received import RECEIVED, Receipts, basics_first
 from takeup.cli.moves import Standing, moves, standings
 from takeup.cli.notebook import Notebook
 from takeup.cli.paper import Paper
-from takeup.cli.prompts import STAR, Prompts, StopError, UndoError
+from takeup.cli.prompts import Prompts, StopError, UndoError
 from takeup.cli.spelling import colon
 from takeup.dossier import set_relation
 from takeup.engine.case import Case
@@ -152,9 +154,9 @@ class Conversation:
             self.paper.text(self.say("only_skipped", n=str(skipped)) if skipped else self.say("all_asked"))
             return False
         if chosen is None and is_rare(exploration, question.asked):
-            listed = together(exploration, question.asked, [asked for asked in left if asked not in self._chosen])
-            if len(listed) >= FEWEST:
-                self._list(listed, left)
+            rows = together(exploration, question.asked, [asked for asked in left if asked not in self._chosen])
+            if len(rows) >= FEWEST:
+                self._list(rows)
                 return True
         count = ""
         if len(left) <= FEW:  # a large number only takes the courage away, and most of them will never be asked
@@ -174,40 +176,58 @@ class Conversation:
         waiting = (asked for asked in self._chosen if asked not in self.notebook.skipped)
         return next((asked for asked in waiting if not _is_known(case, asked, self.today)), None)
 
-    def _list(self, listed: list[Asked], left: Collection[Asked]) -> None:
-        """Rare facts of one person together: yes or no is noted at once, what is more than a yes is asked next."""
-        speaker, law = self._speaker(), self.notebook.law
-        others = [same for asked in listed for same in same_of_others(asked, left)]
-        self.prompts.head(self.say("any_of_these", person=speaker.person(listed[0].subject)))
-        for number, asked in enumerate(listed, 1):
-            self.paper.point(speaker.label(asked), 2, f"{number:2d}")
-        self._also("also_none", others)
+    def _list(self, rows: list[tuple[Asked, ...]]) -> None:
+        """Rare facts together: yes or no is noted at once, what is more than a yes is asked next."""
+        law = self.notebook.law
+        people = list(dict.fromkeys(asked.subject for row in rows for asked in row))
+        letters = dict(zip(people, ascii_lowercase, strict=False)) if 1 < len(people) <= len(ascii_lowercase) else {}
+        named = [f"{letters.get(id, '')} {self._speaker().person(id)}".strip() for id in people]
+        self.prompts.head(self.say("any_of_these", people=", ".join(named)))
+        for number, row in enumerate(rows, 1):
+            some = [letters.get(asked.subject, "") for asked in row] if len(row) < len(people) else []
+            whose = f" ({', '.join(some)})" if any(some) else ""
+            self.paper.point(self._speaker().label(row[0]) + whose, 2, f"{number:2d}")
+        allowed = ["".join(letters.get(asked.subject, "") for asked in row) for row in rows]
         while True:
-            numbers = self.prompts.numbers(
-                len(listed),
-                "hint_any_of_these",
-                lambda: self.paper.text(self.say("why_any_of_these"), 2),
-                star=bool(others),
-            )
-            if numbers is None:
-                self.notebook.skip(*listed)
+            picks = self.prompts.picks(allowed, lambda: self.paper.text(self.say("why_any_of_these"), 2))
+            if picks is None:
+                self.notebook.skip(*chain(*rows))
                 return
-            if numbers == [STAR]:
-                listed, numbers = [*listed, *others], []
-            picked = [listed[number - 1] for number in numbers]
-            values: list[tuple[Asked, Any]] = [(one, True) for one in picked if is_yes_or_no(law, one)]
-            values += [(one, absent_value(law, one)) for one in listed if one not in picked]
+            picked: dict[tuple[Asked, ...], Sequence[Asked] | None] = {}
+            for number, some_of in picks:
+                row = rows[number - 1]
+                picked[row] = [one for one in row if letters[one.subject] in some_of] if some_of else self._of_whom(row)
+            holds = [asked for chosen in picked.values() for asked in chosen or ()]
+            settled = [asked for row in rows for asked in row if picked.get(row, ()) is not None]
+            values: list[tuple[Asked, Any]] = [(one, True) for one in holds if is_yes_or_no(law, one)]
+            values += [(one, absent_value(law, one)) for one in settled if one not in holds]
             if self.prompts.attempt(lambda: self._set_all(values)):  # noqa: B023
-                more = [one for one in picked if not is_yes_or_no(law, one)]
+                more = [one for one in holds if not is_yes_or_no(law, one)]
                 self._chosen |= dict.fromkeys(more, len(self.notebook.history))
                 self._gone(asked for asked, _ in values)
                 return
 
-    def _also(self, key: str, others: Collection[Asked]) -> None:
-        """That one answer may stand for others too."""
-        if others:
-            names = dict.fromkeys(self._speaker().person(asked.subject) for asked in others)
-            self.paper.text(self.say(key, people=", ".join(names)), 2, 2, "dim")
+    def _of_whom(self, row: tuple[Asked, ...]) -> Sequence[Asked] | None:
+        """The people for whom a fact of a list holds; None where that is not said."""
+        if len(row) == 1:
+            return row
+        self.prompts.head(self.say("of_whom", what=self._speaker().label(row[0])))
+        for number, asked in enumerate(row, 1):
+            self.paper.point(self._speaker().person(asked.subject), 2, f"{number:2d}")
+        numbers = self.prompts.numbers(len(row), "hint_any_of_these")
+        return None if numbers is None else [row[number - 1] for number in numbers]
+
+    def _people(self, people: Iterable[str]) -> str:
+        return ", ".join(map(self._speaker().person, people))
+
+    def _also_for(self, others: Sequence[Asked]) -> None:
+        """That one answer may stand for others too, or for some of them."""
+        if len(others) == 1:
+            self.paper.text(self.say("also_for", people=self._people([others[0].subject])), 2, 2, "dim")
+        elif others:
+            numbered = [f"{n} {self._speaker().person(asked.subject)}" for n, asked in enumerate(others, 1)]
+            last, name = str(len(others)), self._speaker().person(others[-1].subject)
+            self.paper.text(self.say("also_for_some", people=", ".join(numbered), last=last, name=name), 2, 2, "dim")
 
     def _fact(self, asked: Asked, explain: Callable[[], None], count: str = "", left: Collection[Asked] = ()) -> None:
         speaker = self._speaker()
@@ -218,7 +238,7 @@ class Conversation:
             for number, name in enumerate(answers.labels(fact, self.language), 1):
                 self.paper.point(name, 2, f"{number:2d}")
         others = [] if asked.fact in ALWAYS_ALONE else same_of_others(asked, left)
-        self._also("also_for", others)
+        self._also_for(others)
         while True:
             words = self.prompts.read(answers.allowed(fact, self.language))
             if words == "?":
@@ -227,15 +247,14 @@ class Conversation:
             if not words:
                 self.notebook.skip(asked)
                 return
-            everyone = bool(others) and words.endswith("*")
-            words = words.rstrip("* ") if everyone else words
             try:
+                words, also = answers.with_others(words, others, self.language)
                 value = answers.fact_answer(fact, words, self.language, asked.detail)
             except AnswerError as error:
                 self.paper.text(str(error), 2)
                 continue
-            if self.prompts.attempt(lambda: self._note(asked, value, others if everyone else ())):  # noqa: B023
-                self._gone([asked, *(others if everyone else ())])
+            if self.prompts.attempt(lambda: self._note(asked, value, also)):  # noqa: B023
+                self._gone([asked, *also])
                 return
 
     def _gone(self, noted: Iterable[Asked]) -> None:

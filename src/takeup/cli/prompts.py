@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +14,6 @@ from takeup.cli.ask_words import SAY
 from takeup.cli.paper import Paper
 from takeup.dossier import DossierError
 from takeup.engine.time import month_index, month_text
-
-STAR = -1  # 0*: nothing, for the others too
 
 
 class StopError(Exception):
@@ -74,12 +73,8 @@ class Prompts:
         last: int,
         hint: str = "hint_received",
         explain: Callable[[], None] | None = None,
-        star: bool = False,
     ) -> list[int] | None:
-        """Numbers of a list, without the 0 that stands for nothing; None for no answer.
-
-        `star`: 0* may be typed, and gives [STAR].
-        """
+        """Numbers of a list, without the 0 that stands for nothing; None for no answer."""
         while True:
             words = self.read(self.say(hint))
             if words == "?":
@@ -90,12 +85,31 @@ class Prompts:
                 continue
             if not words:
                 return None
-            if star and words.replace(" ", "") == "0*":
-                return [STAR]
             parts = words.replace(",", " ").split()
             if all(p.isdecimal() and 0 <= int(p) <= last for p in parts):
                 return [n for n in dict.fromkeys(map(int, parts)) if n]
             self.paper.text(self.say("wrong_numbers", last=str(last)), 2)
+
+    def picks(self, letters: list[str], explain: Callable[[], None]) -> list[tuple[int, str]] | None:
+        """Numbers of a list, each with the letters of people ('' where none is typed); None for no answer.
+
+        `letters`: those that a number may have, for each number of the list.
+        """
+        several = any(len(some) > 1 for some in letters)
+        hint = self.say("hint_any_of_them" if several else "hint_any_of_these")
+        while words := self.read(hint):
+            if words == "?":
+                explain()
+                continue
+            parts = [re.fullmatch(r"(\d+)([a-z]*)", part) for part in words.lower().replace(",", " ").split()]
+            found = {int(part[1]): part[2] for part in parts if part is not None}
+            known = all(
+                n <= len(letters) and set(some) <= set(letters[n - 1] if n else "") for n, some in found.items()
+            )
+            if known and None not in parts:
+                return [(n, some) for n, some in found.items() if n]
+            self.paper.text(self.say("wrong_picks" if several else "wrong_numbers", last=str(len(letters))), 2)
+        return None
 
     def amount(self, question: str) -> float | None:
         """Euros from 0 on; None for no answer."""

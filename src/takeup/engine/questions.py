@@ -27,7 +27,7 @@ from takeup.engine.time import years_before
 
 CAP = 3_000.0  # euros a month: the width of an amount of which nothing is known, for the order of questions only
 TRIES = 4  # questions whose answers are tried out
-WORK = 1_000  # rules explored anew, over all questions that are tried
+WORK = 500  # rules explored anew, over all questions that are tried
 FEW = 4  # facts in a rule of which each answer is tried alone
 CONDUCT_SHARE = 0.1  # what someone is ready to do is asked when the means are known
 STATUS_WORTH = 25.0  # euros a month: the weight of an undecided status, for the order of questions only
@@ -87,6 +87,7 @@ class Exploration:
             (right, holder) for right in (case.law if rights is None else rights) for holder in self._holders(right)
         ]
         self.ranges = [self._range(right, holder) for right, holder in self.pairs]
+        self._novelties: dict[Asked, float] = {}
         self._shares_of_no: dict[Any, float] = {}
 
     def _holders(self, right: Right) -> tuple[Any, ...]:
@@ -134,6 +135,7 @@ class Exploration:
         That is its share in the undecided euros, or what is settled where a rule of few facts answers no.
         """
         found: dict[Asked, float] = {}
+        shares: dict[int, float] = {}  # by taint, as many rules hang on the same facts
         for (right, holder), one in zip(self.pairs, self.ranges, strict=True):
             if not one.undecided or not one.matters:
                 continue
@@ -141,14 +143,19 @@ class Exploration:
                 if rule is None:
                     continue
                 *_, taint = bounds(rule(holder))
-                asked = [n for n in self.explorer.names(taint) if isinstance(n, Asked)]
                 worth = one.undecided * (CONDUCT_SHARE if rule.conduct else 1.0)
-                share = worth / len(asked) / (1 if rule is right.amount else 2) if asked else 0.0
+                share = worth if rule is right.amount else worth / 2
+                if taint.bit_count() > FEW:
+                    shares[taint] = shares.get(taint, 0.0) + share
+                    continue
+                asked = [n for n in self.explorer.names(taint) if isinstance(n, Asked)]
                 for name in asked:
-                    settles = share * (1.05 - self.usual_share(name))
-                    if len(asked) <= FEW:
-                        settles = max(settles, worth * self._share_of_no(rule, holder, name, taint))
-                    found[name] = found.get(name, 0.0) + settles
+                    no = worth * self._share_of_no(rule, holder, name, taint)
+                    found[name] = found.get(name, 0.0) + max(no, share / len(asked) * self._novelty(name))
+        for taint, share in shares.items():
+            asked = [n for n in self.explorer.names(taint) if isinstance(n, Asked)]
+            for name in asked:
+                found[name] = found.get(name, 0.0) + share / len(asked) * self._novelty(name)
         return found
 
     def _share_of_no(self, rule: Rule[Any, Any, Any], holder: Any, asked: Asked, taint: int) -> float:
@@ -164,10 +171,13 @@ class Exploration:
             share = self._shares_of_no[key] = no / sum(weights.values())
         return share
 
-    def usual_share(self, asked: Asked) -> float:
-        """How often people give the most usual answer (0 to 1): a fact that hardly anyone has settles little."""
-        answers = possible_answers(self.case, asked, self.day)
-        return max(Counter(answers).values()) / len(answers)
+    def _novelty(self, asked: Asked) -> float:
+        """How seldom (0.05 to 1.05) people give the most usual answer: what hardly anyone has settles little."""
+        novelty = self._novelties.get(asked)
+        if novelty is None:
+            answers = possible_answers(self.case, asked, self.day)
+            novelty = self._novelties[asked] = 1.05 - max(Counter(answers).values()) / len(answers)
+        return novelty
 
     def next_question(self, skip: Iterable[Asked] = (), tries: int = TRIES) -> Question | None:
         """The question that settles the most euros; None when no answer can change anything.

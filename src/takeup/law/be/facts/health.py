@@ -25,6 +25,18 @@ def _of_working_age(person: object) -> bool:
     return full_years(person.birth_date, person.day) >= 15  # type: ignore[attr-defined]
 
 
+def _unemployed(person: object) -> bool:
+    if not _of_working_age(person):
+        return False
+    return person.activity == "job_seeker" or bool(person.unemployment_benefit > 0)  # type: ignore[attr-defined]
+
+
+def _unfit_for_work(person: object) -> bool:
+    if not _of_working_age(person):
+        return False
+    return person.activity == "incapable" or bool(person.sickness_benefit > 0)  # type: ignore[attr-defined]
+
+
 class HealthFacts:
     health_insured: bool = yes_no(
         ask={
@@ -103,7 +115,7 @@ class HealthFacts:
             "en": "fully unemployed since",
         },
         absent=NOT_SO_FAR,
-        applies=_of_working_age,
+        applies=_unemployed,
         sensitivity=SENSITIVE,
         typical=(NOT_SO_FAR, NOT_SO_FAR, NOT_SO_FAR, date(2020, 1, 1)),
     )
@@ -121,7 +133,7 @@ class HealthFacts:
             "en": "unfit for work since",
         },
         absent=NOT_SO_FAR,
-        applies=_of_working_age,
+        applies=_unfit_for_work,
         sensitivity=VERY_SENSITIVE,
         typical=(NOT_SO_FAR, NOT_SO_FAR, NOT_SO_FAR, date(2020, 1, 1)),
         evidence=_MUTUALITY,
