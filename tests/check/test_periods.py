@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 import yaml
 
 from takeup.check import check
@@ -80,6 +81,20 @@ def test_what_the_facts_tell_is_received() -> None:
     pay = of(report("2024-03-20", **facts), "sick_pay")
     assert pay.received == 600
     assert [m["received"] for m in pay.gap.months] == [600, 600]  # March is not over
+
+
+@pytest.mark.parametrize(("net", "extent"), [(1_000, "none"), (900, "none"), (899, "partial"), (1_001, "none")])
+def test_what_is_due_less_the_tax_that_may_be_held_back_is_no_gap(net: float, extent: str) -> None:
+    """1,000 are due, of which a tenth may be held back."""
+    pay = of(report("2024-03-20", **{**KNOWN, "at_school": False, "sick_pay": net}), "sick_pay")
+    assert (pay.gap.extent, pay.received) == (extent, net)
+    assert ("withheld" in [note.id for note in pay.indicative_because]) is (900 <= net < 1_000)
+
+
+def test_a_payment_that_is_listed_is_taken_as_it_is() -> None:
+    paid = [{"right": "sick_pay", "holder": "ana", "from": "2024-01", "amount": 950}]
+    pay = of(report("2024-03-20", paid, **{**KNOWN, "at_school": False}), "sick_pay")
+    assert pay.gap.extent == "partial"
 
 
 def test_listed_payments_go_before_what_the_facts_tell() -> None:

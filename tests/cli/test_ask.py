@@ -486,6 +486,7 @@ def test_where_nobody_else_is_asked_about_a_star_is_no_answer() -> None:
         ([""], None, 0),
         (["1 2"], [(1, ""), (2, "")], 0),
         (["2B, 1ab"], [(2, "b"), (1, "ab")], 0),
+        (["1a 2 1b"], [(1, "ab"), (2, "")], 0),
         (["1c", "3", "2a", "x", "0a", "1b"], [(1, "b")], 5),  # who is not there, no such number, not of her, no number
     ],
 )

@@ -75,6 +75,10 @@ def test_rows_are_told_by_their_first_column_and_a_scale_that_moved_step_by_step
     ]
 
 
+def test_of_a_table_with_other_names_each_value_goes_or_comes() -> None:
+    assert list(pairs({"alone": 9.0}, {"single": 8.0}, "en")) == [("alone", 9.0, None), ("single", None, 8.0)]
+
+
 def test_a_long_table_ends_with_where_the_rest_stands(belgium: Run) -> None:
     page = flat(belgium("changes", *MARCH, "--lang", "en").stdout)
     assert "and 5 more: takeup right unemployment_benefit --for jurist" in page

@@ -35,6 +35,14 @@ def is_short(received: float | None, due: float) -> bool:
     return got == 0.0 or due - got > max(ROUNDING, 0.01 * due)
 
 
+def before_tax(net: float | None, right: Right, due: float) -> float | None:
+    """What was paid, or what is due where it may be that less the tax that is held back. Euros."""
+    if net is None or right.kind != MONEY:
+        return net
+    most_withheld = float(right.term("withheld", 0.0))
+    return due if due * (1 - most_withheld) <= net < due else net
+
+
 def received_now(held: Held, case: Case, today: date) -> float | None:
     """What is received for this month, or, where nothing is yet, what was for the latest judged one.
 

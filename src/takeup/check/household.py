@@ -6,17 +6,17 @@ from dataclasses import replace
 from datetime import date
 
 from takeup.check.ahead import what_lies_ahead
-from takeup.check.amounts import amount_of, is_short, received_now
+from takeup.check.amounts import amount_of, before_tax, is_short, received_now
 from takeup.check.gaps import answers_of, gap_of, line_of
 from takeup.check.held import Held
 from takeup.check.lines import Entitlements
 from takeup.check.passports import first_door, name_passports, opened_by
 from takeup.check.reasons import judge, notes_on_start
-from takeup.check.report import Missing, NextQuestion, Report, RightReport
+from takeup.check.report import Missing, NextQuestion, Note, Report, RightReport
 from takeup.check.steps import step_of
 from takeup.check.texts import Speaker
 from takeup.check.totals import totals_of
-from takeup.check.words import NOTICE
+from takeup.check.words import NOTICE, TAX_MAY_BE_WITHHELD
 from takeup.dossier import Dossier
 from takeup.engine.abstract import INFINITE
 from takeup.engine.case import Case
@@ -148,7 +148,9 @@ def _right_report(
     gap = gap_of(held.answer, held.at_best, dossier, case, right, holder, held.entitled, judged, speaker, today)
     opens = opened_by(held, rights, entitlements, speaker, today)
     notes = judged.notes(speaker) + notes_on_start(right, gap, speaker)
-    received = received_now(held, case, today)
+    received, due_now = received_now(held, case, today), _due_now(held, today)
+    if before_tax(received, right, due_now) != received:
+        notes.append(Note("withheld", say(TAX_MAY_BE_WITHHELD, speaker.language)))
     step, next_step = step_of(
         held.answer,
         gap,
@@ -160,7 +162,7 @@ def _right_report(
         dossier,
         today,
         received,
-        is_short(received, _due_now(held, today)),
+        is_short(before_tax(received, right, due_now), due_now),
     )
     return RightReport(
         right=right.id,

@@ -53,6 +53,12 @@ RECEIVES: Text = {
     "fr": "{person} reçoit-il/elle actuellement : {right} ?",
     "en": "Does {person} receive now: {right}?",
 }
+TAX_MAY_BE_WITHHELD: Text = {
+    "nl": "Wat aankomt is wat minder: er kan belasting van afgehouden zijn. Kijk naar het bedrag vóór belasting.",
+    "fr": "Ce qui arrive est un peu moins : un impôt peut en être retenu. Regardez le montant avant impôt.",
+    "en": "What arrives is a little less: tax may have been held back. Look at the amount before tax.",
+}
+
 STEPS: dict[str, Text] = {
     "past": {
         "nl": "Nu is er geen recht meer, maar voor vroegere maanden is er nog iets te krijgen. {step}",

@@ -54,7 +54,8 @@ def value_text(value: Any, language: str) -> str:
 def pairs(before: Any, after: Any, language: str) -> Iterator[tuple[str, Any, Any]]:
     """What changed in a table: its label, the old and the new value (None: it was not there, or is not any more)."""
     old, new = _entries(before), _entries(after)
-    if old and new and not set(old) & set(new):  # a scale whose steps themselves moved: step by step
+    is_scale = isinstance(before, tuple) and isinstance(after, tuple)
+    if is_scale and not set(old) & set(new):  # its steps themselves moved: step by step
         for one, other in zip_longest(before, after):
             yield "", one, other
         return

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from takeup.cli.common import JsonOption, LanguageOption, get_law, print_json, says_faults, stop, the_day, the_language
+from takeup.cli.common import (
+    WRONG_USE,
+    JsonOption,
+    LanguageOption,
+    get_law,
+    print_json,
+    says_faults,
+    stop,
+    the_day,
+    the_language,
+)
 from takeup.cli.paper import Paper
 from takeup.cli.words import Words
 
@@ -39,11 +49,7 @@ SAY: Words = {
     },
     "first": {"nl": "eerste gekende waarde", "fr": "première valeur connue", "en": "first known value"},
     "gone": {"nl": "valt weg", "fr": "disparaît", "en": "no longer there"},
-    "more": {
-        "nl": "en nog {count}: takeup right {right} --for jurist",
-        "fr": "et {count} autres : takeup right {right} --for jurist",
-        "en": "and {count} more: takeup right {right} --for jurist",
-    },
+    "more": {"nl": "en nog {count}", "fr": "et {count} autres", "en": "and {count} more"},
     "known_until": {
         "nl": "vanaf deze dag is geen nieuwere waarde gekend",
         "fr": "à partir de ce jour, aucune valeur plus récente n'est connue",
@@ -86,7 +92,7 @@ def changes(
     last = the_day(end, language) or date.today()
     assert first is not None
     if last < first:
-        stop(SAY["backwards"][language].format(first=first, last=last), 2)
+        stop(SAY["backwards"][language].format(first=first, last=last), WRONG_USE)
     law = get_law()
     found = found_in(law, first, last)
     if as_json:
@@ -148,7 +154,8 @@ def _told(law: Law, change: Change, language: str) -> list[str]:
     ]
     hidden = len(lines) - LINES
     if hidden > 1:
-        lines[LINES:] = [words["more"].format(count=hidden, right=change.right)]
+        where = [f"{mark}takeup right {right} --for jurist" for right in (change.right, *change.used_by) if right][:1]
+        lines[LINES:] = ["".join([words["more"].format(count=hidden), *where])]
     return [f"{name}{first} {source}", *lines]
 
 

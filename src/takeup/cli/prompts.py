@@ -102,7 +102,9 @@ class Prompts:
                 explain()
                 continue
             parts = [re.fullmatch(r"(\d+)([a-z]*)", part) for part in words.lower().replace(",", " ").split()]
-            found = {int(part[1]): part[2] for part in parts if part is not None}
+            found: dict[int, str] = {}
+            for part in filter(None, parts):
+                found[int(part[1])] = found.get(int(part[1]), "") + part[2]  # "2a 2b" says what "2ab" says
             known = all(
                 n <= len(letters) and set(some) <= set(letters[n - 1] if n else "") for n, some in found.items()
             )

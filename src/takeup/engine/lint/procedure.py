@@ -59,7 +59,8 @@ CHANNELS = ("counter", "post", "phone", "online", "organisation", "automatic")
 UNKNOWN = "unknown"  # no source says it: `source` tells what was looked for
 FIRST_PAID = ("day", "month", "quarter", "next_month", UNKNOWN)
 DAYS_OR_MONTHS = ("months_back", "decision_days", "appeal_days", "payment_days", "valid_months")
-TERMS = ("first_paid", *DAYS_OR_MONTHS, "continues")
+TERMS = ("first_paid", *DAYS_OR_MONTHS, "continues", "withheld")
+NOT_OF_ALL = ("valid_months", "withheld")  # most rights are granted without an end, and no tax is held back
 
 
 def check_procedure(folder: Path, code: Code, findings: Findings) -> Document | None:
@@ -153,7 +154,7 @@ def _check_terms(terms: Any, fault: Fault) -> None:
             _check_term(name, entry["value"], fault, where)
             _check_source(entry, f"the term '{name}'", fault, *where)
     for name in TERMS:
-        if name not in terms and name != "valid_months":  # most rights are granted without an end
+        if name not in terms and name not in NOT_OF_ALL:
             fault(ERROR if name == "first_paid" else NOTE, f"the term '{name}' is not known", "terms")
 
 
@@ -163,6 +164,8 @@ def _check_term(name: str, value: Any, fault: Fault, where: tuple[Any, ...]) -> 
         fault(ERROR, f"'first_paid' is {value!r}; allowed: {', '.join(FIRST_PAID)}", *where)
     if name in DAYS_OR_MONTHS and not whole:
         fault(ERROR, f"the term '{name}' is {value!r}; it must be a whole number from 0 on", *where)
+    if name == "withheld" and not (isinstance(value, float) and 0 < value < 1):
+        fault(ERROR, f"the term 'withheld' is {value!r}; it must be a share between 0 and 1", *where)
     if name == "continues" and not isinstance(value, bool):
         fault(ERROR, f"the term 'continues' is {value!r}; it must be true or false", *where)
 
