@@ -54,7 +54,7 @@ def received_now(held: Held, case: Case, today: date) -> float | None:
     if right.per == ONCE:
         paid = held.line.payments
         return float(sum(one.amount for one in paid)) if paid or not held.line.received_unknown else None
-    if right.received is not None and (right.id, holder) not in case.received:
+    if case.is_told_by_facts(right, holder):
         return case.told_on(right, holder, today)
     month = month_index(today)
     if right.per == PER_YEAR:

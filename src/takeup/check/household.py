@@ -149,7 +149,8 @@ def _right_report(
     opens = opened_by(held, rights, entitlements, speaker, today)
     notes = judged.notes(speaker) + notes_on_start(right, gap, speaker)
     received, due_now = received_now(held, case, today), _due_now(held, today)
-    if before_tax(received, right, due_now) != received:
+    counted = before_tax(received, right, due_now) if case.is_told_by_facts(right, holder) else received
+    if counted != received:
         notes.append(Note("withheld", say(TAX_MAY_BE_WITHHELD, speaker.language)))
     step, next_step = step_of(
         held.answer,
@@ -162,7 +163,7 @@ def _right_report(
         dossier,
         today,
         received,
-        is_short(before_tax(received, right, due_now), due_now),
+        is_short(counted, due_now),
     )
     return RightReport(
         right=right.id,

@@ -32,7 +32,7 @@ def payments_of(
     What is paid once counts for the month of its event, where it is listed for that month or a later one. People tell
     what comes on the account: where tax may be held back, what is due less that tax counts as what is due.
     """
-    if not _told_by_facts(case, right, holder):
+    if not case.is_told_by_facts(right, holder):
         listed = dossier.payments_of(right.id, holder, today)
         if right.per != ONCE:
             return listed
@@ -54,14 +54,10 @@ def received_unknown(
     today: date,
 ) -> tuple[Span, ...]:
     """The months of which nobody has said what was received."""
-    if not _told_by_facts(case, right, holder):
+    if not case.is_told_by_facts(right, holder):
         if right.per == ONCE and payments_of(dossier, case, right, holder, entitled, first, today):
             return ()
         return dossier.received_unknown(right.id, holder, first, last, today)
     return tuple(
         Span(month, month) for month in range(first, last + 1) if case.received_of(right.id, holder, month) is None
     )
-
-
-def _told_by_facts(case: Case, right: Right, holder: str) -> bool:
-    return right.received is not None and (right.id, holder) not in case.received

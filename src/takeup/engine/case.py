@@ -122,6 +122,10 @@ class Case:
             told += part * (end - start.day) / days
         return told
 
+    def is_told_by_facts(self, right: Right, holder: str) -> bool:
+        """Facts tell what is received of a right, and no payment of it is listed."""
+        return right.received is not None and (right.id, holder) not in self.received
+
     def told_on(self, found: Right, holder: str, day: date) -> float | None:
         """What the facts of a day tell of a right with a rule `received`: euros a month, 1.0 for a status."""
         assert found.received is not None

@@ -39,9 +39,9 @@ def _due(subject: Any, right: str) -> float:
 def _received(subject: Any, right: str) -> float:
     holder = holder_of(subject, right)
     case = subject._case
-    told = case.law.right(right).received
-    if told is not None and (right, holder.id) not in case.received:
-        return told(holder)  # type: ignore[no-any-return]
+    found = case.law.right(right)
+    if case.is_told_by_facts(found, holder.id):
+        return found.received(holder)  # type: ignore[no-any-return]
     value: float | None = case.received_of(right, holder.id, subject.month)
     if subject._reader is not None:
         return subject._reader.received(holder, right, value)  # type: ignore[no-any-return]
@@ -76,7 +76,7 @@ def _received_amount(subject: Any, right: str) -> float:
 def _is_listed_as_nothing(subject: Any, right: str) -> bool:
     """The payments say that nothing was received in this month."""
     case, holder = subject._case, holder_of(subject, right)
-    if case.law.right(right).received is not None and (right, holder.id) not in case.received:
+    if case.is_told_by_facts(case.law.right(right), holder.id):
         return False
     return case.received_of(right, holder.id, subject.month) == 0.0  # type: ignore[no-any-return]
 
