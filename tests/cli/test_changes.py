@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from takeup.cli.change_values import pairs, value_text
+from takeup.cli.figures import pairs, value_text
 from takeup.cli.spelling import NO_BREAK
 from tests.cli.conftest import Run
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -46,6 +47,14 @@ def test_one_right_by_an_alias(takeup: Run) -> None:
     data = json.loads(takeup("right", "basic_income", "--json").stdout)
     assert [v["value"] for v in data["parameters"][0]["values"]] == [1000, 1234.56]
     assert data["checked_on"] is None
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
+def test_figures_stand_there_as_people_write_them(belgium: Run, language: str) -> None:
+    guarantee = belgium("right", "income_guarantee", "--for", "jurist", "--lang", language).stdout
+    assert "1960-01-01" not in guarantee and "EUR/year" not in guarantee
+    tariff = belgium("right", "energy_social_tariff", "--for", "jurist", "--lang", language).stdout
+    assert not re.search(r": (True|False)$", tariff, re.MULTILINE)
 
 
 def test_an_unknown_right_is_wrong_use(takeup: Run) -> None:
@@ -112,7 +121,7 @@ def test_explain_shows_rules_articles_facts_and_figures(takeup: Run) -> None:
         "what is due: Basic income: 1,034.56",
         "low wage: yes [Act on basic income, art. 3]",
         "fact: wage (Ana) = 400.00",
-        "figure: base = 1,234.56 EUR/month, since 1 January 2025 (confirmed: Gazette of 2025)",
+        "figure: base = 1,234.56 euros per month, since 1 January 2025 (confirmed: Gazette of 2025)",
         "not certain: It is not certain whether bonuses count as wage.",
     ):
         assert words in page

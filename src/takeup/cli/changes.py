@@ -20,6 +20,7 @@ from takeup.cli.common import (
     the_day,
     the_language,
 )
+from takeup.cli.figures import in_words, pairs, value_text, with_unit
 from takeup.cli.paper import Paper
 from takeup.cli.words import Words
 
@@ -109,7 +110,7 @@ def changes(
         for name, used_by in dict.fromkeys((change.name, change.used_by) for change in of_right if change.used_by):
             rights = ", ".join(_name(law, one, language) for one in used_by)
             used = SAY["used_by"][language].format(rights=rights)
-            paper.text(f"{name.replace('_', ' ')}{spelling.colon(language)}{used}", 0, 2)
+            paper.text(f"{in_words(name)}{spelling.colon(language)}{used}", 0, 2)
         for day, on_day in groupby(of_right, key=lambda change: change.day):
             paper.text(spelling.day(day, language), 0, 0, "bold")
             for change in on_day:
@@ -127,14 +128,13 @@ def _name(law: Law, right: str, language: str) -> str:
 
 def _told(law: Law, change: Change, language: str) -> list[str]:
     """A change: a line, and for a table a line more for each value in it that changed."""
-    from takeup.cli.change_values import pairs, value_text, with_unit
     from takeup.cli.right_words import SAY as RIGHT
     from takeup.cli.spelling import colon
     from takeup.engine.changes import FIGURE, RULE
     from takeup.engine.texts import say
 
     words, mark = {key: text[language] for key, text in SAY.items()}, colon(language)
-    name = change.name.replace("_", " ")
+    name = in_words(change.name)
     if change.kind == RULE:
         label = law.right(change.right).rule_text(change.name, "label")
         articles = f"{change.before} → {change.after}" if change.before else str(change.after)
@@ -161,8 +161,6 @@ def _told(law: Law, change: Change, language: str) -> list[str]:
 
 def _step(old: Any, new: Any, unit: str, language: str) -> str:
     """An old value and the new one; the old one alone, or the new one, where the other is not there."""
-    from takeup.cli.change_values import value_text, with_unit
-
     before = "" if old is None else f"{value_text(old, language)} → "
     if new is None:
         return f"{before}{SAY['gone'][language]}"

@@ -11,10 +11,9 @@ from takeup.check.reasons import open_question
 from takeup.check.texts import Speaker
 from takeup.cli import spelling
 from takeup.cli.explain_words import SAY
+from takeup.cli.figures import in_words, value_text, with_unit
 from takeup.cli.paper import Paper
-from takeup.cli.right_page import value_text
 from takeup.cli.right_words import SAY as RIGHT
-from takeup.cli.words import SAY as COMMON
 from takeup.dossier import Dossier
 from takeup.engine.errors import OpenQuestionError, OutsideSeriesError, UndecidedError, UnknownFactError
 from takeup.engine.explain import Node, Read, Used
@@ -101,7 +100,7 @@ class Tree:
             other = self.speaker.right(self.law.right(str(node.args[0])))
             return self.say(DOORS.get(rule.name, rule.name), right=other)
         label = self._text_of(rule)
-        names = [self.speaker.person(a.id) if hasattr(a, "id") else _in_words(a) for a in node.args]
+        names = [self.speaker.person(a.id) if hasattr(a, "id") else in_words(a) for a in node.args]
         return f"{label} ({', '.join(names)})" if names else label
 
     def _text_of(self, rule: Any) -> str:
@@ -111,7 +110,7 @@ class Tree:
             return in_language(text, self.language)
         if rule.kind == "concerns":
             return self.say("concerns")
-        return TOLD[self.language] if rule.name == TOLD_BY_FACTS else _in_words(rule.name)
+        return TOLD[self.language] if rule.name == TOLD_BY_FACTS else in_words(rule.name)
 
     def _value(self, node: Node) -> str:
         if node.unknown:
@@ -119,14 +118,8 @@ class Tree:
         return self._said(node.value, node.rule.returns)
 
     def _said(self, value: Any, kind: str = "") -> str:
-        if isinstance(value, bool):
-            return COMMON["yes" if value else "no"][self.language]
-        if isinstance(value, date):
-            return spelling.day(value, self.language)
         if isinstance(value, float) and kind == "float":
             return spelling.number(value, self.language)
-        if isinstance(value, str):
-            return _in_words(value)
         return value_text(value, self.language)
 
     def _fact(self, read: Read) -> str:
@@ -146,13 +139,13 @@ class Tree:
         return f"{self.say('fact')}{self.colon}{label} ({who}) = {said}"
 
     def _figure(self, used: Used) -> str:
-        name = _in_words(used.name.split(".")[-1])
-        key = f", {_in_words(used.key)}" if used.key is not None else ""
+        name = in_words(used.name.split(".")[-1])
+        key = f", {in_words(used.key)}" if used.key is not None else ""
         until = ""
         if used.known_until is not None and not used.current:
             until = f"; {self.say('until', day=spelling.day(used.known_until, self.language))}"
         since = self.say("since", day=spelling.day(used.valid_from, self.language))
-        value = f"{self._said(used.value)} {used.unit}"
+        value = with_unit(self._said(used.value), used.unit, self.language)
         source = f"{self.say(used.status)}{self.colon}{used.source}"
         return f"{self.say('figure')}{self.colon}{name}{key} = {value}, {since}{until} ({source})"
 
@@ -167,7 +160,7 @@ class Tree:
             return self.say("open", what=self._question(error.question))
         if isinstance(error, OutsideSeriesError):
             first, name = spelling.day(error.first, self.language), error.parameter.split(".")[-1]
-            return self.say("too_early", day=first, what=_in_words(name))
+            return self.say("too_early", day=first, what=in_words(name))
         if not isinstance(error, UnknownFactError):
             return self.say("missing", what=str(error))
         if error.name.startswith("receives "):
@@ -191,11 +184,6 @@ class Tree:
         self.paper.heading(self.say("still_matters"))
         for question in missing:
             self.paper.point(question, 0, "?")
-
-
-def _in_words(name: Any) -> str:
-    """A name that the law's files use, without the lines between its words."""
-    return str(name).replace("_", " ")
 
 
 def _once(items: list[Any]) -> list[Any]:

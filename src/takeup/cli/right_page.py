@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from takeup.cli import spelling
+from takeup.cli.figures import in_words, unit_text, value_text
 from takeup.cli.paper import Paper
 from takeup.cli.right_words import SAY
 
@@ -221,7 +222,8 @@ class RightPage:
                 self.paper.line()
             until = series["known_until"]
             more = f", {self.say('known_until', day=spelling.day(until, self.language))}" if until else ""
-            self.paper.text(f"{series['name'].replace('_', ' ')} ({series['unit']}{more})", 0, 2, "bold")
+            unit = unit_text(series["unit"], self.language)
+            self.paper.text(f"{in_words(series['name'])} ({unit}{more})", 0, 2, "bold")
             if series["note"]:
                 self.paper.text(series["note"], 2)
             self._values(series["values"])
@@ -294,18 +296,6 @@ def how_far_back(data: Data, language: str) -> str:
         return said
     key = "back" if back > 1 else f"back_{back}"
     return f"{said}, {SAY[key][language].format(n=back)}"
-
-
-def value_text(value: Any, language: str) -> str:
-    """A number, a table or rows, as people read them."""
-    if isinstance(value, dict):
-        return ", ".join(f"{key.replace('_', ' ')} {value_text(one, language)}" for key, one in value.items())
-    if isinstance(value, (list, tuple)):
-        rows = [value_text(one, language) for one in value]
-        return "; ".join(rows) if any(isinstance(one, (list, tuple)) for one in value) else " / ".join(rows)
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return str(value)
-    return spelling.quantity(value, language)
 
 
 def _plain(text: str) -> str:

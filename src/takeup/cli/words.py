@@ -25,8 +25,8 @@ SAY: Words = {
     "per_month": {"nl": "per maand", "fr": "par mois", "en": "per month"},
     "per_year": {"nl": "per jaar", "fr": "par an", "en": "per year"},
     "per_once": {"nl": "één keer", "fr": "une seule fois", "en": "once"},
-    "yes": {"nl": "ja", "fr": "oui", "en": "yes"},
-    "no": {"nl": "nee", "fr": "non", "en": "no"},
+    "yes": {"nl": "ja", "fr": "oui", "en": "yes", "de": "ja"},
+    "no": {"nl": "nee", "fr": "non", "en": "no", "de": "nein"},
     "perhaps": {"nl": "misschien", "fr": "peut-être", "en": "perhaps"},
     "not_known": {"nl": "niet geweten", "fr": "pas connu", "en": "not known"},
     "range": {
