@@ -22,6 +22,7 @@ class Standing:
     name: str
     holder: str
     text: str
+    amount: str  # the part of the text about the amount; empty where it says none
     status: str
     low: float  # euros a month, where nothing bounds it as much as a question may weigh
     high: float
@@ -48,10 +49,10 @@ def moves(before: Mapping[tuple[str, str], Standing], now: Mapping[tuple[str, st
         old = before.get(pair)
         if old is None or old.text == standing.text:
             continue
-        _, has_amount, amount = standing.text.partition(": ")
-        if standing.status == UNKNOWN_STATUS and not has_amount:
+        if standing.status == UNKNOWN_STATUS and not standing.amount:
             continue  # "not known yet" alone is no news
-        change = (standing.name, old.text, amount if has_amount and old.status == standing.status else standing.text)
+        new = standing.amount if standing.amount and old.status == standing.status else standing.text
+        change = (standing.name, old.text, new)
         together.setdefault(change, []).append(standing)
         size = abs(old.low - standing.low) + abs(old.high - standing.high)
         falls_away = standing.status == NOT_ENTITLED
@@ -71,7 +72,7 @@ def standings(
             found.right.id,
             speaker.right(found.right),
             speaker.person(found.holder),
-            standing_text(exploration, found, speaker.language),
+            *_told(exploration, found, speaker.language),
             found.status,
             *_per_month(found),
         )
@@ -80,15 +81,16 @@ def standings(
     }
 
 
-def standing_text(exploration: Exploration, found: Range, language: str) -> str:
-    """'due: 420.00 per month', 'not known yet: up to ...', 'could open', 'does not apply'."""
-    if found.status == "not_entitled":
-        return SAY["quasi" if _opens_by_conduct(exploration, found) else "not_entitled"][language]
+def _told(exploration: Exploration, found: Range, language: str) -> tuple[str, str]:
+    """'due: 420.00 per month', 'not known yet: up to ...', 'could open', 'does not apply'; and the amount in it."""
+    if found.status == NOT_ENTITLED:
+        return SAY["quasi" if _opens_by_conduct(exploration, found) else "not_entitled"][language], ""
     status = SAY[found.status][language]
     if found.right.kind != MONEY:
-        return status
-    amount = amount_of(found.right, found.low, found.high)
-    return f"{status}{colon(language)}{amount_text(amount.low, amount.high, amount.per, language)}"
+        return status, ""
+    between = amount_of(found.right, found.low, found.high)
+    amount = amount_text(between.low, between.high, between.per, language)
+    return f"{status}{colon(language)}{amount}", amount
 
 
 def _per_month(found: Range) -> tuple[float, float]:
