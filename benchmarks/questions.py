@@ -1,7 +1,6 @@
 """How many questions until everything is settled? `python -m benchmarks.questions [--households 1000]`
 
 Random households, of which everything is known to one side, are asked by the other side until no question can change an
-Random households, of which everything is known to one side, are asked by the other side until no question can change an
 answer. Relations and who lives there are told beforehand, as they are the first thing at a kitchen table. What is put
 to people at once counts once, as in `takeup ask`: a list of rare facts, or one answer for several people. The amount or
 day of a fact that is ticked in a list counts as a question of its own. Questions are taken in the order of their

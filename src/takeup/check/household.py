@@ -29,7 +29,7 @@ from takeup.engine.texts import say
 from takeup.engine.time import month_index
 from takeup.nontakeup import format_month
 
-MOST_MONTHS = 60
+MOST_MONTHS = 60  # that are looked back
 
 
 def check(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from takeup.check.household import MOST_MONTHS
 from takeup.check.texts import Speaker
-from takeup.cli.ask_received import MOST_MONTHS
 from takeup.cli.notebook import Notebook
 from takeup.cli.prompts import Prompts
 from takeup.dossier import set_fact

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from takeup.check.household import MOST_MONTHS
 from takeup.check.texts import Speaker
 from takeup.cli.notebook import Notebook
 from takeup.cli.paper import Paper
@@ -17,7 +18,6 @@ from takeup.engine.law import MONEY, PER_MONTH, Right
 from takeup.engine.questions import Exploration
 from takeup.engine.time import add_months, first_of_month, month_index, month_text
 
-MOST_MONTHS = 60
 RECEIVED = Asked(HOUSEHOLD, "what is received")
 # Asked before the list of what is received: by these most rights can be left out of it.
 BASICS = ("domicile", "residence_status", "activity", "tenure")

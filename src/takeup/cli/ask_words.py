@@ -251,10 +251,10 @@ SAY: Words = {
         "fr": "Écrivez un mois comme 03/2025 ou 2025-03.",
         "en": "Write a month such as 03/2025 or 2025-03.",
     },
-    "future_month": {
-        "nl": "Die maand moet nog komen.",
-        "fr": "Ce mois est encore à venir.",
-        "en": "That month is still to come.",
+    "future": {
+        "nl": "Dat moet nog komen.",
+        "fr": "C'est encore à venir.",
+        "en": "That is still to come.",
     },
     "say_a_number": {
         "nl": "Schrijf een getal zoals 900 of 1234,56.",

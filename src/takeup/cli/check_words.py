@@ -256,7 +256,6 @@ SAY: Words = {
         "en": "(and {n} more: --why)",
     },
     "reasons": {"nl": "voorwaarden", "fr": "conditions", "en": "conditions"},
-    "questions": {"nl": "nog te weten", "fr": "à savoir", "en": "to find out"},
     "more_questions": {
         "nl": "en {n} vragen van hierboven of verder; `takeup ask` stelt ze in de beste volgorde",
         "fr": "et {n} questions déjà citées ou autres ; `takeup ask` les pose dans le meilleur ordre",
@@ -271,11 +270,6 @@ SAY: Words = {
         "nl": "Het bedrag staat nog niet vast: er is met het laagste gerekend.",
         "fr": "Le montant n'est pas encore sûr : le calcul retient le plus bas.",
         "en": "The amount is not certain yet: the lowest was counted.",
-    },
-    "past_loss": {
-        "nl": "Vroeger gemist: {lost} voorgoed verloren.",
-        "fr": "Manqué auparavant : {lost} perdus définitivement.",
-        "en": "Missed earlier: {lost} lost for good.",
     },
     "received_no_right": {
         "nl": "Onze berekening vindt dit recht nu niet. Er kan iets ontbreken in de berekening of het dossier.",

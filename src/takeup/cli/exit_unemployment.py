@@ -193,8 +193,7 @@ class _Page:
     def _end(self, ending: Ending) -> None:
         end, law = ending.end, self.speaker.law
         name = self.speaker.person(ending.person)
-        right = f"{self.speaker.right(law.right(end.right))}" if end.right else ""
-        self.paper.heading(f"{name}{' - ' if right else ''}{right}")
+        self.paper.heading(f"{name} - {self.speaker.right(law.right(end.right))}" if end.right else name)
         self.paper.text(self._when(end))
         if not end.in_payment and not end.is_over:
             self.paper.text(self.say("if_received"))

@@ -145,7 +145,7 @@ class Prompts:
                 continue
             if month <= self.this_month:
                 return month
-            self.paper.text(self.say("future_month"), 2)
+            self.paper.text(self.say("future"), 2)
         return None
 
     def since(self, question: str) -> date | None:
@@ -162,7 +162,7 @@ class Prompts:
                 continue
             if found <= self.today:
                 return found
-            self.paper.text(self.say("future_month"), 2)
+            self.paper.text(self.say("future"), 2)
         return None
 
     def attempt(self, note: Callable[[], None]) -> bool:

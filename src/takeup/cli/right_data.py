@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from takeup.cli.figures import in_words
 from takeup.cli.right_amounts import amounts_over_time
 from takeup.cli.right_words import SAY
 from takeup.engine.changes import users_of
@@ -116,7 +117,7 @@ def _said(text: Any, language: str) -> str:
 def _label(right: Right, rule: str, language: str) -> str:
     if text := right.rule_text(rule, "label"):
         return say(text, language)
-    return SAY["told_by_facts"][language] if rule == TOLD_BY_FACTS else rule.replace("_", " ")
+    return SAY["told_by_facts"][language] if rule == TOLD_BY_FACTS else in_words(rule)
 
 
 def _article(rule: Any, on: date) -> str:

@@ -263,12 +263,6 @@ SAY: Words = {
         "en": "known up to and including {day}",
         "de": "bekannt bis einschließlich {day}",
     },
-    "in_force": {
-        "nl": "van kracht op {day}",
-        "fr": "en vigueur au {day}",
-        "en": "in force on {day}",
-        "de": "in Kraft am {day}",
-    },
     "earlier": {
         "nl": "en {n} vroegere waarden (--json toont alles)",
         "fr": "et {n} valeurs antérieures (--json montre tout)",
@@ -484,12 +478,6 @@ SAY: Words = {
         "fr": "ce que takeup fait entre-temps (en anglais)",
         "en": "what takeup does meanwhile",
         "de": "was takeup inzwischen tut (Englisch)",
-    },
-    "versions": {
-        "nl": "tekst van {day}",
-        "fr": "texte du {day}",
-        "en": "text of {day}",
-        "de": "Text vom {day}",
     },
     "valid_months": {
         "nl": "toegekend voor {n} maanden",
