@@ -9,15 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 
 from takeup.engine.case import Case
 from takeup.engine.errors import UndecidedError
 from takeup.engine.explain import Tracer
 from takeup.engine.explore import Asked
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import ONCE, Right
-from takeup.engine.time import add_months, month_start
+from takeup.engine.law import BY_DAY, ONCE, Right
+from takeup.engine.time import days_in_month, month_start
 
 DATED_BY_THEMSELVES = ("date", "yearly")
 
@@ -25,19 +25,27 @@ DATED_BY_THEMSELVES = ("date", "yearly")
 def first_undated(case: Case, right: Right, holder: str, months: Iterable[int], world: str) -> int | None:
     """The first of these months of which the answer read a fact without a date that can change; None for none.
 
-    Between two known changes the same facts are read, so one month stands for all of such a stretch.
+    Between two known changes the same facts are read, so one day stands for all of such a stretch.
     """
     stretches: dict[int, bool] = {}
     for month in sorted(months):
-        day = month_start(month)
-        if right.per == ONCE:  # the event itself lies somewhere in the month: a child may be born on its last day
-            day = add_months(day, 1) - timedelta(days=1)
-        stretch = bisect_right(case.changes(), day)
-        if stretch not in stretches:
-            stretches[stretch] = any(_is_undated(case, asked, day) for asked in _read(case, right, holder, day, world))
-        if stretches[stretch]:
-            return month
+        for day in _days_that_count(right, month):
+            stretch = bisect_right(case.changes(), day)
+            if stretch not in stretches:
+                read = _read(case, right, holder, day, world)
+                stretches[stretch] = any(_is_undated(case, asked, day) for asked in read)
+            if stretches[stretch]:
+                return month
     return None
+
+
+def _days_that_count(right: Right, month: int) -> tuple[date, ...]:
+    """The day whose situation decides a month; of a right by the day its first and last one."""
+    first = month_start(month)
+    last = first.replace(day=days_in_month(first))
+    if right.per == ONCE:  # the event itself lies somewhere in the month: a child may be born on its last day
+        return (last,)
+    return (first, last) if right.situation == BY_DAY else (first,)
 
 
 def _read(case: Case, right: Right, holder: str, day: date, world: str) -> list[Asked]:
