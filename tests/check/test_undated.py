@@ -59,7 +59,7 @@ def test_a_right_by_the_day_that_begins_within_a_month_supposes_from_that_month_
     del situations[0]["persons"]["ana"]["net_wage"]  # type: ignore[index]
     given = plain("2026-05-20", {"ana": {**BORN, "net_wage": 0}}, situations=situations, payments_complete="yes")
     gap = right(checked({**given, "household": {}}), "integration_income").gap
-    assert [month["month"] for month in gap.months if month["gap"]][0] == gap.if_same_since == "2026-02"
+    assert next(month["month"] for month in gap.months if month["gap"]) == gap.if_same_since == "2026-02"
 
 
 def test_nothing_missed_supposes_nothing() -> None:
