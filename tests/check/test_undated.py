@@ -56,7 +56,7 @@ def test_it_counts_from_the_first_month_that_rests_on_such_a_fact() -> None:
 def test_a_right_by_the_day_that_begins_within_a_month_supposes_from_that_month_on() -> None:
     """Until 15 February no stay opens it, and nothing further is read; from the 16th on the wage counts, undated."""
     situations = [dated("2026-01-01", residence_status="no_title"), since("2026-02-16", residence_status="belgian")]
-    del situations[0]["persons"]["ana"]["net_wage"]  # type: ignore[index]
+    del situations[0]["persons"]["ana"]["net_wage"]
     given = plain("2026-05-20", {"ana": {**BORN, "net_wage": 0}}, situations=situations, payments_complete="yes")
     gap = right(checked({**given, "household": {}}), "integration_income").gap
     assert next(month["month"] for month in gap.months if month["gap"]) == gap.if_same_since == "2026-02"
