@@ -170,7 +170,8 @@ class Totals:
     """Sums over rights, from the world in which everything is claimed (rights replace one another).
 
     `due` and `received` are euros of the month of `as_of`; the others are sums of that world's lines, with the same
-    names and bounds as in a gap. Each is the sum over the rights in euros, those of `otherwise` taken from there.
+    names and bounds as in a gap. Each but the bounds is the sum over the rights in euros, with those of `otherwise` as
+    they stand there.
     `undecided`: some amount is not known yet, so `due` is a range.
     """
 

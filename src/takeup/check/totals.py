@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from takeup.check.amounts import received_now, useful
-from takeup.check.gaps import Sums, answers_of, line_of, missed, sums_of
+from takeup.check.gaps import answers_of, line_of, missed, sums_of
 from takeup.check.held import Held
 from takeup.check.lines import Entitlements
 from takeup.check.report import Amount, CountedOtherwise, RightReport, Totals
@@ -33,7 +33,7 @@ def totals_of(
     case = entitlements.case
     both = [(held, report) for held, report in zip(rights, reports, strict=True) if held.right.kind == MONEY]
     monthly = [held for held, _ in both if held.right.per == PER_MONTH]
-    due = {id(held): entitlements.due(held.right, held.holder, today, EVERYTHING_CLAIMED) for held in monthly}
+    due = {held.line.id: entitlements.due(held.right, held.holder, today, EVERYTHING_CLAIMED) for held in monthly}
     highs = [useful(*bounds, PER_MONTH) for bounds in due.values()]
     low = sum(bounds[0] for bounds in due.values())
     received = [received_now(held, case, today) for held in monthly]
@@ -49,11 +49,12 @@ def totals_of(
         first_undated(case, held.right, held.holder, missed(answer), EVERYTHING_CLAIMED)
         for (held, _), (answer, _) in zip(both, answers, strict=True)
     ]
-    otherwise = [
-        CountedOtherwise(report.right, report.holder, counts, one.recoverable, one.lost, one.lost_per_day)
-        for (held, report), one in zip(both, sums, strict=True)
-        if _differs(report, one, counts := cents(due[id(held)][0]) if id(held) in due else report.amount.low)
-    ]
+    otherwise = []
+    for (held, report), one in zip(both, sums, strict=True):
+        lowest = cents(due[held.line.id][0]) if held.line.id in due else report.amount.low
+        counted = CountedOtherwise(report.right, report.holder, lowest, one.recoverable, one.lost, one.lost_per_day)
+        if counted != _by_itself(report):
+            otherwise.append(counted)
     return Totals(
         due=Amount(cents(low), None if None in highs else cents(sum(high or 0.0 for high in highs)), "month"),
         received=None if None in received else cents(sum(one or 0.0 for one in received)),
@@ -86,11 +87,7 @@ def _line(dossier: Dossier, held: Held, entitlements: Entitlements, today: date,
     )
 
 
-def _differs(report: RightReport, sums: Sums, due: float) -> bool:
+def _by_itself(report: RightReport) -> CountedOtherwise:
+    """The euros of a right as its own part of the report has them."""
     gap = report.gap
-    return (due, sums.recoverable, sums.lost, sums.lost_per_day) != (
-        report.amount.low,
-        gap.recoverable,
-        gap.lost,
-        gap.lost_per_day,
-    )
+    return CountedOtherwise(report.right, report.holder, report.amount.low, gap.recoverable, gap.lost, gap.lost_per_day)
