@@ -89,6 +89,8 @@ def _told(exploration: Exploration, found: Range, language: str) -> tuple[str, s
     if found.right.kind != MONEY:
         return status, ""
     between = amount_of(found.right, found.low, found.high)
+    if between.high is None and between.low <= 0:
+        return status, ""
     amount = amount_text(between.low, between.high, between.per, language)
     return f"{status}{colon(language)}{amount}", amount
 
