@@ -83,6 +83,13 @@ def test_speaks_three_languages_within_the_page(
     assert "\x1b" not in page  # no colours where nobody sees them
 
 
+def test_a_month_that_was_paid_late_says_by_how_much(belgium: Run, tmp_path: Path) -> None:
+    text = (EXAMPLES / "all-received.yaml").read_text(encoding="utf-8").replace("2025-08-08", "2025-09-08")
+    (tmp_path / "late.yaml").write_text(text, encoding="utf-8")
+    page = belgium("check", tmp_path / "late.yaml", "--months", "--lang", "en").stdout
+    assert "paid, 1 month late" in _flat(page)
+
+
 def test_why_gives_articles_and_months_a_table(takeup: Run) -> None:
     page = _flat(takeup("check", FAMILY, "--why", "--months").stdout)
     assert "yes The wage of Ana is low enough. [Act on basic income, art. 3]" in page

@@ -37,7 +37,7 @@ def _state(right: RightReport, month: dict[str, Any], words: Phrases) -> str:
         return words.common("not_known")
     if month["extent"] == "none":
         delay = month.get("payment_delay")
-        return words.say("late", n=str(delay)) if delay else words.say("in_order")
+        return words.say("late", months=words.months(delay)) if delay else words.say("in_order")
     if month.get("secondary"):
         return TERMS[month["secondary"]][words.language]
     state = "frictional" if month.get("frictional") else str(month["stage"])

@@ -123,10 +123,10 @@ class Phrases:
         if value <= 0:
             return ""
         if right.amount.per == "status" and round(least) < round(value):
-            low, most = round(least), self._months(value)
+            low, most = round(least), self.months(value)
             said = self.say("months_between", low=str(low), high=most) if low else self.say("at_most_months", high=most)
         elif right.amount.per == "status":
-            said = self._months(value)
+            said = self.months(value)
         else:
             said = self.by_year(right, key) or amount_text(least, value, "", self.language)
         said = f"{said} ({TERMS[term][self.language]})"
@@ -138,7 +138,7 @@ class Phrases:
         """A sum over past months, with what it supposes where it rests on facts without a date."""
         return sum_ if since is None else self.say("if_same", sum=sum_, month=self.month(since))
 
-    def _months(self, value: float) -> str:
+    def months(self, value: float) -> str:
         return self.say("one_month") if value == 1 else self.say("months", n=str(round(value)))
 
     def by_year(self, right: RightReport, key: str) -> str:

@@ -341,9 +341,9 @@ SAY: Words = {
     "state": {"nl": "stand", "fr": "état", "en": "state"},
     "in_order": {"nl": "in orde", "fr": "en ordre", "en": "in order"},
     "late": {
-        "nl": "betaald, {n} maand te laat",
-        "fr": "payé, {n} mois trop tard",
-        "en": "paid, {n} months late",
+        "nl": "betaald, {months} te laat",
+        "fr": "payé, {months} trop tard",
+        "en": "paid, {months} late",
     },
 }
 
