@@ -3,8 +3,7 @@
 Random households, of which everything is known to one side, are asked by the other side until no question can change an
 answer. Relations and who lives there are told beforehand, as they are the first thing at a kitchen table. What is put
 to people at once counts once, as in `takeup ask`: a list of rare facts, or one answer for several people. The amount or
-day of a fact that is ticked in a list counts as a question of its own. Questions are taken in the order of their
-promise: trying answers out, as the command does, would take an hour here.
+day of a fact that is ticked in a list counts as a question of its own. Some ten minutes on two cores.
 """
 
 from __future__ import annotations
@@ -68,8 +67,8 @@ def questions(seed: int) -> tuple[int, int, int]:
     whole.received = {}
     exploration = Exploration(unknown(whole), DAY)
     put = brought = 0
-    while put < MOST and (left := list(exploration.still_matters())):
-        asked = exploration.in_order(left)[0]
+    while put < MOST and (question := exploration.next_question()):
+        asked, left = question.asked, list(exploration.still_matters())
         rows = together(exploration, asked, left) if is_rare(exploration, asked) else []
         put += 1
         if len(rows) >= FEWEST:

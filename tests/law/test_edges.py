@@ -62,6 +62,9 @@ ROWS: list[Row] = [
         ana(transferred_value=20_000, transferred_share=0.5, transferred_for_price=True, transfer_debts_paid=4_000),
         {"transferred_after_debts": 6_000},
     ),
+    # integration income: nobody of pension age has to be ready to work (66 for who was born from 1960 on)
+    ("integration_income", "ana", date(2026, 3, 1), born(date(1960, 3, 1)), {"willing_to_work": True}),
+    ("integration_income", "ana", date(2026, 3, 1), born(date(1960, 3, 2)), {"willing_to_work": False}),
     # income guarantee: from 60 on it concerns; minors never share
     ("income_guarantee", "ana", MARCH_2025, born(date(1965, 3, 1)), {"concerned": True}),
     ("income_guarantee", "ana", MARCH_2025, born(date(1965, 3, 2)), {"concerned": False}),

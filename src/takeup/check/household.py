@@ -7,6 +7,7 @@ from datetime import date
 
 from takeup.check.ahead import what_lies_ahead
 from takeup.check.amounts import amount_of, before_tax, is_short, received_now
+from takeup.check.earlier import is_known, unknown_earlier
 from takeup.check.gaps import answers_of, gap_of, line_of
 from takeup.check.held import Held
 from takeup.check.lines import Entitlements
@@ -76,6 +77,7 @@ def check(
         totals=totals_of(dossier, all_held, rights, entitlements, today, (first, last), window),
         ahead=what_lies_ahead(all_held, dossier, law, entitlements, speaker, today),
         next_question=_next_question(exploration, speaker),
+        unknown_earlier=unknown_earlier(case, exploration.ranges, today, speaker),
     )
 
 
@@ -203,7 +205,9 @@ def missing(asked: Asked, speaker: Speaker) -> Missing:
 
 
 def _next_question(exploration: Exploration, speaker: Speaker) -> NextQuestion | None:
-    question = exploration.next_question()
+    """Of what is known today only earlier days can be unknown: another answer about today would not settle that."""
+    known = [asked for asked in exploration.still_matters() if is_known(exploration.case, asked, exploration.day)]
+    question = exploration.next_question(known)
     if question is None:
         return None
     asked = question.asked

@@ -211,6 +211,21 @@ class NextQuestion:
 
 
 @dataclass(slots=True)
+class UnknownEarlier:
+    """A fact that is known today, and not of the days from `first` to `last` to which a rule of these rights looks back.
+
+    It can be told with a situation of that day (`situations`), not with an answer about today.
+    """
+
+    subject: str
+    fact: str
+    question: str
+    first: str
+    last: str
+    rights: list[str]
+
+
+@dataclass(slots=True)
 class Report:
     """One household on one day.
 
@@ -231,6 +246,7 @@ class Report:
     totals: Totals
     ahead: list[Ahead]
     next_question: NextQuestion | None
+    unknown_earlier: list[UnknownEarlier] = field(default_factory=list)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON."""

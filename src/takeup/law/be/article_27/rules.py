@@ -5,7 +5,7 @@ An association with partners in the Region, among them the public centres; each 
 
 from __future__ import annotations
 
-from takeup.engine import concerns, condition, in_payment, rule, unknowable
+from takeup.engine import concerns, condition, in_payment, passport, rule, unknowable
 from takeup.law.be.facts import Person
 from takeup.law.be.people import age
 
@@ -49,5 +49,6 @@ def is_helped_by_the_centre(person: Person) -> bool:
 
 @rule("Association Article 27 (people whose money is short)")
 def has_a_low_income(person: Person) -> bool:
-    """Aid of the centre, or increased reimbursement."""
-    return is_helped_by_the_centre(person) or in_payment(person, "increased_reimbursement")
+    """Aid of the centre, or increased reimbursement, received or due."""
+    aid: bool = passport(person, "integration_income") or passport(person, "equivalent_integration_income")
+    return aid or passport(person, "increased_reimbursement")

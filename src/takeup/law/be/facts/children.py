@@ -97,7 +97,11 @@ class ChildFacts:
             "en": "How many points does the decision about the disability or care need of {person} give? (0 "
             "if there is no decision)",
         },
-        label={"nl": "punten zorgnood", "fr": "points de besoin de soins", "en": "care need points"},
+        label={
+            "nl": "punten in een beslissing over handicap of zorgnood",
+            "fr": "points dans une décision sur un handicap ou un besoin de soins",
+            "en": "points in a decision about a disability or care need",
+        },
         applies=lambda person: full_years(person.birth_date, person.day) < 21,
         sensitivity=VERY_SENSITIVE,
         typical=(0, 0, 0, 0, 0, 0, 0, 9),

@@ -10,6 +10,10 @@ def _of_working_age(person: object) -> bool:
     return full_years(person.birth_date, person.day) >= 15  # type: ignore[attr-defined]
 
 
+def _before_pension_age(person: object) -> bool:
+    return 15 <= full_years(person.birth_date, person.day) < 67  # type: ignore[attr-defined]
+
+
 class WorkFacts:
     activity: str = choice(
         {
@@ -58,7 +62,7 @@ class WorkFacts:
             "en": "Is {person} willing to work (even if there is no job now)?",
         },
         label={"nl": "bereid om te werken", "fr": "prêt(e) à travailler", "en": "willing to work"},
-        applies=_of_working_age,
+        applies=_before_pension_age,
         typical=(True,) * 5 + (False,),
     )
     excused_from_work: bool = yes_no(
@@ -72,7 +76,7 @@ class WorkFacts:
             "fr": "dispensé(e) (santé ou autre bonne raison)",
             "en": "excused from work (health or fairness)",
         },
-        applies=_of_working_age,
+        applies=_before_pension_age,
         sensitivity=SENSITIVE,
         evidence={"nl": "attest van een arts", "fr": "certificat médical", "en": "medical certificate"},
         typical=(False, False, False, True),

@@ -93,7 +93,9 @@ def works_in_first_months(person: Person) -> bool:
 
 @condition("Law of 26 May 2002, art. 3, 5°", conduct=True)
 def willing_to_work(person: Person) -> bool:
-    """Ready to work, unless health or fairness stands in the way; studies may be such a reason."""
+    """Ready to work, unless health or fairness stands in the way, as at pension age; studies may be such a reason."""
+    if of_pension_age(person):
+        return True
     return person.excused_from_work or person.willing_to_work or studies_are_a_reason(person)
 
 

@@ -6,7 +6,7 @@ found, so this only says for whom it is worth asking.
 
 from __future__ import annotations
 
-from takeup.engine import any_of, concerns, condition, in_payment, parameters, rule
+from takeup.engine import any_of, concerns, condition, parameters, passport, rule
 from takeup.law.be.facts import Household, Person
 from takeup.law.be.people import age
 
@@ -63,6 +63,6 @@ def has_a_low_income(household: Household) -> bool:
 
 @rule("Rules of the municipality")
 def is_helped(person: Person) -> bool:
-    """Aid of the centre, or increased reimbursement."""
-    helped: bool = in_payment(person, "integration_income") or in_payment(person, "equivalent_integration_income")
-    return helped or in_payment(person, "increased_reimbursement")
+    """Aid of the centre, or increased reimbursement, received or due."""
+    helped: bool = passport(person, "integration_income") or passport(person, "equivalent_integration_income")
+    return helped or passport(person, "increased_reimbursement")
