@@ -235,3 +235,23 @@ def test_the_day_of_each_step(letter: date, days: dict[str, date]) -> None:
     end = end_of_benefit(case, "ana", TODAY)
     assert end is not None
     assert {claim.when: claim.day for claim in claims_after(end, case, "ana")} == days
+
+
+@pytest.mark.parametrize(
+    ("unemployed", "since", "day"),
+    [
+        (date(2022, 3, 1), date(2026, 4, 1), date(2026, 4, 1)),
+        (date(2026, 4, 1), date(2026, 4, 1), None),  # out of work since that day: no benefit is told of
+        (None, date(2026, 4, 1), None),
+        (date(2022, 3, 1), None, None),  # since when there is none is not known
+    ],
+)
+def test_a_benefit_that_is_gone_since_a_day_was_there_before(
+    unemployed: date | None, since: date | None, day: date | None
+) -> None:
+    """As `takeup ask` notes it: nothing since a day, and of before only since when somebody is out of work."""
+    case = case_of(activity="job_seeker", unemployed_since=unemployed)
+    case.facts["ana"].pop("unemployment_benefit", None)
+    case.set("ana", "unemployment_benefit", 0.0, since or date.min)
+    end = end_of_benefit(case, "ana", TODAY)
+    assert (end.day if end else None) == day

@@ -132,9 +132,13 @@ def _stopped_on(case: Case, person: str, today: date) -> date | None:
     nothing: list[tuple[date, Any]] = list(takewhile(lambda entry: entry[1] in (0, DOES_NOT_APPLY), reversed(known)))
     if not nothing:
         return None
+    first = nothing[-1][0]
     before = known[: len(known) - len(nothing)]
     if before and before[-1][1] is not UNKNOWN:
-        return nothing[-1][0]
+        return first
+    since: Any = case.facts[person].get("unemployed_since", Timeline()).on(today)
+    if first != date.min and isinstance(since, date) and since < first:
+        return first  # out of work before, and since that day without a benefit
     letter: Any = case.facts[person].get("unemployment_end_letter", Timeline()).on(today)
     return letter if isinstance(letter, date) and letter <= today else None
 
