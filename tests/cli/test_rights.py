@@ -15,7 +15,10 @@ from takeup.cli.graph_svg import Box, drawing
 from takeup.cli.spelling import NO_BREAK
 from takeup.dossier import read_dossier, to_plain
 from takeup.engine.law import load
+from takeup.engine.texts import say
 from tests.cli.conftest import EXAMPLES, FAMILY, Run
+
+LAW = load("takeup.law.be")
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -218,6 +221,15 @@ def test_each_reader_of_a_right_gets_what_he_needs(takeup: Run) -> None:
     assert "BRING ALONG" not in person and "bring along" in worker
     assert "Gazette of 2025" in jurist and "Gazette of 2025" not in person
     assert "WORKED EXAMPLES" in jurist
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
+def test_a_person_reads_one_sentence_for_each_condition_and_the_amounts_of_now(belgium: Run, language: str) -> None:
+    page = " ".join(belgium("right", "integration_income", "--for", "person", "--lang", language).stdout.split())
+    for condition in LAW.right("integration_income").conditions:
+        sentence = say(LAW.right("integration_income").rule_text(condition.name, "yes"), language)
+        assert sentence.format(person="Sam") in page
+    assert "340" in page and "811" in page  # 1,340.47 for a single person, 1,811.57 for a family
 
 
 def test_german_falls_back_to_french_visibly(takeup: Run) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from takeup.cli.figures import in_words
 from takeup.cli.right_amounts import amounts_over_time
-from takeup.cli.right_words import SAY
+from takeup.cli.right_words import SAY, SOMEBODY
 from takeup.engine.changes import users_of
 from takeup.engine.explain import plain
 from takeup.engine.law import Law, Right
@@ -120,6 +120,11 @@ def _label(right: Right, rule: str, language: str) -> str:
     return SAY["told_by_facts"][language] if rule == TOLD_BY_FACTS else in_words(rule)
 
 
+def _sentence(right: Right, condition: str, language: str) -> str:
+    """What is true of somebody who meets a condition."""
+    return _said(right.rule_text(condition, "yes"), language).format(person=SOMEBODY)
+
+
 def _article(rule: Any, on: date) -> str:
     """The article in force on a day; the first one known where none is."""
     from takeup.engine.errors import LawError
@@ -134,6 +139,7 @@ def _condition(right: Right, rule: Any, language: str, on: date) -> dict[str, An
     return {
         "condition": rule.name,
         "label": _label(right, rule.name, language),
+        "sentence": _sentence(right, rule.name, language),
         "article": _article(rule, on),
         "about": rule.doc,
         "conduct": rule.conduct,

@@ -10,7 +10,7 @@ from typing import Any
 from takeup.cli import spelling
 from takeup.cli.figures import in_words, unit_text, value_text
 from takeup.cli.paper import Paper
-from takeup.cli.right_words import SAY
+from takeup.cli.right_words import SAY, SOMEBODY
 
 Data = dict[str, Any]
 PERSON, WORKER, JURIST = READERS = ("person", "worker", "jurist")
@@ -36,7 +36,7 @@ class RightPage:
     def show(self, reader: str = "") -> None:
         """For a PERSON, a WORKER or a JURIST what each needs; without a reader everything."""
         parts: dict[str, tuple[Callable[[], None], ...]] = {
-            PERSON: (self._text, self._conditions, self._next_step),
+            PERSON: (self._text, self._sentences, self._amounts_now, self._next_step),
             WORKER: (self._what_it_is, self._conditions, self._procedure, self._amounts, self._open_questions),
             JURIST: (
                 self._conditions_of_law,
@@ -120,6 +120,12 @@ class RightPage:
             text = " ".join(paragraph)
             self.paper.text(text, 0, 2 if text.startswith("- ") else 0)
             paragraph.clear()
+
+    def _sentences(self) -> None:
+        """One plain sentence for each condition, about an invented person."""
+        self.paper.heading(self.say("conditions_for", person=SOMEBODY))
+        for condition in self.data["conditions"]:
+            self.paper.point(condition["sentence"] or condition["label"])
 
     def _conditions(self) -> None:
         """One line for each condition."""
@@ -211,6 +217,18 @@ class RightPage:
                 until = value["known_until"]
                 more = f" ({self.say('as_known_on', day=spelling.day(until, self.language))})" if until else ""
                 self.paper.text(f"{start.ljust(column)}  {amount.rjust(widest)}{more}", 2, 2)
+
+    def _amounts_now(self) -> None:
+        """The newest amounts."""
+        if not self.data["amounts"]:
+            return
+        self.paper.heading(self.say("amounts_now"))
+        pairs = []
+        for series in self.data["amounts"]:
+            newest = series["values"][0]
+            since = f"{self.say('from')} {spelling.day(newest['from'], self.language)}"
+            pairs.append((series["label"], f"{spelling.euros(newest['value'], self.language)} ({since})"))
+        self.paper.pairs(pairs)
 
     def _parameters(self) -> None:
         every = [*self.data["parameters"], *self.data["shared_parameters"]]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from takeup.cli.words import Words
 
+SOMEBODY = "Sam"  # an invented person: a name fits every sentence of every language
+
 SAY: Words = {
     "rights": {
         "nl": "De rechten die takeup kent",
@@ -209,6 +211,13 @@ SAY: Words = {
         "en": "Checked on {day} by: {who}.",
         "de": "Geprüft am {day} von: {who}.",
     },
+    "conditions_for": {
+        "nl": "Voorwaarden, met {person} als voorbeeld",
+        "fr": "Conditions, avec {person} en exemple",
+        "en": "Conditions, with {person} as an example",
+        "de": "Bedingungen, mit {person} als Beispiel",
+    },
+    "amounts_now": {"nl": "Bedragen nu", "fr": "Montants actuels", "en": "Amounts now", "de": "Beträge jetzt"},
     "conditions_of": {
         "nl": "Voorwaarden",
         "fr": "Conditions",
