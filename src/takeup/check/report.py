@@ -212,7 +212,7 @@ class NextQuestion:
 
 @dataclass(slots=True)
 class UnknownEarlier:
-    """A fact that is known today, and not of the days from `first` to `last` to which a rule of these rights looks back.
+    """Known today, and not of the days from `first` to `last`, to which a rule of these rights looks back.
 
     It can be told with a situation of that day (`situations`), not with an answer about today.
     """

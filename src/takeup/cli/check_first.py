@@ -11,6 +11,7 @@ from takeup.cli.check_groups import PAST, RECEIVED, Page, opened_by
 from takeup.cli.check_order import is_far, weight
 from takeup.cli.check_phrases import Phrases
 from takeup.cli.paper import Paper
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.questions import CAP
 
 FEW_RIGHTS = 3
@@ -58,6 +59,23 @@ def _undecided(words: Phrases, page: Page, paper: Paper, file: str) -> None:
     if words.report.next_question is not None:
         paper.line()
         show_question(words, paper, file, page.undecided)
+    else:
+        _of_earlier(words, paper)
+
+
+def _of_earlier(words: Phrases, paper: Paper) -> None:
+    """What nobody can ask about today: it is known now, and must be written in the file for a day before."""
+    for unknown in words.report.unknown_earlier:
+        paper.line()
+        paper.text(unknown.question, 0, 2, "bold")
+        names = {right.right: right.name for right in words.report.rights if right.right in unknown.rights}
+        hangs = words.say("hangs", rights=_few(list(names.values()), words))
+        paper.text(f"{words.say('unknown_earlier', month=words.earlier(unknown))} {hangs}")
+        paper.text(words.say("write_earlier"))
+        told = f"{{{unknown.fact}: {words.say('your_answer')}}}"
+        whose = f"household: {told}" if unknown.subject == HOUSEHOLD else f"persons: {{{unknown.subject}: {told}}}"
+        for indent, row in enumerate(("situations:", f"- from: {unknown.first}", whose), 1):
+            paper.text(row, 2 * indent)
 
 
 def _few(names: Sequence[str], words: Phrases) -> str:
@@ -134,6 +152,8 @@ class _Step:
         words, loss = self.phrases, step[0].gap.next_loss
         to_be_had = words.still_to_be_had(step)
         if loss is not None and is_far(step[0], words.today):
+            if words.only_this_month and step[0].amount.per != "once":
+                return " ".join(filter(None, (to_be_had, words.say("earlier_may_be_lost"))))
             return " ".join(filter(None, (to_be_had, words.say("no_loss_before", day=words.day(loss["date"])))))
         if step[0].amount.per == "status":
             behind = [o for r in step for o in opened_by(r, words.report) if o.gap.lost_per_day > 0 and _in_euros([o])]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from takeup.check.household import MOST_MONTHS
 from takeup.check.report import CountedOtherwise, Report, RightReport
 from takeup.cli import spelling
 from takeup.cli.check_first import phrase_names, show_first, show_question
@@ -15,6 +16,7 @@ from takeup.cli.check_right import RightOnPage
 from takeup.cli.check_words import SAY
 from takeup.cli.paper import Paper
 from takeup.cli.words import amount_text
+from takeup.nontakeup import format_month, parse_month
 
 UNEMPLOYMENT = ("unemployment_benefit", "insertion_allowance")  # rights whose end has a command of its own
 
@@ -64,8 +66,20 @@ class CheckPage:
         if report.months_from < report.months_to:
             first, last = words.month(report.months_from), words.month(report.months_to)
             self.paper.text(f"{words.say('window', first=first, last=last)} {words.say('undated')}")
+        elif words.only_this_month:
+            self.paper.text(self._only_this_month())
         if report.months_from < self.page.told_from:
             self.paper.text(words.say("not_told", month=words.month(self.page.told_from)))
+
+    def _only_this_month(self) -> str:
+        """That nobody looked at the months before, and how to."""
+        month = self.report.months_from
+        back = format_month(parse_month(month) - MOST_MONTHS + 1)
+        said = [self.words.say("window_now", month=self.words.month(month))]
+        if self.page.told_from in ("", month):
+            said.append(self.words.say("nothing_dated"))
+        command = f"takeup check {self.file} --from {back}".replace(" ", spelling.NO_BREAK)
+        return " ".join([*said, self.words.say("look_back", command=command)])
 
     def _law_known(self) -> str:
         """When the law was looked up, and the figures that are known least far."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from takeup.check.report import Report, RightReport
+from takeup.check.report import Report, RightReport, UnknownEarlier
 from takeup.cli import spelling
 from takeup.cli.check_groups import missed_months
 from takeup.cli.check_words import AUTOMATIC_NAMES, SAY, TERMS
@@ -36,6 +36,11 @@ class Phrases:
     @property
     def today(self) -> date:
         return date.fromisoformat(self.report.as_of)
+
+    @property
+    def only_this_month(self) -> bool:
+        """Whether no month before this one was looked at."""
+        return self.report.months_from == self.report.as_of[:7]
 
     # -- words, euros and days -------------------------------------------------------------------
 
@@ -92,11 +97,18 @@ class Phrases:
         return ", ".join(self.say("for_year", what=self.euros(sum_), year=year) for year, sum_ in got.items())
 
     def missed_since(self, right: RightReport) -> str:
-        """The first month with a gap, or that it began this month."""
+        """The first month with a gap, that it began this month, or that nobody looked at the months before."""
         months = missed_months(right)
+        if self.only_this_month and (months or right.amount.per != "status"):
+            return self.say("since_not_looked")
         if months:
             return self.month(months[0])
         return self.say("since_now") if right.status == "entitled" and right.amount.per != "status" else ""
+
+    def earlier(self, unknown: UnknownEarlier) -> str:
+        """The month or months of which a fact is not known."""
+        first, last = self.month(unknown.first[:7]), self.month(unknown.last[:7])
+        return first if first == last else self.say("period", first=first, last=last)
 
     def missed_period(self, right: RightReport) -> str:
         """From which month to which something was missed; the years of a right per year."""

@@ -202,13 +202,18 @@ class RightOnPage:
 
     def _questions(self, right: RightReport) -> None:
         """The first questions that decide, those shown before left out."""
-        new = [m.question for m in right.missing if m.question not in self._shown_questions]
+        earlier = {(e.subject, e.fact): self.words.earlier(e) for e in self.words.report.unknown_earlier}
+        asked = [m for m in right.missing if (m.subject, m.fact) not in earlier]
+        new = [m.question for m in asked if m.question not in self._shown_questions]
         for question in new[:FEW_QUESTIONS]:
             self.paper.point(question, 2, "?")
             self._shown_questions.add(question)
-        if (more := len(right.missing) - len(new[:FEW_QUESTIONS])) > 0:
+        if (more := len(asked) - len(new[:FEW_QUESTIONS])) > 0:
             key = "more_questions" if more > 1 else "one_more_question"
             self.paper.text(self.words.say(key, n=str(more)), 4 if new else 2)
+        for missing in right.missing:
+            if month := earlier.get((missing.subject, missing.fact)):
+                self.paper.point(f"{missing.question} ({month})", 2, "?")
         if not right.missing:
             self.paper.text(self.words.step(right), 2)
 

@@ -38,6 +38,21 @@ SAY: Words = {
         "fr": "Mois examinés : {first} à {last} inclus.",
         "en": "Months looked at: from {first} up to and including {last}.",
     },
+    "window_now": {
+        "nl": "Bekeken maanden: alleen {month}.",
+        "fr": "Mois examinés : seulement {month}.",
+        "en": "Months looked at: only {month}.",
+    },
+    "nothing_dated": {
+        "nl": "Niets in het dossier heeft een vroegere datum.",
+        "fr": "Rien dans le dossier ne porte une date antérieure.",
+        "en": "Nothing in the file has an earlier date.",
+    },
+    "look_back": {
+        "nl": "Wat vroeger gemist is, is niet bekeken. Verder terugkijken: {command}",
+        "fr": "Ce qui a manqué auparavant n'a pas été examiné. Remonter plus loin : {command}",
+        "en": "What was missed earlier was not looked at. To look further back: {command}",
+    },
     "not_told": {
         "nl": "Van voor {month} zegt het dossier niets: daar is gerekend alsof alles toen al zo was.",
         "fr": "Le dossier ne dit rien d'avant {month} : le calcul suppose que tout était déjà ainsi.",
@@ -140,6 +155,11 @@ SAY: Words = {
         "fr": "Rien n'en sera perdu avant le {day}.",
         "en": "None of it is lost before {day}.",
     },
+    "earlier_may_be_lost": {
+        "nl": "Vroegere maanden zijn niet bekeken: daarvan gaat misschien nu al geld verloren.",
+        "fr": "Les mois précédents n'ont pas été examinés : une partie se perd peut-être déjà.",
+        "en": "Earlier months were not looked at: some of them may be getting lost already.",
+    },
     "worth": {"nl": "Bedrag: {amount}.", "fr": "Montant : {amount}.", "en": "Amount: {amount}."},
     "also_opens": {
         "nl": "Opent ook: {rights}.",
@@ -225,6 +245,11 @@ SAY: Words = {
         "nl": "deze maand begonnen, of nog niet betaalbaar",
         "fr": "commencé ce mois-ci, ou pas encore payable",
         "en": "began this month, or not payable yet",
+    },
+    "since_not_looked": {
+        "nl": "deze maand zeker; vroegere maanden zijn niet bekeken",
+        "fr": "ce mois-ci au moins ; les mois précédents n'ont pas été examinés",
+        "en": "at least this month; earlier months were not looked at",
     },
     "recoverable": {"nl": "nog te krijgen", "fr": "encore récupérable", "en": "still to be had"},
     "if_same": {
@@ -334,6 +359,17 @@ SAY: Words = {
         "fr": "En dépend : {rights}.",
         "en": "On this hangs: {rights}.",
     },
+    "unknown_earlier": {
+        "nl": "Voor nu is dat gekend, maar niet voor {month}.",
+        "fr": "C'est connu pour aujourd'hui, mais pas pour {month}.",
+        "en": "This is known of today, but not of {month}.",
+    },
+    "write_earlier": {
+        "nl": "Schrijf in het dossier wat toen gold (staat er al situations: zet het erbij):",
+        "fr": "Écrivez dans le dossier ce qui valait alors (s'il y a déjà situations : ajoutez-le là) :",
+        "en": "Write in the file what held then (where it has situations already: add it there):",
+    },
+    "your_answer": {"nl": "ANTWOORD", "fr": "RÉPONSE", "en": "ANSWER"},
     "go_on": {"nl": "Verder vragen: {command}", "fr": "Continuer : {command}", "en": "Go on asking: {command}"},
     "month": {"nl": "maand", "fr": "mois", "en": "month"},
     "year": {"nl": "jaar", "fr": "année", "en": "year"},
