@@ -82,3 +82,17 @@ def test_of_a_table_with_other_names_each_value_goes_or_comes() -> None:
 def test_a_long_table_ends_with_where_the_rest_stands(belgium: Run) -> None:
     page = flat(belgium("changes", *MARCH, "--lang", "en").stdout)
     assert "and 5 more: takeup right unemployment_benefit --for jurist" in page
+
+
+def test_a_bound_of_takeup_is_no_change_of_the_law(belgium: Run) -> None:
+    page = flat(belgium("changes", "--from", "2026-01-01", "--to", "2026-01-01", "--lang", "en").stdout)
+    assert "base most" not in page and "ceiling most" not in page
+    assert "ceiling rise: 1.0111 (first known value) (a bound of takeup's own, not a figure of the law)" in page
+
+
+def test_json_has_every_day_as_text_and_says_what_is_a_bound(belgium: Run) -> None:
+    found = json.loads(belgium("changes", "--from", "2020-01-01", "--json").stdout)
+    names = {key for change in found if isinstance(change["after"], dict) for key in change["after"]}
+    assert "base" in names and "base_most" not in names
+    bounds = {change["name"] for change in found if change["is_own_bound"]}
+    assert "ceiling_rise" in bounds and "annual_ceiling" not in bounds

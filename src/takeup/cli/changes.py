@@ -49,6 +49,11 @@ SAY: Words = {
         "en": "the rule has a new text",
     },
     "first": {"nl": "eerste gekende waarde", "fr": "première valeur connue", "en": "first known value"},
+    "own_bound": {
+        "nl": "een grens van takeup zelf, geen cijfer van de wet",
+        "fr": "une limite propre à takeup, pas un chiffre de la loi",
+        "en": "a bound of takeup's own, not a figure of the law",
+    },
     "gone": {"nl": "valt weg", "fr": "disparaît", "en": "no longer there"},
     "more": {"nl": "en nog {count}", "fr": "et {count} autres", "en": "and {count} more"},
     "known_until": {
@@ -97,7 +102,7 @@ def changes(
     law = get_law()
     found = found_in(law, first, last)
     if as_json:
-        print_json([{**asdict(change), "day": change.day.isoformat()} for change in found])
+        print_json([_plain({**asdict(change), "is_own_bound": change.is_own_bound}) for change in found])
         return
     paper = Paper()
     said = {"first": spelling.day(first, language), "last": spelling.day(last, language)}
@@ -118,6 +123,15 @@ def changes(
                 paper.point(head, 2)
                 for line in lines:
                     paper.text(line, 6, 2)
+
+
+def _plain(value: Any) -> Any:
+    """Days as text, also inside tables."""
+    if isinstance(value, dict):
+        return {_plain(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _name(law: Law, right: str, language: str) -> str:
@@ -146,6 +160,8 @@ def _told(law: Law, change: Change, language: str) -> list[str]:
         return [f"{name}{mark}{words['known_until']}{more}"]
     source = f"[{RIGHT[change.status][language]}{mark}{change.source}]"
     first = f" ({words['first']})" if change.before is None else ""
+    if change.is_own_bound:
+        first += f" ({words['own_bound']})"
     if not is_table:
         return [f"{name}{mark}{_step(change.before, change.after, change.unit, language)}{first} {source}"]
     lines = [

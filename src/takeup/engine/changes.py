@@ -1,8 +1,13 @@
-"""What changed in the law between two days: figures with a new value, rules with a new text, figures that end."""
+"""What changed in the law between two days: figures with a new value, rules with a new text, figures that end.
+
+Where a figure was not found, a second one beside it, `..._most`, holds the highest that it can be. That one is no
+figure of the law: it is left out of the list. Other bounds say so in their source.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -14,6 +19,8 @@ from takeup.engine.parameters import Parameter
 from takeup.engine.rules import Rule
 
 FIGURE, RULE, KNOWN_UNTIL = "figure", "rule", "known_until"
+MOST = "_most"
+OWN_BOUND = re.compile(r"(own |lower )?bounds?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +43,18 @@ class Change:
     status: str = ""
     used_by: tuple[str, ...] = ()
 
+    @property
+    def is_own_bound(self) -> bool:
+        """Whether the new value is a bound that was worked out here, and not a figure of the law."""
+        return self.status != "confirmed" and OWN_BOUND.match(self.source) is not None
+
 
 def changes(law: Law, first: date, last: date) -> list[Change]:
-    """Every change that took effect from `first` to `last`, both included, by day and right."""
+    """Every change of the law that took effect from `first` to `last`, both included, by day and right."""
+    return [shown for change in _every(law, first, last) if (shown := _of_the_law(law, change)) is not None]
+
+
+def _every(law: Law, first: date, last: date) -> list[Change]:
     shared = _of_figures("", law.shared_parameters.values(), first, last)
     found = [replace(change, used_by=users_of(law, change.name)) for change in shared]
     for right in law:
@@ -49,7 +65,28 @@ def changes(law: Law, first: date, last: date) -> list[Change]:
 
 def change_days(law: Law, first: date, last: date) -> list[date]:
     """The days on which a figure or a rule changed, from `first` to `last`."""
-    return sorted({change.day for change in changes(law, first, last) if change.kind != KNOWN_UNTIL})
+    return sorted({change.day for change in _every(law, first, last) if change.kind != KNOWN_UNTIL})
+
+
+def _of_the_law(law: Law, change: Change) -> Change | None:
+    """A change without the bounds beside a figure; None where nothing else changed."""
+    every = law.right(change.right).parameters if change.right else law.shared_parameters
+    if change.kind != RULE and _is_bound(change.name, every):
+        return None if any(value.status != "confirmed" for value in every[change.name].values) else change
+    before, after = _without_bounds(change.before), _without_bounds(change.after)
+    if (before, after) == (change.before, change.after):
+        return change
+    return None if before == after else replace(change, before=before, after=after)
+
+
+def _is_bound(name: Any, beside: Mapping[Any, Any]) -> bool:
+    return isinstance(name, str) and name.endswith(MOST) and name.removesuffix(MOST) in beside
+
+
+def _without_bounds(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return {key: one for key, one in value.items() if not _is_bound(key, value)}
 
 
 @cache
