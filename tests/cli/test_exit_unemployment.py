@@ -122,3 +122,21 @@ def test_a_faulty_file_and_a_wrong_day(tmp_path: Path) -> None:
     file.write_text("takeup: 1\npersons: 3\n", encoding="utf-8")
     run(file, code=1)
     run(dossier(tmp_path), "--on", "yesterday", code=2)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "never"),
+    [
+        ("en", "From 1 October 2026 on", "At the latest on 1 October"),
+        ("nl", "Vanaf 1 oktober 2026", "op 1 oktober 2026"),
+    ],
+)
+def test_what_comes_by_itself_later_has_no_last_day(language: str, said: str, never: str) -> None:
+    page = flat(run(EXAMPLES / "exit-unemployment-2026.yaml", "--lang", language).stdout)
+    assert said in page and never not in page
+
+
+def test_a_lawyer_and_the_heating_fund_are_named_where_they_may_be_due(tmp_path: Path) -> None:
+    file = dossier(tmp_path, unemployment_benefit=0, activity="job_seeker", unemployment_end_letter=date(2026, 1, 1))
+    (found,) = json.loads(run(file, "--on", "2026-02-10", "--json").stdout)
+    assert {"legal_aid", "heating_fund"} <= {claim["right"] for claim in found["claims"]}

@@ -242,8 +242,10 @@ class _Page:
                 self.paper.text(self.speaker.text(claim.why), 4)
 
     def _moment(self, end: BenefitEnd, when: str, day: date) -> str:
-        """When to claim; once the benefit is over no last day is left, only today and what comes by itself later."""
-        if end.is_over:
+        """When to claim; what comes by itself later has no last day, and once the benefit is over nothing has."""
+        from takeup.law.be.unemployment_end import LATER
+
+        if end.is_over or when == LATER:
             return self.say("today" if when == "today" else "from_then", day=day)
         return self.say("until" if day >= self.today else "passed", day=day)
 
