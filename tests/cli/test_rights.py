@@ -247,3 +247,14 @@ def test_what_changed_between_two_days(takeup: Run) -> None:
     assert {"day", "right", "kind", "name", "before", "after"} <= set(data[0])
     assert "Nothing" in takeup("changes", "--from", "1990-01-01", "--to", "1990-01-02").stdout
     takeup("changes", "--from", "2025-02-01", "--to", "2025-01-01", code=2)
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_sources_in_english_stand_on_the_page_of_the_jurist_and_not_on_that_of_the_worker(
+    belgium: Run, language: str
+) -> None:
+    source = "the year is lost where the letter is not"
+    worker = belgium("right", "water_intervention", "--for", "worker", "--lang", language).stdout
+    jurist = belgium("right", "water_intervention", "--for", "jurist", "--lang", language).stdout
+    assert source in " ".join(jurist.split()) and source not in " ".join(worker.split())
+    assert "[" not in worker

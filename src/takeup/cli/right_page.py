@@ -25,6 +25,7 @@ class RightPage:
     paper: Paper
     language: str
     on: date
+    reader: str = ""
 
     def say(self, key: str, **values: str) -> str:
         return SAY[key][self.language].format(**values)
@@ -35,12 +36,14 @@ class RightPage:
 
     def show(self, reader: str = "") -> None:
         """For a PERSON, a WORKER or a JURIST what each needs; without a reader everything."""
+        self.reader = reader
         parts: dict[str, tuple[Callable[[], None], ...]] = {
             PERSON: (self._text, self._sentences, self._amounts_now, self._next_step),
             WORKER: (self._what_it_is, self._conditions, self._procedure, self._amounts, self._open_questions),
             JURIST: (
                 self._conditions_of_law,
                 self._rules,
+                self._terms,
                 self._parameters,
                 self._cases,
                 self._open_points,
@@ -62,7 +65,7 @@ class RightPage:
         self.paper.text(self.data["official"])
         self.paper.line()
         self._who_checked_it()
-        if reader != PERSON and (note := self.say("law_in_english")):
+        if reader not in (PERSON, WORKER) and (note := self.say("law_in_english")):
             self.paper.text(note)
         for part in parts[reader]:
             part()
@@ -154,7 +157,6 @@ class RightPage:
 
     def _procedure(self) -> None:
         data = self.data
-        terms = data["terms"]
         self.paper.heading(self.say("procedure"))
         self.paper.text(data["next_step"])
         self.paper.line()
@@ -164,21 +166,29 @@ class RightPage:
             for place, c in enumerate(data["channels"])
         ]
         rows += [(self.say("evidence") if place == 0 else "", f"- {one}") for place, one in enumerate(data["evidence"])]
+        rows += self._rows_of_terms()
         rows += [
-            (
-                self.say("how_far_back"),
-                self._sourced(how_far_back(data, self.language), terms.get("first_paid")),
-            ),
-            (self.say("decision"), self._days(terms.get("decision_days"))),
-            (self.say("payment"), self._days(terms.get("payment_days"))),
-            (self.say("appeal"), self._days(terms.get("appeal_days"))),
             (self.say("appeal_at"), data["appeal_at"]),
-            (self.say("renewal"), self._valid(terms.get("valid_months"))),
-            (self.say("automatic"), self._automatic()),
             (self.say("renewal"), data["renewal"]),
             (self.say("what_ends"), data["what_ends"]),
         ]
         self.paper.pairs(rows)
+
+    def _terms(self) -> None:
+        """The terms alone, with their sources."""
+        self.paper.heading(self.say("procedure"))
+        self.paper.pairs(self._rows_of_terms())
+
+    def _rows_of_terms(self) -> list[tuple[str, str]]:
+        data, terms = self.data, self.data["terms"]
+        return [
+            (self.say("automatic"), self._automatic()),
+            (self.say("how_far_back"), self._sourced(how_far_back(data, self.language), terms.get("first_paid"))),
+            (self.say("decision"), self._days(terms.get("decision_days"))),
+            (self.say("payment"), self._days(terms.get("payment_days"))),
+            (self.say("appeal"), self._days(terms.get("appeal_days"))),
+            (self.say("renewal"), self._valid(terms.get("valid_months"))),
+        ]
 
     def _automatic(self) -> str:
         value = self.data["automatic"]
@@ -193,10 +203,13 @@ class RightPage:
         return self._sourced(self.say("valid_months", n=str(entry["value"])), entry) if entry is not None else ""
 
     def _sourced(self, text: str, entry: Data | None) -> str:
+        """With its source, but not for a worker who reads another language than theirs; and whether it is verified."""
         if not text or not entry or not entry.get("source"):
             return text
-        unverified = f"; {self.say('unverified')}" if entry.get("status") == "unverified" else ""
-        return f"{text} [{entry['source']}{unverified}]"
+        source = "" if self.reader == WORKER and self.language != "en" else entry["source"]
+        unverified = self.say("unverified") if entry.get("status") == "unverified" else ""
+        notes = "; ".join(filter(None, (source, unverified)))
+        return f"{text} [{notes}]" if notes else text
 
     def _amounts(self) -> None:
         """What the rules give over time, the newest first."""
