@@ -45,11 +45,11 @@ def test_they_have_no_amount_and_say_so(right: str) -> None:
     assert LAW.right(right).conditions[-1].discretion or right == "disability_measures"
 
 
-# An income may open increased reimbursement, of which the ceilings are not known: of these nobody is surely left out.
-HANGS_ON_INCOME = ("article_27", "municipal_premiums")
+# A partner of Article 27 says itself who is short of money, and the ceilings of increased reimbursement are not known.
+NOBODY_IS_LEFT_OUT = ("article_27", "municipal_premiums")
 
 
-@pytest.mark.parametrize("right", [right for right in RIGHTS if right not in HANGS_ON_INCOME])
+@pytest.mark.parametrize("right", [right for right in RIGHTS if right not in NOBODY_IS_LEFT_OUT])
 def test_someone_who_surely_is_not_concerned_is_asked_nothing(right: str) -> None:
     """An adult of 46 who is Belgian, healthy, rents, receives nothing and has enough food; all else is unknown."""
     ana = {

@@ -89,9 +89,10 @@ def ask(
     except KeyboardInterrupt:  # between two questions
         paper.line()
     day = today or date.today()
+    more_to_ask = True
     if save_as.exists():
-        _summary(notebook, paper, language, day)
-    _end(paper, save_as, language, f" --on {day}" if on is not None else "")
+        more_to_ask = _summary(notebook, paper, language, day)
+    _end(paper, save_as, language, f" --on {day}" if on is not None else "", more_to_ask)
 
 
 def _check_files(file: Path | None, save_as: Path, language: str) -> None:
@@ -103,8 +104,8 @@ def _check_files(file: Path | None, save_as: Path, language: str) -> None:
         stop(FAULTS["no_folder"][language].format(file=save_as), WRONG_USE)
 
 
-def _summary(notebook: Notebook, paper: Paper, language: str, day: date) -> None:
-    """What to do first, by what is known now."""
+def _summary(notebook: Notebook, paper: Paper, language: str, day: date) -> bool:
+    """What to do first, by what is known now; gives whether a question is left."""
     from takeup.check import check
     from takeup.cli.check_first import show_first
     from takeup.cli.check_groups import sorted_for_reading
@@ -112,9 +113,10 @@ def _summary(notebook: Notebook, paper: Paper, language: str, day: date) -> None
     dossier = notebook.dossier()
     report = check(dossier, notebook.law, day, language)
     show_first(report, sorted_for_reading(report, dossier), paper)
+    return report.next_question is not None
 
 
-def _end(paper: Paper, file: Path, language: str, more: str) -> None:
+def _end(paper: Paper, file: Path, language: str, more: str, more_to_ask: bool) -> None:
     """Where the answers are, and what can be done with them."""
     paper.line()
     if not file.exists():
@@ -122,4 +124,5 @@ def _end(paper: Paper, file: Path, language: str, more: str) -> None:
         return
     paper.text(SAY["saved"][language].format(file=file), 0, 2, "bold")
     paper.text(SAY["see"][language].format(command=f"takeup check {file}{more}"), 0, 2)
-    paper.text(SAY["go_on"][language].format(command=f"takeup ask {file}{more}"), 0, 2)
+    if more_to_ask:
+        paper.text(SAY["go_on"][language].format(command=f"takeup ask {file}{more}"), 0, 2)

@@ -10,6 +10,7 @@ from itertools import chain
 from string import ascii_lowercase
 from typing import Any
 
+from takeup.check.earlier import is_known
 from takeup.check.texts import Speaker
 from takeup.cli import answers
 from takeup.cli.answers import AnswerError
@@ -23,9 +24,8 @@ from takeup.cli.paper import Paper
 from takeup.cli.prompts import Prompts, StopError, UndoError
 from takeup.cli.spelling import colon
 from takeup.dossier import set_relation
-from takeup.engine.case import Case
 from takeup.engine.explore import Asked
-from takeup.engine.facts import DOES_NOT_APPLY, ORDINARY, UNKNOWN
+from takeup.engine.facts import ORDINARY
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.questions import Exploration, Question
 
@@ -140,7 +140,7 @@ class Conversation:
         exploration = self._explore()
         self._show_moves(exploration)
         # What is known today may be unknown of an earlier day: another answer about today would not settle that.
-        matters = [a for a in exploration.still_matters() if not _is_known(exploration.case, a, self.today)]
+        matters = [a for a in exploration.still_matters() if not is_known(exploration.case, a, self.today)]
         left = [asked for asked in matters if asked not in self.notebook.skipped]
         chosen = self._next_chosen() or basic
         if chosen is None:
@@ -174,7 +174,7 @@ class Conversation:
             return None
         case = self.notebook.dossier().to_case(self.today)
         waiting = (asked for asked in self._chosen if asked not in self.notebook.skipped)
-        return next((asked for asked in waiting if not _is_known(case, asked, self.today)), None)
+        return next((asked for asked in waiting if not is_known(case, asked, self.today)), None)
 
     def _list(self, rows: list[tuple[Asked, ...]]) -> None:
         """Rare facts together: yes or no is noted at once, what is more than a yes is asked next."""
@@ -333,13 +333,6 @@ class Conversation:
     def _speaker(self) -> Speaker:
         names = {id: str(p["name"]) for id, p in self.notebook.persons.items() if p and p.get("name")}
         return Speaker(self.notebook.law, names, self.language)
-
-
-def _is_known(case: Case, asked: Asked, day: date) -> bool:
-    """Whether an answer stands in the notebook, for the year that was asked for."""
-    line = case.facts.get(asked.subject, {}).get(asked.fact)
-    value = UNKNOWN if line is None else line.on(day)
-    return value is not UNKNOWN and (not asked.detail or value is DOES_NOT_APPLY or int(asked.detail) in value)
 
 
 __all__ = ["Conversation", "StopError"]

@@ -27,7 +27,7 @@ from takeup.engine.time import years_before
 
 CAP = 3_000.0  # euros a month: the width of an amount of which nothing is known, for the order of questions only
 TRIES = 4  # questions whose answers are tried out
-WORK = 500  # rules explored anew, over all questions that are tried
+WORK = 400  # rules explored anew, over all questions that are tried
 FEW = 4  # facts in a rule of which each answer is tried alone
 CONDUCT_SHARE = 0.1  # what someone is ready to do is asked when the means are known
 STATUS_WORTH = 25.0  # euros a month: the weight of an undecided status, for the order of questions only

@@ -5,15 +5,15 @@ An association with partners in the Region, among them the public centres; each 
 
 from __future__ import annotations
 
-from takeup.engine import concerns, condition, in_payment, passport, rule, unknowable
+from takeup.engine import concerns, condition, in_payment, rule, unknowable
 from takeup.law.be.facts import Person
 from takeup.law.be.people import age
 
 
 @concerns("Association Article 27")
 def concerned(person: Person) -> bool:
-    """Adults with a low income, as a benefit in payment or due shows."""
-    return age(person) >= 18 and has_a_low_income(person)
+    """Adults; whether money is short is for the partner to say."""
+    return age(person) >= 18
 
 
 @condition("Association Article 27 (through partners in the Region)")
@@ -45,10 +45,3 @@ def is_helped_by_the_centre(person: Person) -> bool:
     """Integration income or equivalent aid."""
     helped: bool = in_payment(person, "integration_income") or in_payment(person, "equivalent_integration_income")
     return helped
-
-
-@rule("Association Article 27 (people whose money is short)")
-def has_a_low_income(person: Person) -> bool:
-    """Aid of the centre, or increased reimbursement, received or due."""
-    aid: bool = passport(person, "integration_income") or passport(person, "equivalent_integration_income")
-    return aid or passport(person, "increased_reimbursement")
