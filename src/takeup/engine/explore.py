@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from takeup.engine.abstract import INFINITE, Maybe, Num, OneOf, Origin, Path, Paths
 from takeup.engine.errors import OutsideSeriesError
@@ -25,8 +25,7 @@ from takeup.engine.rules import Rule
 MOST_PATHS = 512
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A fact that is not known: who and what. `detail`: a calendar year, or the other person of a relation."""
 
     subject: str

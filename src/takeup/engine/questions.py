@@ -27,7 +27,7 @@ from takeup.engine.time import years_before
 
 CAP = 3_000.0  # euros a month: the width of an amount of which nothing is known, for the order of questions only
 TRIES = 4  # questions whose answers are tried out
-WORK = 400  # rules explored anew, over all questions that are tried
+WORK = 500  # rules explored anew, over all questions that are tried
 FEW = 4  # facts in a rule of which each answer is tried alone
 CONDUCT_SHARE = 0.1  # what someone is ready to do is asked when the means are known
 STATUS_WORTH = 25.0  # euros a month: the weight of an undecided status, for the order of questions only
@@ -86,6 +86,7 @@ class Exploration:
         self.pairs: list[tuple[Right, Any]] = [
             (right, holder) for right in (case.law if rights is None else rights) for holder in self._holders(right)
         ]
+        self._named: dict[int, tuple[tuple[Asked, ...], tuple[Open, ...]]] = {}
         self.ranges = [self._range(right, holder) for right, holder in self.pairs]
         self._novelties: dict[Asked, float] = {}
         self._shares_of_no: dict[Any, float] = {}
@@ -95,10 +96,16 @@ class Exploration:
 
     def _range(self, right: Right, holder: Any) -> Range:
         low, high, taint = bounds(right.due(holder))
-        names = self.explorer.names(taint)
-        matters = tuple(n for n in names if isinstance(n, Asked))
-        open = tuple(n for n in names if isinstance(n, Open))
-        return Range(right, holder.id, max(low, 0.0), max(high, 0.0), matters, open)
+        return Range(right, holder.id, max(low, 0.0), max(high, 0.0), *self._names(taint))
+
+    def _names(self, taint: int) -> tuple[tuple[Asked, ...], tuple[Open, ...]]:
+        """The facts and the open points that a taint stands for."""
+        found = self._named.get(taint)
+        if found is None:
+            names = self.explorer.names(taint)
+            asked = tuple(n for n in names if isinstance(n, Asked))
+            found = self._named[taint] = asked, tuple(n for n in names if isinstance(n, Open))
+        return found
 
     def learn(self, asked: Asked, value: Any) -> None:
         """An answer: the ranges as they are with it. Much faster than exploring anew.
@@ -106,7 +113,7 @@ class Exploration:
         The same as exploring anew, but for relations and birth dates: of these the ranges may stay wider.
         """
         self.explorer.learn(asked, value)
-        self.explorer.forget(other for other in self.explorer.asked if self._needs_no_answer_now(other))
+        self.explorer.forget(other for other in self.explorer.asked if self._is_estimated_now(other))
         self.ranges = [self._range(right, holder) for right, holder in self.pairs]
         self.__dict__.pop("promise", None)
 
@@ -124,8 +131,9 @@ class Exploration:
         """Every fact that can still change an answer, with the euros a month that hang on it."""
         found: dict[Asked, float] = {}
         for one in self.ranges:
+            undecided = one.undecided
             for asked in one.matters:
-                found[asked] = found.get(asked, 0.0) + one.undecided
+                found[asked] = found.get(asked, 0.0) + undecided
         return found
 
     @cached_property
@@ -148,12 +156,12 @@ class Exploration:
                 if taint.bit_count() > FEW:
                     shares[taint] = shares.get(taint, 0.0) + share
                     continue
-                asked = [n for n in self.explorer.names(taint) if isinstance(n, Asked)]
+                asked, _ = self._names(taint)
                 for name in asked:
                     no = worth * self._share_of_no(rule, holder, name, taint)
                     found[name] = found.get(name, 0.0) + max(no, share / len(asked) * self._novelty(name))
         for taint, share in shares.items():
-            asked = [n for n in self.explorer.names(taint) if isinstance(n, Asked)]
+            asked, _ = self._names(taint)
             for name in asked:
                 found[name] = found.get(name, 0.0) + share / len(asked) * self._novelty(name)
         return found
@@ -215,16 +223,12 @@ class Exploration:
         people = (self.household, *self.household.known_members)
         return concerns is None or all(concerns(one) is True for one in people if one.id == asked.subject)
 
-    def _needs_no_answer_now(self, asked: Asked) -> bool:
-        """By what is known it surely does not apply, or it can be estimated."""
-        fact = self.case.law.facts[HOUSEHOLD if asked.subject == HOUSEHOLD else "person"].get(asked.fact)
-        if fact is None:
+    def _is_estimated_now(self, asked: Asked) -> bool:
+        """By what is known now it can be estimated."""
+        if asked.fact not in self.case.law.estimates:
             return False
-        for subject in (self.household, *self.household.known_members):
-            if subject.id == asked.subject:
-                estimated = subject._estimate_of(asked.fact, asked.detail) is not None
-                return estimated or (fact.applies is not None and self.explorer.applies(fact, subject) is False)
-        return False
+        people = (self.household, *self.household.known_members)
+        return any(one._estimate_of(asked.fact, asked.detail) is not None for one in people if one.id == asked.subject)
 
     def in_order(self, matters: Iterable[Asked]) -> tuple[Asked, ...]:
         """Facts in the order in which one would ask: those that surely apply first, the most promising first."""
