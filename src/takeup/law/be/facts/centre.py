@@ -155,7 +155,7 @@ class CentreFacts:
         },
         applies=_of_working_age,
         sensitivity=SENSITIVE,
-        typical=(True, False),
+        typical=(False, False, False, True),
     )
     cannot_use_public_transport: bool = yes_no(
         ask={
@@ -184,5 +184,5 @@ class HouseholdCentreFacts:
         },
         label={"nl": "te weinig voor eten", "fr": "trop peu pour la nourriture", "en": "too little for food"},
         sensitivity=SENSITIVE,
-        typical=(True, False),
+        typical=(False, False, False, True),
     )
