@@ -10,7 +10,7 @@ from functools import partial
 from takeup.check.amounts import amount_of
 from takeup.check.lines import Entitlements
 from takeup.check.reasons import Judgement
-from takeup.check.receipts import payments_of, received_unknown
+from takeup.check.receipts import receipts_of
 from takeup.check.report import CauseNote, Gap, Quasi
 from takeup.check.texts import Speaker
 from takeup.check.undated import first_undated
@@ -65,14 +65,15 @@ def line_of(
     runs = list(runs_of({m: a for m, a in amounts.items() if a != 0.0}))
     if runs and runs[-1].last == max(entitled) and right.per == PER_MONTH:
         runs[-1] = Run(runs[-1].first, None, runs[-1].amount)
+    payments, unknown = receipts_of(dossier, case, right, holder, entitled, first, last, today)
     return Line(
         id=f"{right.id}:{holder}",
         terms=terms_of(right, holder, entitlements, world),
         entitled=tuple(runs),
         claims=_claims_of(dossier, right, holder, entitled),
-        payments=payments_of(dossier, case, right, holder, entitled, first, today),
+        payments=payments,
         household=dossier.id,
-        received_unknown=received_unknown(dossier, case, right, holder, entitled, first, last, today),
+        received_unknown=unknown,
     )
 
 

@@ -18,32 +18,7 @@ from takeup.nontakeup import Payment, Span
 from takeup.nontakeup.months import first_day
 
 
-def payments_of(
-    dossier: Dossier,
-    case: Case,
-    right: Right,
-    holder: str,
-    entitled: Mapping[int, tuple[float, float]],
-    first: int,
-    today: date,
-) -> tuple[Payment, ...]:
-    """One payment per month, as of `today`; months told by facts count as paid on their first day.
-
-    What is paid once counts for the month of its event, where it is listed for that month or a later one. People tell
-    what comes on the account: where tax may be held back, what is due less that tax counts as what is due.
-    """
-    if not case.is_told_by_facts(right, holder):
-        listed = dossier.payments_of(right.id, holder, today)
-        if right.per != ONCE:
-            return listed
-        (event,) = entitled
-        return tuple(replace(payment, month=event) for payment in listed if payment.month >= event)
-    told = ((month, case.received_of(right.id, holder, month)) for month in range(first, month_index(today) + 1))
-    paid = ((month, before_tax(amount, right, entitled.get(month, (0.0, 0.0))[0])) for month, amount in told)
-    return tuple(Payment(month, amount, first_day(month)) for month, amount in paid if amount)
-
-
-def received_unknown(
+def receipts_of(
     dossier: Dossier,
     case: Case,
     right: Right,
@@ -52,12 +27,28 @@ def received_unknown(
     first: int,
     last: int,
     today: date,
-) -> tuple[Span, ...]:
-    """The months of which nobody has said what was received."""
+) -> tuple[tuple[Payment, ...], tuple[Span, ...]]:
+    """One payment per month, as of `today`, and the months from `first` to `last` of which nobody has said anything.
+
+    Months told by facts count as paid on their first day. What is paid once counts for the month of its event, where it
+    is listed for that month or a later one. People tell what comes on the account: where tax may be held back, what is
+    due less that tax counts as what is due.
+    """
     if not case.is_told_by_facts(right, holder):
-        if right.per == ONCE and payments_of(dossier, case, right, holder, entitled, first, today):
-            return ()
-        return dossier.received_unknown(right.id, holder, first, last, today)
-    return tuple(
-        Span(month, month) for month in range(first, last + 1) if case.received_of(right.id, holder, month) is None
+        listed = dossier.payments_of(right.id, holder, today)
+        unknown = dossier.received_unknown(right.id, holder, first, last, today)
+        if right.per != ONCE:
+            return listed, unknown
+        (event,) = entitled
+        paid = tuple(replace(payment, month=event) for payment in listed if payment.month >= event)
+        return paid, () if paid else unknown
+    told = {month: case.received_of(right.id, holder, month) for month in range(first, last + 1)}
+    counted = {
+        month: before_tax(amount, right, entitled.get(month, (0.0, 0.0))[0])
+        for month, amount in told.items()
+        if month <= month_index(today)
+    }
+    return (
+        tuple(Payment(month, amount, first_day(month)) for month, amount in counted.items() if amount),
+        tuple(Span(month, month) for month, amount in told.items() if amount is None),
     )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from takeup.cli import answers
 from takeup.cli.answers import AnswerError
@@ -14,6 +15,8 @@ from takeup.cli.ask_words import SAY
 from takeup.cli.paper import Paper
 from takeup.dossier import DossierError
 from takeup.engine.time import month_index, month_text
+
+T = TypeVar("T")
 
 
 class StopError(Exception):
@@ -115,54 +118,50 @@ class Prompts:
 
     def amount(self, question: str) -> float | None:
         """Euros from 0 on; None for no answer."""
-        self.head(question)
-        while words := self.read(self.say("hint_amount")):
-            if words == "?":
-                self.paper.text(self.say("why_amount"), 2)
-                continue
-            try:
-                amount = answers.number(words, self.language)
-                if amount >= 0:
-                    return amount
-                self.paper.text(self.say("say_a_number"), 2)
-            except AnswerError as error:
-                self.paper.text(str(error), 2)
-        return None
+
+        def parse(words: str) -> float:
+            amount = answers.number(words, self.language)
+            if amount < 0:
+                raise AnswerError(self.say("say_a_number"))
+            return amount
+
+        return self._parsed(question, "hint_amount", "why_amount", parse)
 
     def month(self, question: str, never: bool = False) -> str | None:
         """A month that has begun, '0' for never, None for no answer."""
-        self.head(question)
-        while words := self.read(self.say("hint_month")):
+
+        def parse(words: str) -> str:
             if never and words == "0":
                 return words
-            if words == "?":
-                self.paper.text(self.say("why_amount"), 2)
-                continue
-            try:
-                month = answers.month(words, self.language)
-            except AnswerError as error:
-                self.paper.text(str(error), 2)
-                continue
-            if month <= self.this_month:
-                return month
-            self.paper.text(self.say("future"), 2)
-        return None
+            month = answers.month(words, self.language)
+            if month > self.this_month:
+                raise AnswerError(self.say("future"))
+            return month
+
+        return self._parsed(question, "hint_month", "why_amount", parse)
 
     def since(self, question: str) -> date | None:
         """A day or a month that has begun, as its first day; None for no answer."""
+
+        def parse(words: str) -> date:
+            found = answers.since(words, self.language)
+            if found > self.today:
+                raise AnswerError(self.say("future"))
+            return found
+
+        return self._parsed(question, "hint_since", "why_since", parse)
+
+    def _parsed(self, question: str, hint: str, why: str, parse: Callable[[str], T]) -> T | None:
+        """Asks until the words can be read; None for no answer."""
         self.head(question)
-        while words := self.read(self.say("hint_since")):
+        while words := self.read(self.say(hint)):
             if words == "?":
-                self.paper.text(self.say("why_since"), 2)
+                self.paper.text(self.say(why), 2)
                 continue
             try:
-                found = answers.since(words, self.language)
+                return parse(words)
             except AnswerError as error:
                 self.paper.text(str(error), 2)
-                continue
-            if found <= self.today:
-                return found
-            self.paper.text(self.say("future"), 2)
         return None
 
     def attempt(self, note: Callable[[], None]) -> bool:

@@ -11,6 +11,7 @@ def _of_working_age(person: object) -> bool:
 
 
 def _before_pension_age(person: object) -> bool:
+    """Below the highest `pension_age` of income_guarantee/parameters.yaml; which one holds, the rules say."""
     return 15 <= full_years(person.birth_date, person.day) < 67  # type: ignore[attr-defined]
 
 
