@@ -58,8 +58,11 @@ docs: setup
 	.venv/bin/python -m scripts.coverage_page
 
 lock: setup
+	$(LOCK) --group build --output-file requirements-build.txt
 	$(LOCK) --output-file requirements.txt pyproject.toml
-	$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	$(LOCK) --extra population --constraint requirements.txt --output-file requirements-population.txt pyproject.toml
+	$(LOCK) --extra spark --constraint requirements-population.txt --output-file requirements-spark.txt pyproject.toml
+	$(LOCK) --group dev --extra population --constraint requirements-population.txt --output-file requirements-dev.txt pyproject.toml
 
 clean:
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks

@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-inputs="pyproject.toml requirements.txt requirements-dev.txt scripts/setup.sh"
+inputs="pyproject.toml requirements-build.txt requirements-dev.txt scripts/setup.sh"
 stamp=.venv/.stamp
 python=.venv/bin/python
 
@@ -76,9 +76,11 @@ else
     echo "Bringing .venv up to date."
 fi
 
-# Ready-made packages only (nothing is built from source with tools that nobody has pinned), each with its checksum.
+# Each package with its checksum. Ready-made ones; what is published as source only is built with the pinned setuptools.
 # The project itself is linked, not copied: a change in src/ works at once.
-$python -m pip install --quiet --require-hashes --no-deps --only-binary :all: -r requirements-dev.txt &&
+install="$python -m pip install --quiet --require-hashes --no-deps --no-build-isolation --only-binary :all:"
+$install -r requirements-build.txt &&
+    $install --no-binary autograd-gamma -r requirements-dev.txt &&
     $python -m pip install --quiet --no-deps --no-build-isolation --editable . ||
     stop "Some packages could not be installed; see above. Is there a connection to the internet?" \
         "If a package does not exist for this Python, choose another:    make clean; PYTHON=python3.12 make ..."
