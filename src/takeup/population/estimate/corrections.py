@@ -1,0 +1,112 @@
+"""What mistakes in the data do to a rate: said as intervals over stated error rates, never as one corrected number.
+
+Receipt that is not reported or wrongly reported, and eligibility that the simulation gets wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from takeup.population.estimate.cells import Cells
+
+
+@dataclass(frozen=True)
+class Range:
+    """What the rate can be over the stated error rates. Where nothing is possible, `low` and `high` are None."""
+
+    low: float | None
+    high: float | None
+
+
+def true_receipt(observed: float, under: float, over: float) -> float | None:
+    """Share who really receive, when `under` of the receivers say no and `over` of the others say yes.
+
+    r = (r_obs - o) / (1 - u - o). None where these error rates cannot have given what was observed.
+    Raises ValueError unless the shares lie in 0..1 and u + o < 1.
+    """
+    for name, value in (("observed", observed), ("under", under), ("over", over)):
+        if not 0 <= value <= 1:
+            raise ValueError(f"{name}: a share between 0 and 1, not {value}")
+    if under + over >= 1:
+        raise ValueError(f"under + over: {under + over}; from 1 on, the answers tell nothing")
+    corrected = (observed - over) / (1 - under - over)
+    return corrected if 0 <= corrected <= 1 else None
+
+
+def receipt_range(observed: float, under: tuple[float, float], over: tuple[float, float]) -> Range:
+    """True receipt over a range of both error rates: it rises with under-reporting and falls with over-reporting.
+
+    Parts of the range that cannot have given what was observed do not count.
+    """
+    _ordered("under", under)
+    _ordered("over", over)
+    most_over = min(over[1], observed)  # more false receivers than receivers who say yes cannot be
+    most_under = min(under[1], 1 - observed)  # no more than those who say no
+    if over[0] > most_over or under[0] > most_under:
+        return Range(None, None)
+    return Range(true_receipt(observed, under[0], most_over), true_receipt(observed, most_under, over[0]))
+
+
+def corrected_non_take_up(cells: Cells, false_eligible: float, missed: float | None = None) -> float | None:
+    """Non-take-up when `false_eligible` (f) of those not eligible are simulated as eligible.
+
+    NTU* = TN / (TN + ER + NR) with TN = (EN - f (EN + NN)) / (1 - a - f). `missed` (a) is the share of the eligible
+    that the simulation misses; None: the beta error NR / (ER + NR), which it is when nobody is paid without a right
+    and recipients are missed as often as others. None comes back where f is more than the data allow (TN below 0).
+    """
+    if not 0 <= false_eligible < 1:
+        raise ValueError(f"false_eligible: at least 0 and less than 1, not {false_eligible}")
+    a = _missed(cells) if missed is None else missed
+    if not 0 <= a < 1 or a + false_eligible >= 1:
+        raise ValueError(f"missed + false_eligible: {a} + {false_eligible}; their sum must stay under 1")
+    takers = cells.er + cells.nr
+    missing = (cells.en - false_eligible * (cells.en + cells.nn)) / (1 - a - false_eligible)
+    if missing < 0 or missing + takers == 0:
+        return None
+    return missing / (missing + takers)
+
+
+def non_take_up_range(cells: Cells, false_eligible: tuple[float, float], missed: float | None = None) -> Range:
+    """Non-take-up over a stated range of f. It only moves one way with f, so the ends of the range are the ends.
+
+    Where the high end of f cannot be, the rate goes down to 0 at the highest f that can; where the low end cannot
+    be, nothing is.
+    """
+    _ordered("false_eligible", false_eligible)
+    ends = [corrected_non_take_up(cells, f, missed) for f in false_eligible]
+    if ends[0] is None:
+        return Range(None, None)
+    other = 0.0 if ends[1] is None else ends[1]
+    return Range(min(ends[0], other), max(ends[0], other))
+
+
+def turning_point(cells: Cells, rate: float, missed: float | None = None) -> float | None:
+    """The f at which corrected non-take-up is exactly `rate`: below it, more is missed; above it, less.
+
+    From TN = rate / (1 - rate) (ER + NR) and the definition of TN, f = (EN - TN (1 - a)) / (EN + NN - TN). None
+    where no f between 0 and 1 - a brings the rate there.
+    """
+    if not 0 <= rate < 1:
+        raise ValueError(f"rate: at least 0 and less than 1, not {rate}")
+    a = _missed(cells) if missed is None else missed
+    target = rate / (1 - rate) * (cells.er + cells.nr)
+    below = cells.en + cells.nn - target
+    if below == 0:
+        return None
+    f = (cells.en - target * (1 - a)) / below
+    if not 0 <= f < 1 - a:
+        return None
+    found = corrected_non_take_up(cells, f, missed)
+    return f if found is not None and abs(found - rate) < 1e-9 else None
+
+
+def _missed(cells: Cells) -> float:
+    takers = cells.er + cells.nr
+    if takers == 0:
+        raise ValueError("nobody receives anything: how many eligible people the simulation misses cannot be seen")
+    return cells.nr / takers
+
+
+def _ordered(name: str, span: tuple[float, float]) -> None:
+    if not 0 <= span[0] <= span[1] < 1:
+        raise ValueError(f"{name}: a range from low to high inside 0 and 1, not {span}")
