@@ -2,8 +2,9 @@
 
     python -m benchmarks.openfisca_peer POPULATION MONTH
 
-Orders come in and answers go out as one line of JSON each: `run` gives seconds, `save FOLDER` writes the last outputs
-as .npy files, `memory` gives megabytes. The end of the orders ends the process.
+Orders come in and answers go out as one line of JSON each: `run` gives seconds, `tidy` collects what earlier runs left
+behind, `save FOLDER` writes the last outputs as .npy files, `memory` gives megabytes. The end of the orders ends the
+process.
 """
 
 from __future__ import annotations
@@ -39,14 +40,16 @@ def serve(make: Callable[[Population, str], Engine]) -> None:
     population, month = Path(sys.argv[1]), sys.argv[2]
     engine = make(Population.load(population), month)
     outputs: Outputs = {}
-    _answer({"ready": True, "memory": peak_memory()})
+    _answer({"ready": True})
     for line in sys.stdin:
         order, *rest = json.loads(line)
         if order == "run":
-            outputs = {}  # what the run before left behind is no part of this one
-            gc.collect()
+            outputs = {}  # nobody keeps the answers of the run before
             seconds, outputs = engine.run()
             _answer(seconds)
+        elif order == "tidy":
+            outputs = {}
+            _answer({"collected": gc.collect()})
         elif order == "save":
             folder = Path(rest[0])
             folder.mkdir(parents=True, exist_ok=True)
@@ -56,7 +59,7 @@ def serve(make: Callable[[Population, str], Engine]) -> None:
         elif order == "memory":
             _answer({"memory": peak_memory()})
         else:
-            raise ValueError(f"unknown order '{order}'; known are: run, save, memory")
+            raise ValueError(f"unknown order '{order}'; known are: run, tidy, save, memory")
 
 
 def peak_memory() -> float:
