@@ -18,7 +18,7 @@ def austria(shared: Path) -> pl.DataFrame:
 
 
 def austrian_families(shared: Path) -> pl.DataFrame:
-    """One row a household: region, weight, `child` (1: someone under 18), `receives` (a child and family benefits)."""
+    """One row a household: region, weight, `child` (1: someone under 18), `receives` (1: child and benefits)."""
     child = (pl.col("age") < 18).any()
     return (
         austria(shared)
