@@ -29,7 +29,6 @@ from takeup.law.be.increased_reimbursement.rules import counts_with, lives_with_
 from takeup.law.be.people import is_minor, is_partner
 
 p = parameters(__file__)
-INFINITE = float("inf")
 
 
 def first_of_january(household: Household) -> Household:
@@ -42,12 +41,14 @@ def ceiling_in_table(household: Household, income: float) -> float:
     """The ceiling in the table; for an income equal to a limit this one or the next. Euros a year."""
     highest = p.ceiling_bounds(household, "high")
     ceiling_below, limit_below = 0.0, -1.0
-    for limit, ceiling in (*p.slices(household), (INFINITE, highest)):
+    for limit, ceiling in p.slices(household):
         if income < limit:
             if income == limit_below:
                 return between(household, ceiling_below, ceiling, "maf-income-equal-to-limit")
             return float(ceiling)
         ceiling_below, limit_below = ceiling, limit
+    if income == limit_below:
+        return between(household, ceiling_below, highest, "maf-income-equal-to-limit")
     return float(highest)
 
 

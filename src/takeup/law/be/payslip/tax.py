@@ -98,11 +98,8 @@ def withholding_month(person: Person, gross: float, taxable_wage: float) -> floa
 
 def _by_brackets(amount: float, brackets: tuple[tuple[float, float], ...]) -> float:
     """Each part of an amount at its own rate; a bracket is (where it begins, rate)."""
-    found = 0.0
-    ends = [start for start, _ in brackets[1:]]
-    for place, (start, rate) in enumerate(brackets):
-        part = not_below(amount - start, 0.0)
-        if place < len(ends):
-            part = not_above(part, ends[place] - start)
-        found = found + part * rate
-    return found
+    found, begins, rate_here = 0.0, 0.0, 0.0
+    for start, rate in brackets:
+        found = found + not_above(not_below(amount - begins, 0.0), start - begins) * rate_here
+        begins, rate_here = start, rate
+    return found + not_below(amount - begins, 0.0) * rate_here

@@ -1,0 +1,500 @@
+"""A finished program: its text, and what whoever runs it must know (columns, numbers of the law, words, reasons)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from takeup.engine.compile import runtime
+from takeup.engine.compile.compiler import PAIR, Compiler, Instance
+from takeup.engine.compile.context import ENTRY, FIELD
+from takeup.engine.compile.layout import LIVES_HERE, Block, Columns
+from takeup.engine.compile.strings import Strings
+from takeup.engine.compile.values import BOOL, HOUSEHOLD, LLVM, NUM, PERSON, Value, packed
+from takeup.engine.law import Law, Right
+from takeup.engine.rules import Rule
+
+MOST_DIGITS = 100  # numbers that can be written as part of a key
+SMALL = 12  # lines of text: cheaper to work out again than to look up
+
+
+@dataclass(frozen=True)
+class Output:
+    """One result: a rule of a person or of the household, or what is due of a right."""
+
+    name: str
+    holder: str
+
+
+@dataclass(frozen=True)
+class Program:
+    """What the compiler made. `text` is LLVM's text form; the kernel in it is called `kernel`.
+
+    `kernel(c, first, end, day, world)`: for tasks `first` to before `end`; see `context.FIELDS` for what `c` holds.
+    """
+
+    law: Law
+    text: str
+    outputs: tuple[Output, ...]
+    columns: Columns
+    block: Block
+    strings: Strings
+    reasons: tuple[str, ...]
+    rights: tuple[str, ...]
+    slots: dict[str, int]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes with every rule; not with the numbers of the law, which are arguments."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @cached_property
+    def block_days(self) -> list[int]:
+        return [packed(day) for day in self.block.days()]
+
+    @cached_property
+    def blocks(self) -> list[list[float]]:
+        return self.block.values()
+
+    def changes_between(self, first: date, last: date) -> list[date]:
+        """The days after `first`, up to `last`, on which a number of the law changes."""
+        return [day for day in self.block.days() if first < day <= last]
+
+
+def compile_law(law: Law, rights: Sequence[Right], rules: Sequence[Rule[Any, Any, Any]] = ()) -> Program:
+    """One kernel for what is due of these rights, and for the values of these rules (of one person or household).
+
+    Raises CompileError, with file and line, for what the compiler cannot read.
+    """
+    compiler = Compiler(law)
+    outputs, roots = [], []
+    for right in rights:
+        outputs.append(Output(right.id, right.holder))
+        roots.append(compiler.due(right))
+    for rule in rules:
+        holder = _holder_of(rule)
+        outputs.append(Output(rule.id, "household" if holder == HOUSEHOLD else "person"))
+        roots.append(compiler.rule(rule, [Value(holder, _named(holder))]))
+    return _assembled(compiler, outputs, roots)
+
+
+def _named(kind: str) -> tuple[str, ...]:
+    return ("%a0", "%a1") if kind == PERSON else ("%a0",)
+
+
+def _holder_of(rule: Rule[Any, Any, Any]) -> str:
+    annotations = [a for name, a in rule.__wrapped__.__annotations__.items() if name != "return"]
+    return HOUSEHOLD if str(annotations[0]).endswith("Household") else PERSON
+
+
+def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance]) -> Program:
+    no_birth, no_view = compiler.reason("fact:birth_date"), compiler.reason("engine:too many days looked at")
+    cycle = compiler.reason("engine:a rule that needs itself")
+    instances = list(dict.fromkeys([*compiler.instances.values()]))
+    remembered = _remembered(instances, roots)
+    slots = {PERSON: 0, HOUSEHOLD: 0, PAIR: 0}
+    places: dict[str, int] = {}
+    for instance in instances:
+        shape = instance.shape
+        if instance.name in remembered and shape is not None:
+            places[instance.name] = slots[shape]
+            slots[shape] += 1
+    written = [_written(i, places.get(i.name), slots, cycle) for i in instances]
+    tables = [_slot_finder(compiler, entry, name) for entry, name in _tables(compiler)]
+    body = "\n".join([*tables, *written])
+    main = _kernel(outputs, roots)
+    words = _words(compiler)
+    lives_here = compiler.columns.place("person", LIVES_HERE)
+    birth = compiler.columns.places.get(("person", "birth_date"), 0)
+    text = "\n".join(
+        [runtime.text(compiler.block.length, lives_here, birth, no_birth, no_view), words, body, main, "!0 = !{}", ""]
+    )
+    return Program(
+        compiler.law,
+        text,
+        tuple(outputs),
+        compiler.columns,
+        compiler.block,
+        compiler.strings,
+        tuple(compiler.reasons),
+        tuple(compiler.rights),
+        slots,
+    )
+
+
+# -- which answers are kept ----------------------------------------------------------------------------
+
+
+def _remembered(instances: list[Instance], roots: list[Instance]) -> set[str]:
+    """Rules that are asked more than once for the same people and day, and cost more than looking the answer up.
+
+    A caller that is itself remembered asks once; one in a loop counts twice.
+    """
+    found: set[str] = set()
+    asked: dict[str, int] = {}
+
+    def times(instance: Instance) -> int:
+        if instance.name in asked:
+            return asked[instance.name]
+        asked[instance.name] = 2  # meets itself on the way: asked again
+        count = roots.count(instance)
+        for caller, in_loop in instance.callers:
+            each = times(caller)
+            count += (1 if caller.name in found else each) * (2 if in_loop else 1)
+        asked[instance.name] = count
+        if count > 1 and instance.shape is not None and not _is_small(instance):
+            found.add(instance.name)
+        return count
+
+    for instance in instances:
+        times(instance)
+    return found
+
+
+def _is_small(instance: Instance) -> bool:
+    return instance.size <= SMALL and instance.calls <= 1
+
+
+# -- the text ------------------------------------------------------------------------------------------
+
+
+def _written(instance: Instance, slot: int | None, slots: dict[str, int], cycle: int) -> str:
+    assert instance.returns is not None
+    type_ = LLVM[instance.returns]
+    parameters = "".join(f", {t} %a{n}" for n, t in enumerate(instance.types))
+    title = f"\n; {instance.title}" if instance.title else ""
+    name = instance.name if slot is None else f"{instance.name}.worked_out"
+    cold = " noinline cold" if instance.name.startswith("missing.") else ""
+    text = f"{title}\ndefine internal {type_} @{name}(ptr %c{parameters}){cold} {{\n{instance.text}\n}}"
+    if slot is None:
+        return text
+    return text + "\n" + _kept(instance, slot, slots, cycle)
+
+
+def _kept(instance: Instance, slot: int, slots: dict[str, int], cycle: int) -> str:
+    """Works an answer out once for the same people and day; the reason why it is open is kept with it."""
+    shape, kind = instance.shape, instance.returns
+    assert shape is not None and kind is not None
+    type_ = LLVM[kind]
+    parameters = "".join(f", {t} %a{n}" for n, t in enumerate(instance.types))
+    given = "".join(f", {t} %a{n}" for n, t in enumerate(instance.types))
+    field = {PERSON: "of_person", HOUSEHOLD: "of_household", PAIR: "of_pair"}[shape]
+    to_double = {NUM: "", BOOL: "  %number = uitofp i1 %r to double\n"}.get(
+        kind, "  %number = sitofp i64 %r to double\n"
+    )
+    number = "%r" if kind == NUM else "%number"
+    from_double = {NUM: "", BOOL: "  %back = fcmp one double %x, 0.0\n"}.get(
+        kind, "  %back = fptosi double %x to i64\n"
+    )
+    back = "%x" if kind == NUM else "%back"
+    index = {
+        PERSON: "  %b = mul i64 %s, %w\n  %index = add i64 %b, %a1\n",
+        HOUSEHOLD: "  %index = add i64 %s, 0\n",
+        PAIR: "  %b = mul i64 %s, %w\n  %e = add i64 %b, %a1\n  %f = mul i64 %e, %w\n  %index = add i64 %f, %a3\n",
+    }[shape]
+    nothing = {NUM: "0.0", BOOL: "false"}.get(kind, "0")
+    guard = ""
+    if shape == PAIR:  # two people seen on different days: not kept
+        guard = f"""  %oneday = icmp eq i64 %a0, %a2
+  br i1 %oneday, label %keep, label %apart
+apart:
+  %direct = call {type_} @{instance.name}.worked_out(ptr %c{given})
+  ret {type_} %direct
+keep:
+"""
+    return f"""define internal {type_} @{instance.name}(ptr %c{parameters}) {{
+{guard}  %at = getelementptr i64, ptr %c, i64 {FIELD[field]}
+  %table = load ptr, ptr %at, !invariant.load !0
+  %wat = getelementptr i64, ptr %c, i64 {FIELD["widest"]}
+  %w = load i64, ptr %wat, !invariant.load !0
+  %v = mul i64 %a0, {slots[shape]}
+  %s = add i64 %v, {slot}
+{index}  %o = mul i64 %index, {ENTRY}
+  %entry = getelementptr i8, ptr %table, i64 %o
+  %stat = getelementptr i64, ptr %c, i64 {FIELD["stamp"]}
+  %stamp64 = load i64, ptr %stat
+  %stamp = trunc i64 %stamp64 to i32
+  %sat = getelementptr i8, ptr %entry, i64 8
+  %old = load i32, ptr %sat
+  %rat = getelementptr i8, ptr %entry, i64 12
+  %fresh = icmp eq i32 %old, %stamp
+  br i1 %fresh, label %known, label %new
+known:
+  %why = load i32, ptr %rat
+  %open = icmp ne i32 %why, 0
+  br i1 %open, label %again, label %answer
+again:
+  %why64 = sext i32 %why to i64
+  call void @fail(ptr %c, i64 %why64)
+  br label %answer
+answer:
+  %x = load double, ptr %entry
+{from_double}  ret {type_} {back}
+new:
+  %begun = sub i32 0, %stamp
+  %running = icmp eq i32 %old, %begun
+  br i1 %running, label %circle, label %work
+circle:
+  call void @fail(ptr %c, i64 {cycle})
+  ret {type_} {nothing}
+work:
+  store i32 %begun, ptr %sat
+  %before = call i64 @set_aside(ptr %c)
+  %r = call {type_} @{instance.name}.worked_out(ptr %c{given})
+{to_double}  store double {number}, ptr %entry
+  %reason = call i64 @set_aside(ptr %c)
+  %reason32 = trunc i64 %reason to i32
+  store i32 %reason32, ptr %rat
+  store i32 %stamp, ptr %sat
+  call void @put_both(ptr %c, i64 %before, i64 %reason)
+  ret {type_} %r
+}}"""
+
+
+def _tables(compiler: Compiler) -> list[tuple[Any, str]]:
+    by_id = compiler.block.entries
+    return [(by_id[key], name) for key, name in compiler.tables.items()]
+
+
+def _slot_finder(compiler: Compiler, entry: Any, name: str) -> str:
+    """From the key of a table to its slot; -1 with the reason for a key that is not there."""
+    cases: list[str] = []
+    blocks: list[str] = []
+    for key in entry.keys:
+        number = compiler.strings.number(key) if isinstance(key, str) else int(key)
+        cases.append(f"    i64 {number}, label %k{len(blocks)}")
+        blocks.append(f"k{len(blocks)}:\n  ret i64 {entry.slot(key)}")
+    return "\n".join(
+        [
+            f'define internal i64 @"{name}"(ptr %c, i64 %key, i64 %reason) {{',
+            "  switch i64 %key, label %none [",
+            *cases,
+            "  ]",
+            *blocks,
+            "none:",
+            "  call void @fail(ptr %c, i64 %reason)",
+            "  ret i64 -1",
+            "}",
+        ]
+    )
+
+
+def _words(compiler: Compiler) -> str:
+    """Words that rules put together: numbers as digits, two parts behind each other."""
+    if not compiler.joins_words and not compiler.tells_numbers:
+        return ""
+    digits = [compiler.strings.number(str(n)) for n in range(MOST_DIGITS)] if compiler.tells_numbers else []
+    text = ""
+    if digits:
+        text += f"@digits = internal constant [{len(digits)} x i64] [{', '.join(f'i64 {d}' for d in digits)}]\n"
+        text += f"""define internal i64 @text_of(i64 %n) {{
+  %inside = icmp ult i64 %n, {MOST_DIGITS}
+  br i1 %inside, label %known, label %not
+known:
+  %at = getelementptr i64, ptr @digits, i64 %n
+  %x = load i64, ptr %at
+  ret i64 %x
+not:
+  ret i64 -1
+}}
+"""
+    if not compiler.joins_words:
+        return text
+    compiler.strings.intern_beginnings()
+    pairs = [(a << 32 | b, both) for a, b, both in compiler.strings.joined()]
+    pairs.sort()
+    text += f"@pairs = internal constant [{len(pairs)} x i64] [{', '.join(f'i64 {p}' for p, _ in pairs)}]\n"
+    text += f"@wholes = internal constant [{len(pairs)} x i64] [{', '.join(f'i64 {w}' for _, w in pairs)}]\n"
+    return (
+        text
+        + f"""define internal i64 @joined(i64 %a, i64 %b) {{
+entry:
+  %left = shl i64 %a, 32
+  %key = or i64 %left, %b
+  br label %head
+head:
+  %low = phi i64 [ 0, %entry ], [ %lnew, %again ]
+  %high = phi i64 [ {len(pairs)}, %entry ], [ %hnew, %again ]
+  %inside = icmp slt i64 %low, %high
+  br i1 %inside, label %again, label %done
+again:
+  %sum = add i64 %low, %high
+  %mid = sdiv i64 %sum, 2
+  %at = getelementptr i64, ptr @pairs, i64 %mid
+  %p = load i64, ptr %at
+  %less = icmp slt i64 %p, %key
+  %mid1 = add i64 %mid, 1
+  %lnew = select i1 %less, i64 %mid1, i64 %low
+  %hnew = select i1 %less, i64 %high, i64 %mid
+  br label %head
+done:
+  %end = icmp sge i64 %low, {len(pairs)}
+  br i1 %end, label %none, label %look
+look:
+  %pat = getelementptr i64, ptr @pairs, i64 %low
+  %q = load i64, ptr %pat
+  %same = icmp eq i64 %q, %key
+  br i1 %same, label %found, label %none
+found:
+  %wat = getelementptr i64, ptr @wholes, i64 %low
+  %x = load i64, ptr %wat
+  ret i64 %x
+none:
+  ret i64 -1
+}}
+"""
+    )
+
+
+def _kernel(outputs: list[Output], roots: list[Instance]) -> str:
+    """The loop over tasks: one household on one day each; every output for its holders."""
+    parts = []
+    for number, (output, root) in enumerate(zip(outputs, roots, strict=True)):
+        parts.append(_output(number, output, root))
+    f = FIELD
+    return f"""
+define void @kernel(ptr noalias %c, i64 %from, i64 %to, i64 %oneday, i64 %world) {{
+entry:
+  %worldat = getelementptr i64, ptr %c, i64 {f["world"]}
+  store i64 %world, ptr %worldat
+  %poat = getelementptr i64, ptr %c, i64 {f["person_offsets"]}
+  %po = load ptr, ptr %poat
+  %koat = getelementptr i64, ptr %c, i64 {f["kin_offsets"]}
+  %ko = load ptr, ptr %koat
+  %kat = getelementptr i64, ptr %c, i64 {f["kin"]}
+  %kin = load ptr, ptr %kat
+  %thsat = getelementptr i64, ptr %c, i64 {f["task_households"]}
+  %ths = load ptr, ptr %thsat
+  %tdsat = getelementptr i64, ptr %c, i64 {f["task_days"]}
+  %tds = load ptr, ptr %tdsat
+  %tosat = getelementptr i64, ptr %c, i64 {f["task_offsets"]}
+  %tos = load ptr, ptr %tosat
+  %outsat = getelementptr i64, ptr %c, i64 {f["outputs"]}
+  %outs = load ptr, ptr %outsat
+  %hat = getelementptr i64, ptr %c, i64 {f["household"]}
+  %nat = getelementptr i64, ptr %c, i64 {f["members"]}
+  %fpat = getelementptr i64, ptr %c, i64 {f["first_person"]}
+  %khat = getelementptr i64, ptr %c, i64 {f["kin_here"]}
+  %dayat = getelementptr i64, ptr %c, i64 {f["today"]}
+  %stampat = getelementptr i64, ptr %c, i64 {f["stamp"]}
+  %vcat = getelementptr i64, ptr %c, i64 {f["view_count"]}
+  %reasonat = getelementptr i64, ptr %c, i64 {f["reason"]}
+  %plain = icmp eq ptr %ths, null
+  br label %head
+head:
+  %t = phi i64 [ %from, %entry ], [ %tnext, %next ]
+  %inside = icmp slt i64 %t, %to
+  br i1 %inside, label %task, label %done
+task:
+  br i1 %plain, label %set, label %chosen
+chosen:
+  %thp = getelementptr i64, ptr %ths, i64 %t
+  %th = load i64, ptr %thp
+  %tdp = getelementptr i64, ptr %tds, i64 %t
+  %td = load i64, ptr %tdp
+  %top = getelementptr i64, ptr %tos, i64 %t
+  %to0 = load i64, ptr %top
+  br label %set
+set:
+  %h = phi i64 [ %t, %task ], [ %th, %chosen ]
+  %day = phi i64 [ %oneday, %task ], [ %td, %chosen ]
+  %outgiven = phi i64 [ -1, %task ], [ %to0, %chosen ]
+  store i64 %h, ptr %hat
+  store i64 %day, ptr %dayat
+  %p0at = getelementptr i64, ptr %po, i64 %h
+  %p0 = load i64, ptr %p0at
+  %p1at = getelementptr i64, ptr %p0at, i64 1
+  %p1 = load i64, ptr %p1at
+  %n = sub i64 %p1, %p0
+  %own = icmp slt i64 %outgiven, 0
+  %out0 = select i1 %own, i64 %p0, i64 %outgiven
+  store i64 %n, ptr %nat
+  store i64 %p0, ptr %fpat
+  %kohat = getelementptr i64, ptr %ko, i64 %h
+  %koh = load i64, ptr %kohat
+  %square = getelementptr i32, ptr %kin, i64 %koh
+  store ptr %square, ptr %khat
+  %stamp0 = load i64, ptr %stampat
+  %stamp1 = add i64 %stamp0, 1
+  store i64 %stamp1, ptr %stampat
+  store i64 0, ptr %vcat
+  store i64 0, ptr %reasonat
+  %v0 = call i64 @view_at(ptr %c, i64 %day)
+  br label %out.0
+{"".join(parts)}out.{len(parts)}:
+  br label %next
+next:
+  %tnext = add i64 %t, 1
+  br label %head
+done:
+  ret void
+}}
+"""
+
+
+def _output(number: int, output: Output, root: Instance) -> str:
+    """Writes the values and reasons of one output for one task."""
+    k = number
+    kind = root.returns
+    assert kind is not None
+    type_ = LLVM[kind]
+    convert = {
+        NUM: f"  %x.{k} = fadd double %r.{k}, 0.0\n",
+        BOOL: f"  %x.{k} = uitofp i1 %r.{k} to double\n",
+    }.get(kind, f"  %x.{k} = sitofp i64 %r.{k} to double\n")
+    head = f"""out.{k}:
+  %vat.{k} = getelementptr ptr, ptr %outs, i64 {2 * k}
+  %vals.{k} = load ptr, ptr %vat.{k}, !invariant.load !0
+  %eat.{k} = getelementptr ptr, ptr %outs, i64 {2 * k + 1}
+  %errs.{k} = load ptr, ptr %eat.{k}, !invariant.load !0
+  %witherrs.{k} = icmp ne ptr %errs.{k}, null
+"""
+    if output.holder == "household":
+        return f"""{head}  store i64 0, ptr %reasonat
+  %r.{k} = call {type_} @{root.name}(ptr %c, i64 0)
+{convert}  %xat.{k} = getelementptr double, ptr %vals.{k}, i64 %t
+  store double %x.{k}, ptr %xat.{k}
+  br i1 %witherrs.{k}, label %why.{k}, label %out.{k + 1}
+why.{k}:
+  %e.{k} = load i64, ptr %reasonat
+  %e32.{k} = trunc i64 %e.{k} to i32
+  %wat.{k} = getelementptr i32, ptr %errs.{k}, i64 %t
+  store i32 %e32.{k}, ptr %wat.{k}
+  br label %out.{k + 1}
+"""
+    return f"""{head}  br label %people.{k}
+people.{k}:
+  %m.{k} = phi i64 [ 0, %out.{k} ], [ %mn.{k}, %further.{k} ]
+  %in.{k} = icmp slt i64 %m.{k}, %n
+  br i1 %in.{k}, label %person.{k}, label %out.{k + 1}
+person.{k}:
+  %row.{k} = add i64 %out0, %m.{k}
+  %xat.{k} = getelementptr double, ptr %vals.{k}, i64 %row.{k}
+  %mark.{k} = call i32 @mark_of(ptr %c, i64 0, i64 %m.{k})
+  %here.{k} = icmp ne i32 %mark.{k}, 0
+  store i64 0, ptr %reasonat
+  br i1 %here.{k}, label %work.{k}, label %absent.{k}
+absent.{k}:
+  store double 0.0, ptr %xat.{k}
+  store i64 -1, ptr %reasonat
+  br label %why.{k}
+work.{k}:
+  %r.{k} = call {type_} @{root.name}(ptr %c, i64 0, i64 %m.{k})
+{convert}  store double %x.{k}, ptr %xat.{k}
+  br label %why.{k}
+why.{k}:
+  br i1 %witherrs.{k}, label %reason.{k}, label %further.{k}
+reason.{k}:
+  %e.{k} = load i64, ptr %reasonat
+  %e32.{k} = trunc i64 %e.{k} to i32
+  %wat.{k} = getelementptr i32, ptr %errs.{k}, i64 %row.{k}
+  store i32 %e32.{k}, ptr %wat.{k}
+  br label %further.{k}
+further.{k}:
+  %mn.{k} = add i64 %m.{k}, 1
+  br label %people.{k}
+"""

@@ -1,0 +1,830 @@
+; The parts of every program that no law has a say in. Names in braces are filled in by runtime.py.
+
+declare double @llvm.floor.f64(double)
+declare double @llvm.trunc.f64(double)
+declare double @llvm.fabs.f64(double)
+
+@no_rows = internal constant [128 x double] zeroinitializer
+@month_lengths = internal constant [12 x i64] [i64 31, i64 28, i64 31, i64 30, i64 31, i64 30,
+  i64 31, i64 31, i64 30, i64 31, i64 30, i64 31]
+
+; -- why something cannot be said ------------------------------------------------------------------
+define internal void @fail(ptr %c, i64 %reason) {
+  %at = getelementptr i64, ptr %c, i64 {reason}
+  %now = load i64, ptr %at
+  %none = icmp eq i64 %now, 0
+  %kept = select i1 %none, i64 %reason, i64 %now
+  store i64 %kept, ptr %at
+  ret void
+}
+define internal i64 @set_aside(ptr %c) {
+  %at = getelementptr i64, ptr %c, i64 {reason}
+  %now = load i64, ptr %at
+  store i64 0, ptr %at
+  ret i64 %now
+}
+define internal i1 @put_back(ptr %c, i64 %before) {
+  %at = getelementptr i64, ptr %c, i64 {reason}
+  %now = load i64, ptr %at
+  store i64 %before, ptr %at
+  %failed = icmp ne i64 %now, 0
+  ret i1 %failed
+}
+define internal void @put_both(ptr %c, i64 %before, i64 %new) {
+  %at = getelementptr i64, ptr %c, i64 {reason}
+  %none = icmp eq i64 %before, 0
+  %kept = select i1 %none, i64 %new, i64 %before
+  store i64 %kept, ptr %at
+  ret void
+}
+define internal i64 @world(ptr %c) {
+  %at = getelementptr i64, ptr %c, i64 {world}
+  %x = load i64, ptr %at
+  ret i64 %x
+}
+
+; -- days: year * 10000 + month * 100 + day ----------------------------------------------------------
+define internal i64 @year_of(i64 %d) {
+  %x = sdiv i64 %d, 10000
+  ret i64 %x
+}
+define internal i64 @month_of(i64 %d) {
+  %x = sdiv i64 %d, 100
+  %y = srem i64 %x, 100
+  ret i64 %y
+}
+define internal i64 @day_of(i64 %d) {
+  %x = srem i64 %d, 100
+  ret i64 %x
+}
+define internal i64 @day_from(i64 %y, i64 %m, i64 %d) {
+  %a = mul i64 %y, 10000
+  %b = mul i64 %m, 100
+  %e = add i64 %a, %b
+  %f = add i64 %e, %d
+  ret i64 %f
+}
+define internal i64 @month_index(i64 %d) {
+  %y = call i64 @year_of(i64 %d)
+  %m = call i64 @month_of(i64 %d)
+  %a = mul i64 %y, 12
+  %b = add i64 %a, %m
+  %e = sub i64 %b, 1
+  ret i64 %e
+}
+define internal i64 @month_start(i64 %index) {
+  %y = sdiv i64 %index, 12
+  %r = srem i64 %index, 12
+  %m = add i64 %r, 1
+  %d = call i64 @day_from(i64 %y, i64 %m, i64 1)
+  ret i64 %d
+}
+define internal i64 @add_months(i64 %d, i64 %n) {
+  %i = call i64 @month_index(i64 %d)
+  %j = add i64 %i, %n
+  %x = call i64 @month_start(i64 %j)
+  ret i64 %x
+}
+define internal i1 @is_leap(i64 %y) {
+  %a = srem i64 %y, 4
+  %b = srem i64 %y, 100
+  %e = srem i64 %y, 400
+  %four = icmp eq i64 %a, 0
+  %hundred = icmp ne i64 %b, 0
+  %all = icmp eq i64 %e, 0
+  %x = and i1 %four, %hundred
+  %z = or i1 %x, %all
+  ret i1 %z
+}
+define internal i64 @days_in_month(i64 %d) {
+  %m = call i64 @month_of(i64 %d)
+  %y = call i64 @year_of(i64 %d)
+  %i = sub i64 %m, 1
+  %at = getelementptr i64, ptr @month_lengths, i64 %i
+  %n = load i64, ptr %at
+  %february = icmp eq i64 %m, 2
+  %leap = call i1 @is_leap(i64 %y)
+  %both = and i1 %february, %leap
+  %one = zext i1 %both to i64
+  %x = add i64 %n, %one
+  ret i64 %x
+}
+define internal i64 @months_after(i64 %d, i64 %n) {
+  %i = call i64 @month_index(i64 %d)
+  %j = add i64 %i, %n
+  %early = icmp slt i64 %j, 12
+  br i1 %early, label %least, label %next
+least:
+  ret i64 10101
+next:
+  %late = icmp sge i64 %j, 120000
+  br i1 %late, label %most, label %fits
+most:
+  ret i64 99991231
+fits:
+  %first = call i64 @month_start(i64 %j)
+  %days = call i64 @days_in_month(i64 %first)
+  %day = call i64 @day_of(i64 %d)
+  %within = icmp sle i64 %day, %days
+  %kept = select i1 %within, i64 %day, i64 %days
+  %before = sub i64 %first, 1
+  %x = add i64 %before, %kept
+  ret i64 %x
+}
+define internal i64 @years_before(i64 %d, i64 %years) {
+  %n = mul i64 %years, -12
+  %x = call i64 @months_after(i64 %d, i64 %n)
+  ret i64 %x
+}
+define internal i64 @full_years(i64 %since, i64 %until) {
+  %x = sub i64 %until, %since
+  %q = sdiv i64 %x, 10000
+  %r = srem i64 %x, 10000
+  %negative = icmp slt i64 %r, 0
+  %one = sext i1 %negative to i64
+  %y = add i64 %q, %one
+  ret i64 %y
+}
+define internal double @ordinal(i64 %d) {
+  %y = call i64 @year_of(i64 %d)
+  %m = call i64 @month_of(i64 %d)
+  %day = call i64 @day_of(i64 %d)
+  %early = icmp sle i64 %m, 2
+  %one = zext i1 %early to i64
+  %yy = sub i64 %y, %one
+  %m9 = add i64 %m, 9
+  %mm = srem i64 %m9, 12
+  %a = mul i64 %mm, 153
+  %b = add i64 %a, 2
+  %e = sdiv i64 %b, 5
+  %doy = add i64 %e, %day
+  %f = mul i64 %yy, 365
+  %g = sdiv i64 %yy, 4
+  %h = sdiv i64 %yy, 100
+  %i = sdiv i64 %yy, 400
+  %j = add i64 %f, %g
+  %k = sub i64 %j, %h
+  %l = add i64 %k, %i
+  %n = add i64 %l, %doy
+  %o = sub i64 %n, 306
+  %x = sitofp i64 %o to double
+  ret double %x
+}
+define internal i64 @civil(i64 %ordinal) {
+  %z = add i64 %ordinal, 305
+  %era = sdiv i64 %z, 146097
+  %eradays = mul i64 %era, 146097
+  %doe = sub i64 %z, %eradays
+  %a = sdiv i64 %doe, 1460
+  %b = sdiv i64 %doe, 36524
+  %e = sdiv i64 %doe, 146096
+  %f = sub i64 %doe, %a
+  %g = add i64 %f, %b
+  %h = sub i64 %g, %e
+  %yoe = sdiv i64 %h, 365
+  %i = mul i64 %yoe, 365
+  %j = sdiv i64 %yoe, 4
+  %k = sdiv i64 %yoe, 100
+  %l = add i64 %i, %j
+  %n = sub i64 %l, %k
+  %doy = sub i64 %doe, %n
+  %o = mul i64 %doy, 5
+  %p = add i64 %o, 2
+  %mp = sdiv i64 %p, 153
+  %q = mul i64 %mp, 153
+  %r = add i64 %q, 2
+  %s = sdiv i64 %r, 5
+  %t = sub i64 %doy, %s
+  %day = add i64 %t, 1
+  %late = icmp sge i64 %mp, 10
+  %m0 = add i64 %mp, 3
+  %m1 = sub i64 %mp, 9
+  %month = select i1 %late, i64 %m1, i64 %m0
+  %u = mul i64 %era, 400
+  %v = add i64 %u, %yoe
+  %one = zext i1 %late to i64
+  %year = add i64 %v, %one
+  %x = call i64 @day_from(i64 %year, i64 %month, i64 %day)
+  ret i64 %x
+}
+define internal i64 @from_ordinal(double %n) {
+  %i = fptosi double %n to i64
+  %x = call i64 @civil(i64 %i)
+  ret i64 %x
+}
+define internal i64 @packed_of(ptr %c, i32 %days) {
+  %wide = sext i32 %days to i64
+  %i = sub i64 %wide, {first_day}
+  %inside = icmp ult i64 %i, {day_count}
+  br i1 %inside, label %listed, label %other
+listed:
+  %tat = getelementptr i64, ptr %c, i64 {days}
+  %table = load ptr, ptr %tat, !invariant.load !0
+  %at = getelementptr i32, ptr %table, i64 %i
+  %d = load i32, ptr %at, !invariant.load !0
+  %x = sext i32 %d to i64
+  ret i64 %x
+other:
+  %o = add i64 %wide, 719163
+  %y = call i64 @civil(i64 %o)
+  ret i64 %y
+}
+
+; -- numbers -----------------------------------------------------------------------------------------
+define internal double @half_up(double %value, double %scale) {
+  %a = fmul double %value, %scale
+  %b = fadd double %a, 5.000000e-01
+  %e = fadd double %b, {shift}
+  %f = call double @llvm.floor.f64(double %e)
+  %x = fdiv double %f, %scale
+  ret double %x
+}
+define internal double @floor_div(double %a, double %b) {
+  %m = call double @floor_mod(double %a, double %b)
+  %d = fsub double %a, %m
+  %q = fdiv double %d, %b
+  ret double %q
+}
+define internal double @floor_mod(double %a, double %b) {
+  %r = frem double %a, %b
+  %negative = fcmp olt double %r, 0.0
+  %other = fcmp olt double %b, 0.0
+  %nonzero = fcmp une double %r, 0.0
+  %differ = xor i1 %negative, %other
+  %shift = and i1 %differ, %nonzero
+  %moved = fadd double %r, %b
+  %x = select i1 %shift, double %moved, double %r
+  ret double %x
+}
+define internal double @between(ptr %c, double %low, double %high, i64 %reason) {
+  %same = fcmp oeq double %low, %high
+  br i1 %same, label %known, label %open
+open:
+  call void @fail(ptr %c, i64 %reason)
+  br label %known
+known:
+  ret double %low
+}
+
+; -- columns -----------------------------------------------------------------------------------------
+define internal ptr @column(ptr %c, i64 %i, i64 %row, i64 %size) {
+  %at = getelementptr i64, ptr %c, i64 {columns}
+  %table = load ptr, ptr %at, !invariant.load !0
+  %j = mul i64 %i, 2
+  %pat = getelementptr i64, ptr %table, i64 %j
+  %p = load ptr, ptr %pat, !invariant.load !0
+  %sat = getelementptr i64, ptr %pat, i64 1
+  %step = load i64, ptr %sat, !invariant.load !0
+  %a = mul i64 %row, %step
+  %b = mul i64 %a, %size
+  %x = getelementptr i8, ptr %p, i64 %b
+  ret ptr %x
+}
+define internal double @column_double(ptr %c, i64 %i, i64 %row) {
+  %p = call ptr @column(ptr %c, i64 %i, i64 %row, i64 8)
+  %x = load double, ptr %p, !invariant.load !0
+  ret double %x
+}
+define internal i32 @column_i32(ptr %c, i64 %i, i64 %row) {
+  %p = call ptr @column(ptr %c, i64 %i, i64 %row, i64 4)
+  %x = load i32, ptr %p, !invariant.load !0
+  ret i32 %x
+}
+define internal i8 @column_i8(ptr %c, i64 %i, i64 %row) {
+  %p = call ptr @column(ptr %c, i64 %i, i64 %row, i64 1)
+  %x = load i8, ptr %p, !invariant.load !0
+  ret i8 %x
+}
+define internal double @column_of_year(ptr %c, i64 %first, i64 %year, i64 %row) {
+  %i = sub i64 %year, {first_year}
+  %inside = icmp ult i64 %i, {year_count}
+  br i1 %inside, label %known, label %not
+known:
+  %j = add i64 %first, %i
+  %x = call double @column_double(ptr %c, i64 %j, i64 %row)
+  ret double %x
+not:
+  ret double 0x7FF8000000000000
+}
+
+; -- views: the household on one day -----------------------------------------------------------------
+define internal ptr @view(ptr %c, i64 %v) {
+  %at = getelementptr i64, ptr %c, i64 {views}
+  %table = load ptr, ptr %at, !invariant.load !0
+  %i = mul i64 %v, {view}
+  %x = getelementptr i64, ptr %table, i64 %i
+  ret ptr %x
+}
+define internal i64 @view_day(ptr %c, i64 %v) {
+  %p = call ptr @view(ptr %c, i64 %v)
+  %x = load i64, ptr %p
+  ret i64 %x
+}
+define internal i64 @person_row(ptr %c, i64 %v, i64 %m) {
+  %p = call ptr @view(ptr %c, i64 %v)
+  %at = getelementptr i64, ptr %p, i64 1
+  %first = load i64, ptr %at
+  %x = add i64 %first, %m
+  ret i64 %x
+}
+define internal i64 @household_row(ptr %c, i64 %v) {
+  %p = call ptr @view(ptr %c, i64 %v)
+  %at = getelementptr i64, ptr %p, i64 2
+  %x = load i64, ptr %at
+  ret i64 %x
+}
+define internal ptr @view_block(ptr %c, i64 %v) {
+  %p = call ptr @view(ptr %c, i64 %v)
+  %at = getelementptr i64, ptr %p, i64 3
+  %x = load ptr, ptr %at
+  ret ptr %x
+}
+define internal i64 @view_people(ptr %c, i64 %v) {
+  %p = call ptr @view(ptr %c, i64 %v)
+  %at = getelementptr i64, ptr %p, i64 5
+  %x = load i64, ptr %at
+  ret i64 %x
+}
+define internal i64 @view_month(ptr %c, i64 %v) {
+  %p = call ptr @view(ptr %c, i64 %v)
+  %at = getelementptr i64, ptr %p, i64 6
+  %x = load i64, ptr %at
+  ret i64 %x
+}
+define internal i64 @view_year(ptr %c, i64 %v) {
+  %p = call ptr @view(ptr %c, i64 %v)
+  %at = getelementptr i64, ptr %p, i64 7
+  %x = load i64, ptr %at
+  ret i64 %x
+}
+define internal ptr @places(ptr %c, i64 %v) {
+  %at = getelementptr i64, ptr %c, i64 {places}
+  %table = load ptr, ptr %at, !invariant.load !0
+  %wat = getelementptr i64, ptr %c, i64 {widest}
+  %w = load i64, ptr %wat, !invariant.load !0
+  %a = mul i64 %v, %w
+  %b = mul i64 %a, 2
+  %x = getelementptr i32, ptr %table, i64 %b
+  ret ptr %x
+}
+define internal i64 @view_place(ptr %c, i64 %v, i64 %n) {
+  %p = call ptr @places(ptr %c, i64 %v)
+  %at = getelementptr i32, ptr %p, i64 %n
+  %x = load i32, ptr %at
+  %y = sext i32 %x to i64
+  ret i64 %y
+}
+define internal i32 @mark_of(ptr %c, i64 %v, i64 %m) {
+  %p = call ptr @places(ptr %c, i64 %v)
+  %wat = getelementptr i64, ptr %c, i64 {widest}
+  %w = load i64, ptr %wat, !invariant.load !0
+  %i = add i64 %w, %m
+  %at = getelementptr i32, ptr %p, i64 %i
+  %x = load i32, ptr %at
+  ret i32 %x
+}
+define internal void @were_born(ptr %c, i64 %v) {
+  %p = call ptr @view(ptr %c, i64 %v)
+  %at = getelementptr i64, ptr %p, i64 4
+  %x = load i64, ptr %at
+  %unknown = icmp ne i64 %x, 0
+  br i1 %unknown, label %open, label %fine
+open:
+  call void @fail(ptr %c, i64 {no_birth})
+  br label %fine
+fine:
+  ret void
+}
+define internal void @found_here(ptr %c, i64 %v, i64 %m, i64 %reason) {
+  %mark = call i32 @mark_of(ptr %c, i64 %v, i64 %m)
+  %here = icmp ne i32 %mark, 0
+  br i1 %here, label %born, label %elsewhere
+elsewhere:
+  call void @fail(ptr %c, i64 %reason)
+  ret void
+born:
+  %day = call i64 @view_day(ptr %c, i64 %v)
+  %tat = getelementptr i64, ptr %c, i64 {today}
+  %today = load i64, ptr %tat
+  %back = icmp ne i64 %day, %today
+  %unsure = icmp eq i32 %mark, 2
+  %open = and i1 %back, %unsure
+  br i1 %open, label %unknown, label %fine
+unknown:
+  call void @fail(ptr %c, i64 {no_birth})
+  br label %fine
+fine:
+  ret void
+}
+define internal void @all_named(ptr %c, i64 %v, i64 %column, i64 %reason) {
+  %row = call i64 @household_row(ptr %c, i64 %v)
+  %x = call i8 @column_i8(ptr %c, i64 %column, i64 %row)
+  %listed = icmp eq i8 %x, 1
+  br i1 %listed, label %fine, label %open
+open:
+  call void @fail(ptr %c, i64 %reason)
+  br label %fine
+fine:
+  ret void
+}
+define internal i64 @view_back(ptr %c, i64 %v, i64 %months) {
+  %day = call i64 @view_day(ptr %c, i64 %v)
+  %n = sub i64 0, %months
+  %then = call i64 @add_months(i64 %day, i64 %n)
+  %x = call i64 @view_at(ptr %c, i64 %then)
+  ret i64 %x
+}
+define internal i64 @view_at(ptr %c, i64 %day) noinline {
+entry:
+  %cat = getelementptr i64, ptr %c, i64 {view_count}
+  %count = load i64, ptr %cat
+  br label %head
+head:
+  %v = phi i64 [ 0, %entry ], [ %next, %again ]
+  %inside = icmp slt i64 %v, %count
+  br i1 %inside, label %look, label %make
+look:
+  %known = call i64 @view_day(ptr %c, i64 %v)
+  %same = icmp eq i64 %known, %day
+  br i1 %same, label %found, label %again
+again:
+  %next = add i64 %v, 1
+  br label %head
+found:
+  ret i64 %v
+make:
+  %full = icmp sge i64 %count, {most_views}
+  br i1 %full, label %too_many, label %room
+too_many:
+  call void @fail(ptr %c, i64 {no_view})
+  ret i64 0
+room:
+  %more = add i64 %count, 1
+  store i64 %more, ptr %cat
+  call void @make_view(ptr %c, i64 %count, i64 %day)
+  ret i64 %count
+}
+define internal void @make_view(ptr %c, i64 %v, i64 %day) {
+entry:
+  %p = call ptr @view(ptr %c, i64 %v)
+  store i64 %day, ptr %p
+  %hat = getelementptr i64, ptr %c, i64 {household}
+  %h = load i64, ptr %hat
+  %nat = getelementptr i64, ptr %c, i64 {members}
+  %n = load i64, ptr %nat
+  %sat = getelementptr i64, ptr %c, i64 {situation_offsets}
+  %so = load ptr, ptr %sat, !invariant.load !0
+  %soh = getelementptr i64, ptr %so, i64 %h
+  %s0 = load i64, ptr %soh
+  %soe = getelementptr i64, ptr %soh, i64 1
+  %s1 = load i64, ptr %soe
+  %dat = getelementptr i64, ptr %c, i64 {situation_days}
+  %sd = load ptr, ptr %dat, !invariant.load !0
+  br label %head
+head:
+  %s = phi i64 [ %s0, %entry ], [ %next, %step ]
+  %next = add i64 %s, 1
+  %inside = icmp slt i64 %next, %s1
+  br i1 %inside, label %look, label %chosen
+look:
+  %sdat = getelementptr i32, ptr %sd, i64 %next
+  %sday32 = load i32, ptr %sdat
+  %sday = sext i32 %sday32 to i64
+  %begun = icmp sle i64 %sday, %day
+  br i1 %begun, label %step, label %chosen
+step:
+  br label %head
+chosen:
+  %seg = sub i64 %s, %s0
+  %prat = getelementptr i64, ptr %c, i64 {person_rows}
+  %prs = load ptr, ptr %prat, !invariant.load !0
+  %pr0at = getelementptr i64, ptr %prs, i64 %h
+  %pr0 = load i64, ptr %pr0at
+  %more = mul i64 %seg, %n
+  %prow = add i64 %pr0, %more
+  %p1 = getelementptr i64, ptr %p, i64 1
+  store i64 %prow, ptr %p1
+  %hrat = getelementptr i64, ptr %c, i64 {household_rows}
+  %hrs = load ptr, ptr %hrat, !invariant.load !0
+  %hr0at = getelementptr i64, ptr %hrs, i64 %h
+  %hr0 = load i64, ptr %hr0at
+  %hrow = add i64 %hr0, %seg
+  %p2 = getelementptr i64, ptr %p, i64 2
+  store i64 %hrow, ptr %p2
+  %block = call ptr @block_of(ptr %c, i64 %day)
+  %p3 = getelementptr i64, ptr %p, i64 3
+  store ptr %block, ptr %p3
+  %month = call i64 @month_index(i64 %day)
+  %p6 = getelementptr i64, ptr %p, i64 6
+  store i64 %month, ptr %p6
+  %year = call i64 @year_of(i64 %day)
+  %p7 = getelementptr i64, ptr %p, i64 7
+  store i64 %year, ptr %p7
+  %places = call ptr @places(ptr %c, i64 %v)
+  %wat = getelementptr i64, ptr %c, i64 {widest}
+  %w = load i64, ptr %wat, !invariant.load !0
+  %marks = getelementptr i32, ptr %places, i64 %w
+  %tat = getelementptr i64, ptr %c, i64 {today}
+  %today = load i64, ptr %tat
+  %back = icmp ne i64 %day, %today
+  br label %phead
+phead:
+  %m = phi i64 [ 0, %chosen ], [ %mnext, %pagain ]
+  %k = phi i64 [ 0, %chosen ], [ %knew, %pagain ]
+  %unsure = phi i64 [ 0, %chosen ], [ %unew, %pagain ]
+  %minside = icmp slt i64 %m, %n
+  br i1 %minside, label %person, label %done
+person:
+  %row = add i64 %prow, %m
+  %here8 = call i8 @column_i8(ptr %c, i64 {lives_here}, i64 %row)
+  %stays = icmp ne i8 %here8, 0
+  %birth = call i32 @column_i32(ptr %c, i64 {birth_date}, i64 %row)
+  %nobirth = icmp eq i32 %birth, {unknown_date}
+  br i1 %nobirth, label %joined, label %dated
+dated:
+  %bday = call i64 @packed_of(ptr %c, i32 %birth)
+  %isborn = icmp sle i64 %bday, %day
+  br label %joined
+joined:
+  %alive = phi i1 [ true, %person ], [ %isborn, %dated ]
+  %present = and i1 %stays, %alive
+  %marked = select i1 %nobirth, i32 2, i32 1
+  %mark = select i1 %present, i32 %marked, i32 0
+  %mat = getelementptr i32, ptr %marks, i64 %m
+  store i32 %mark, ptr %mat
+  %kat = getelementptr i32, ptr %places, i64 %k
+  %m32 = trunc i64 %m to i32
+  store i32 %m32, ptr %kat
+  %one = zext i1 %present to i64
+  %knew = add i64 %k, %one
+  %open0 = and i1 %present, %nobirth
+  %open1 = and i1 %open0, %back
+  %open = zext i1 %open1 to i64
+  %unew = or i64 %unsure, %open
+  br label %pagain
+pagain:
+  %mnext = add i64 %m, 1
+  br label %phead
+done:
+  %p5 = getelementptr i64, ptr %p, i64 5
+  store i64 %k, ptr %p5
+  %p4 = getelementptr i64, ptr %p, i64 4
+  store i64 %unsure, ptr %p4
+  ret void
+}
+
+; -- the numbers of the law on a day -----------------------------------------------------------------
+define internal ptr @block_of(ptr %c, i64 %day) {
+entry:
+  %dat = getelementptr i64, ptr %c, i64 {block_days}
+  %days = load ptr, ptr %dat, !invariant.load !0
+  %nat = getelementptr i64, ptr %c, i64 {block_count}
+  %n = load i64, ptr %nat, !invariant.load !0
+  br label %head
+head:
+  %low = phi i64 [ 0, %entry ], [ %lnew, %again ]
+  %high = phi i64 [ %n, %entry ], [ %hnew, %again ]
+  %inside = icmp slt i64 %low, %high
+  br i1 %inside, label %again, label %found
+again:
+  %sum = add i64 %low, %high
+  %mid = sdiv i64 %sum, 2
+  %at = getelementptr i32, ptr %days, i64 %mid
+  %d32 = load i32, ptr %at, !invariant.load !0
+  %d = sext i32 %d32 to i64
+  %begun = icmp sle i64 %d, %day
+  %mid1 = add i64 %mid, 1
+  %lnew = select i1 %begun, i64 %mid1, i64 %low
+  %hnew = select i1 %begun, i64 %high, i64 %mid
+  br label %head
+found:
+  %bat = getelementptr i64, ptr %c, i64 {blocks}
+  %blocks = load ptr, ptr %bat, !invariant.load !0
+  %offset = mul i64 %low, {block_length}
+  %x = getelementptr double, ptr %blocks, i64 %offset
+  ret ptr %x
+}
+define internal double @number_at(ptr %c, ptr %block, i64 %slot, i64 %reason) {
+  %none = icmp slt i64 %slot, 0
+  br i1 %none, label %open, label %look
+look:
+  %at = getelementptr double, ptr %block, i64 %slot
+  %x = load double, ptr %at, !invariant.load !0
+  %unknown = fcmp uno double %x, 0.0
+  br i1 %unknown, label %open, label %known
+known:
+  ret double %x
+open:
+  call void @fail(ptr %c, i64 %reason)
+  ret double 0.0
+}
+define internal ptr @rows_at(ptr %block, i64 %slot) {
+  %none = icmp slt i64 %slot, 0
+  br i1 %none, label %open, label %look
+look:
+  %at = getelementptr double, ptr %block, i64 %slot
+  %x = load double, ptr %at, !invariant.load !0
+  %unknown = fcmp uno double %x, 0.0
+  br i1 %unknown, label %open, label %known
+known:
+  ret ptr %at
+open:
+  %middle = getelementptr double, ptr @no_rows, i64 64
+  ret ptr %middle
+}
+
+; -- who is what to whom -----------------------------------------------------------------------------
+define internal i64 @kin(ptr %c, i64 %a, i64 %b, i64 %self, i64 %reason) {
+  %same = icmp eq i64 %a, %b
+  br i1 %same, label %oneself, label %other
+oneself:
+  ret i64 %self
+other:
+  %kat = getelementptr i64, ptr %c, i64 {kin_here}
+  %square = load ptr, ptr %kat
+  %nat = getelementptr i64, ptr %c, i64 {members}
+  %n = load i64, ptr %nat
+  %i = mul i64 %a, %n
+  %j = add i64 %i, %b
+  %at = getelementptr i32, ptr %square, i64 %j
+  %x = load i32, ptr %at
+  %unknown = icmp slt i32 %x, 0
+  br i1 %unknown, label %open, label %known
+known:
+  %y = sext i32 %x to i64
+  ret i64 %y
+open:
+  call void @fail(ptr %c, i64 %reason)
+  ret i64 0
+}
+
+; -- payments ----------------------------------------------------------------------------------------
+define internal ptr @payments(ptr %c, i64 %right, i64 %part) {
+  %at = getelementptr i64, ptr %c, i64 {received}
+  %table = load ptr, ptr %at, !invariant.load !0
+  %i = mul i64 %right, 4
+  %j = add i64 %i, %part
+  %pat = getelementptr i64, ptr %table, i64 %j
+  %p = load ptr, ptr %pat, !invariant.load !0
+  ret ptr %p
+}
+define internal i64 @payments_row(ptr %c, i64 %m) {
+  %of_household = icmp slt i64 %m, 0
+  %hat = getelementptr i64, ptr %c, i64 {household}
+  %h = load i64, ptr %hat
+  %fat = getelementptr i64, ptr %c, i64 {first_person}
+  %f = load i64, ptr %fat
+  %person = add i64 %f, %m
+  %x = select i1 %of_household, i64 %h, i64 %person
+  ret i64 %x
+}
+define internal i1 @is_listed(ptr %c, i64 %right, i64 %m) {
+  %offsets = call ptr @payments(ptr %c, i64 %right, i64 0)
+  %none = icmp eq ptr %offsets, null
+  br i1 %none, label %no, label %look
+look:
+  %row = call i64 @payments_row(ptr %c, i64 %m)
+  %at = getelementptr i32, ptr %offsets, i64 %row
+  %a = load i32, ptr %at
+  %bat = getelementptr i32, ptr %at, i64 1
+  %b = load i32, ptr %bat
+  %x = icmp slt i32 %a, %b
+  ret i1 %x
+no:
+  ret i1 false
+}
+define internal double @listed_euros(ptr %c, i64 %right, i64 %m, i64 %month) {
+entry:
+  %offsets = call ptr @payments(ptr %c, i64 %right, i64 0)
+  %firsts = call ptr @payments(ptr %c, i64 %right, i64 1)
+  %lasts = call ptr @payments(ptr %c, i64 %right, i64 2)
+  %euros = call ptr @payments(ptr %c, i64 %right, i64 3)
+  %row = call i64 @payments_row(ptr %c, i64 %m)
+  %at = getelementptr i32, ptr %offsets, i64 %row
+  %a32 = load i32, ptr %at
+  %bat = getelementptr i32, ptr %at, i64 1
+  %b32 = load i32, ptr %bat
+  %a = sext i32 %a32 to i64
+  %b = sext i32 %b32 to i64
+  br label %head
+head:
+  %i = phi i64 [ %a, %entry ], [ %next, %again ]
+  %inside = icmp slt i64 %i, %b
+  br i1 %inside, label %look, label %none
+look:
+  %fat = getelementptr i32, ptr %firsts, i64 %i
+  %f32 = load i32, ptr %fat
+  %f = sext i32 %f32 to i64
+  %lat = getelementptr i32, ptr %lasts, i64 %i
+  %l32 = load i32, ptr %lat
+  %l = sext i32 %l32 to i64
+  %begun = icmp sle i64 %f, %month
+  %runs = icmp sle i64 %month, %l
+  %both = and i1 %begun, %runs
+  br i1 %both, label %found, label %again
+again:
+  %next = add i64 %i, 1
+  br label %head
+found:
+  %eat = getelementptr double, ptr %euros, i64 %i
+  %x = load double, ptr %eat
+  ret double %x
+none:
+  ret double 0.0
+}
+define internal double @listed(ptr %c, i64 %right, i64 %m, i64 %v, i64 %reason) {
+  %month = call i64 @view_month(ptr %c, i64 %v)
+  %x = call double @listed_euros(ptr %c, i64 %right, i64 %m, i64 %month)
+  %unknown = fcmp uno double %x, 0.0
+  br i1 %unknown, label %open, label %known
+known:
+  ret double %x
+open:
+  call void @fail(ptr %c, i64 %reason)
+  ret double 0.0
+}
+define internal i1 @tells_all(ptr %c) {
+  %hat = getelementptr i64, ptr %c, i64 {household}
+  %h = load i64, ptr %hat
+  %at = getelementptr i64, ptr %c, i64 {received_complete}
+  %p = load ptr, ptr %at, !invariant.load !0
+  %xat = getelementptr i8, ptr %p, i64 %h
+  %x = load i8, ptr %xat
+  %y = icmp ne i8 %x, 0
+  ret i1 %y
+}
+define internal void @not_listed(ptr %c, i64 %reason) {
+  %all = call i1 @tells_all(ptr %c)
+  br i1 %all, label %fine, label %open
+open:
+  call void @fail(ptr %c, i64 %reason)
+  br label %fine
+fine:
+  ret void
+}
+define internal i1 @is_nothing(ptr %c, i64 %right, i64 %m, i64 %v, i1 %by_facts) {
+  %told = call i1 @is_listed(ptr %c, i64 %right, i64 %m)
+  br i1 %told, label %look, label %other
+look:
+  %month = call i64 @view_month(ptr %c, i64 %v)
+  %x = call double @listed_euros(ptr %c, i64 %right, i64 %m, i64 %month)
+  %zero = fcmp oeq double %x, 0.0
+  ret i1 %zero
+other:
+  %all = call i1 @tells_all(ptr %c)
+  %facts = xor i1 %by_facts, true
+  %nothing = and i1 %all, %facts
+  ret i1 %nothing
+}
+define internal i1 @paid_between(ptr %c, i64 %right, i64 %m, i64 %first, i64 %last) {
+entry:
+  %told = call i1 @is_listed(ptr %c, i64 %right, i64 %m)
+  br i1 %told, label %look, label %no
+look:
+  %offsets = call ptr @payments(ptr %c, i64 %right, i64 0)
+  %firsts = call ptr @payments(ptr %c, i64 %right, i64 1)
+  %lasts = call ptr @payments(ptr %c, i64 %right, i64 2)
+  %euros = call ptr @payments(ptr %c, i64 %right, i64 3)
+  %row = call i64 @payments_row(ptr %c, i64 %m)
+  %at = getelementptr i32, ptr %offsets, i64 %row
+  %a32 = load i32, ptr %at
+  %bat = getelementptr i32, ptr %at, i64 1
+  %b32 = load i32, ptr %bat
+  %a = sext i32 %a32 to i64
+  %b = sext i32 %b32 to i64
+  %fmonth = call i64 @month_index(i64 %first)
+  %fday = call i64 @day_of(i64 %first)
+  %later = icmp sgt i64 %fday, 1
+  %lone = zext i1 %later to i64
+  %from = add i64 %fmonth, %lone
+  %to = call i64 @month_index(i64 %last)
+  br label %head
+head:
+  %i = phi i64 [ %a, %look ], [ %next, %again ]
+  %inside = icmp slt i64 %i, %b
+  br i1 %inside, label %one, label %no
+one:
+  %fat = getelementptr i32, ptr %firsts, i64 %i
+  %f32 = load i32, ptr %fat
+  %f = sext i32 %f32 to i64
+  %lat = getelementptr i32, ptr %lasts, i64 %i
+  %l32 = load i32, ptr %lat
+  %l = sext i32 %l32 to i64
+  %fmore = icmp sgt i64 %f, %from
+  %start = select i1 %fmore, i64 %f, i64 %from
+  %lless = icmp slt i64 %l, %to
+  %end = select i1 %lless, i64 %l, i64 %to
+  %overlaps = icmp sle i64 %start, %end
+  %eat = getelementptr double, ptr %euros, i64 %i
+  %x = load double, ptr %eat
+  %some = fcmp ogt double %x, 0.0
+  %paid = and i1 %overlaps, %some
+  br i1 %paid, label %yes, label %again
+again:
+  %next = add i64 %i, 1
+  br label %head
+yes:
+  ret i1 true
+no:
+  ret i1 false
+}

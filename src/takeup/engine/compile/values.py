@@ -1,0 +1,70 @@
+"""What a value is while it is compiled: a kind, and the machine's operands that hold it (or a Python constant).
+
+| kind | held as |
+|---|---|
+| num | a double: every number, whole ones too (exact up to 2**53) |
+| bool | one bit |
+| date | a whole number year * 10000 + month * 100 + day |
+| str | the number of an interned string |
+| id | the place of a member in the household's list |
+| person | a view and a place |
+| household | a view: the household on one day |
+| people | a view and the place of who is left out (-1: nobody) |
+| table, rows | a parameter of the law on a day |
+| const | a Python object known while compiling |
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+NUM, BOOL, DATE, STR, ID = "num", "bool", "date", "str", "id"
+PERSON, HOUSEHOLD, PEOPLE = "person", "household", "people"
+TABLE, ROWS, CONST = "table", "rows", "const"
+
+LLVM = {NUM: "double", BOOL: "i1", DATE: "i64", STR: "i64", ID: "i64", HOUSEHOLD: "i64"}
+# how many operands hold a value of a kind, each of them an i64 unless it has one of its own
+OPERANDS = {PERSON: 2, PEOPLE: 2}
+
+OF_ANNOTATION = {
+    "float": NUM,
+    "int": NUM,
+    "bool": BOOL,
+    "str": STR,
+    "date": DATE,
+    "Person": PERSON,
+    "Household": HOUSEHOLD,
+}
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value of some kind; `operands` are LLVM operands, `const` the object of a constant."""
+
+    kind: str
+    operands: tuple[str, ...] = ()
+    const: Any = None
+
+    @property
+    def operand(self) -> str:
+        return self.operands[0]
+
+
+def const(value: Any) -> Value:
+    return Value(CONST, (), value)
+
+
+def packed(day: date) -> int:
+    """A day as year * 10000 + month * 100 + day: in the order of the days, and completed years are one division."""
+    return day.year * 10000 + day.month * 100 + day.day
+
+
+def llvm_types(kind: str) -> tuple[str, ...]:
+    """The LLVM types of the operands of a kind."""
+    if kind in LLVM:
+        return (LLVM[kind],)
+    if kind in (TABLE, ROWS):
+        return ("ptr",)
+    return ("i64",) * OPERANDS[kind]

@@ -1,0 +1,226 @@
+"""Runs a compiled program: LLVM turns its text into machine code, once; then batches of households go through it.
+
+The machine code is kept in a folder under the hash of the text, of the processor and of LLVM's version.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import threading
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import llvmlite
+import llvmlite.binding as llvm
+import numpy as np
+from numpy.typing import NDArray
+
+from takeup.engine.compile import Program
+from takeup.engine.compile.context import ABSENT, ENTRY, FIELD, FIELDS, FIRST_DAY, LAST_DAY, MOST_VIEWS, VIEW
+from takeup.engine.compile.doors import WORLDS
+from takeup.engine.compile.values import packed
+from takeup.engine.household import HOUSEHOLD
+from takeup.population.batch import Batch
+
+CACHE = "TAKEUP_CACHE"  # the folder for machine code; by default that of the person's system
+SMALLEST_SHARE = 20_000  # tasks: waking another thread costs more than so little work
+_FUNCTION = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64, ctypes.c_int64, ctypes.c_int64)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """One output of a run.
+
+    `values`: euros (1 for a status) of each task, or of each person of each task. `reasons`: 0 where it is decided,
+    else a number among `Program.reasons`; ABSENT (-1) for someone who does not live here on the day.
+    """
+
+    values: NDArray[np.float64]
+    reasons: NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Tasks:
+    """Some households, each on a day of its own: what `run` works out instead of every household on one day."""
+
+    households: NDArray[np.int64]
+    days: Sequence[date]
+
+
+@dataclass
+class Kernel:
+    """A program as machine code. `threads`: how many share the work (2 by default, or as many as there are cores)."""
+
+    program: Program
+    threads: int = field(default_factory=lambda: os.cpu_count() or 1)
+    _local: threading.local = field(default_factory=threading.local, repr=False)
+
+    def __post_init__(self) -> None:
+        self._code = _machine_code(self.program)  # keeps the code in memory
+        self._call = _FUNCTION(self._code.get_function_address("kernel"))
+        self._blocks = np.array(self.program.blocks, dtype=np.float64)
+        self._block_days = np.array(self.program.block_days, dtype=np.int32)
+        self._pool = ThreadPoolExecutor(self.threads) if self.threads > 1 else None
+
+    def run(
+        self, batch: Batch, day: date, world: str, tasks: Tasks | None = None, reasons: bool = True
+    ) -> list[Answers]:
+        """Every output of the program, in its order, for each household of a batch (or for each task)."""
+        count = batch.households if tasks is None else len(tasks.households)
+        run = _Run(self, batch, tasks, reasons)
+        shares = min(self.threads, max(1, count // SMALLEST_SHARE))
+        bounds = [count * n // shares for n in range(shares + 1)]
+        at, which = packed(day), WORLDS.index(world)
+        if shares == 1 or self._pool is None:
+            self._work(run, 0, count, at, which)
+        else:
+            parts = pairwise(bounds)
+            for done in [self._pool.submit(self._work, run, a, b, at, which) for a, b in parts]:
+                done.result()
+        return run.answers
+
+    def _work(self, run: _Run, first: int, end: int, day: int, world: int) -> None:
+        scratch: _Scratch | None = getattr(self._local, "scratch", None)
+        if scratch is None:
+            scratch = self._local.scratch = _Scratch(self.program)
+        context = scratch.context(run)
+        self._call(context.ctypes.data, first, end, day, world)
+        scratch.stamp = int(context[FIELD["stamp"]])
+
+
+class _Run:
+    """The addresses that all threads of one run share."""
+
+    def __init__(self, kernel: Kernel, batch: Batch, tasks: Tasks | None, reasons: bool) -> None:
+        program = kernel.program
+        self.batch = batch
+        self.answers: list[Answers] = []
+        fields = np.zeros(len(FIELDS), np.int64)
+        households = batch.households if tasks is None else len(tasks.households)
+        people = batch.people
+        self._held: list[Any] = []
+        if tasks is not None:
+            chosen = np.ascontiguousarray(tasks.households, dtype=np.int64)
+            days = np.array([packed(day) for day in tasks.days], dtype=np.int64)
+            sizes = batch.person_offsets[chosen + 1] - batch.person_offsets[chosen]
+            offsets = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+            people = int(offsets[-1])
+            self._held += [chosen, days, offsets]
+            fields[FIELD["task_households"]] = chosen.ctypes.data
+            fields[FIELD["task_days"]] = days.ctypes.data
+            fields[FIELD["task_offsets"]] = offsets.ctypes.data
+        table = np.zeros(2 * len(program.outputs), np.int64)
+        for number, output in enumerate(program.outputs):
+            size = households if output.holder == HOUSEHOLD else people
+            answer = Answers(np.empty(size, np.float64), np.empty(size if reasons else 0, np.int32))
+            self.answers.append(answer)
+            table[2 * number] = answer.values.ctypes.data
+            table[2 * number + 1] = answer.reasons.ctypes.data if reasons else 0
+        columns, received = batch.columns_table(), batch.received_table()
+        self._held += [table, columns, received]
+        addresses: dict[str, NDArray[Any]] = {
+            "columns": columns,
+            "person_offsets": batch.person_offsets,
+            "person_rows": batch.person_rows,
+            "household_rows": batch.household_rows,
+            "situation_offsets": batch.situation_offsets,
+            "situation_days": batch.situation_days,
+            "kin": batch.kin,
+            "kin_offsets": batch.kin_offsets,
+            "received_complete": batch.received_complete,
+            "received": received,
+            "block_days": kernel._block_days,
+            "blocks": kernel._blocks,
+            "days": _days(),
+            "outputs": table,
+        }
+        for name, array in addresses.items():
+            fields[FIELD[name]] = array.ctypes.data
+        fields[FIELD["block_count"]] = len(kernel._block_days)
+        fields[FIELD["widest"]] = batch.widest
+        self.fields = fields
+
+
+class _Scratch:
+    """What one thread writes on: views of the household at hand, answers that are kept while it is at hand."""
+
+    def __init__(self, program: Program) -> None:
+        self._slots = program.slots
+        self.stamp = 0
+        self._widest = 0
+
+    def context(self, run: _Run) -> NDArray[np.int64]:
+        widest = run.batch.widest
+        if widest > self._widest or self.stamp > 2**30:
+            self._widest, self.stamp = widest, 0
+            self._views = np.zeros(MOST_VIEWS * VIEW, np.int64)
+            self._places = np.zeros(MOST_VIEWS * 2 * widest, np.int32)
+            sizes = {"of_person": widest, "of_household": 1, "of_pair": widest * widest}
+            self._kept = {
+                name: np.zeros(MOST_VIEWS * self._slots[name.removeprefix("of_")] * size * ENTRY + ENTRY, np.uint8)
+                for name, size in sizes.items()
+            }
+        found = run.fields.copy()
+        found[FIELD["views"]] = self._views.ctypes.data
+        found[FIELD["places"]] = self._places.ctypes.data
+        for name, array in self._kept.items():
+            found[FIELD[name]] = array.ctypes.data
+        found[FIELD["stamp"]] = self.stamp
+        return found
+
+
+@cache
+def _days() -> NDArray[np.int32]:
+    first, last = date.fromisoformat(FIRST_DAY), date.fromisoformat(LAST_DAY)
+    return np.array([packed(first + timedelta(days=n)) for n in range((last - first).days + 1)], dtype=np.int32)
+
+
+# -- machine code --------------------------------------------------------------------------------------
+
+
+def cache_folder() -> Path:
+    """Where machine code is kept: the variable TAKEUP_CACHE, else the cache folder of the person."""
+    said = os.environ.get(CACHE) or os.environ.get("XDG_CACHE_HOME")
+    return (Path(said) if said else Path.home() / ".cache") / "takeup"
+
+
+def _machine_code(program: Program) -> Any:
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
+    cpu, features = llvm.get_host_cpu_name(), llvm.get_host_cpu_features().flatten()
+    target = llvm.Target.from_default_triple().create_target_machine(cpu=cpu, features=features, opt=2)
+    key = hashlib.sha256(f"{program.fingerprint} {cpu} {features} {llvmlite.__version__}".encode()).hexdigest()[:32]
+    kept = cache_folder() / f"{key}.o"
+    if not kept.exists():
+        _compile(program, target, kept)
+    engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), target)
+    engine.add_object_file(llvm.ObjectFileRef.from_data(kept.read_bytes()))
+    engine.finalize_object()
+    return engine
+
+
+def _compile(program: Program, target: Any, kept: Path) -> None:
+    """Writes the machine code, and beside it the text that it was made of, for who wants to read it."""
+    module = llvm.parse_assembly(program.text)
+    module.verify()
+    builder = llvm.create_pass_builder(target, llvm.create_pipeline_tuning_options(speed_level=2))
+    builder.getModulePassManager().run(module, builder)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    for path, content in (
+        (kept.with_suffix(".ll"), program.text.encode()),
+        (kept, target.emit_object(module)),
+    ):
+        partial = path.with_name(f"{path.name}.{os.getpid()}")
+        partial.write_bytes(content)
+        partial.replace(path)
+
+
+__all__ = ["ABSENT", "Answers", "Kernel", "Tasks", "cache_folder"]
