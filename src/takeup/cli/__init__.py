@@ -16,6 +16,7 @@ from takeup.cli.explain import explain
 from takeup.cli.graph import graph
 from takeup.cli.lint import lint_law
 from takeup.cli.new_right import new_right
+from takeup.cli.population import population
 from takeup.cli.rights import right, rights
 from takeup.cli.schema import schema
 
@@ -41,6 +42,7 @@ for command in (
     new_right,
 ):
     app.command()(command)
+app.add_typer(population)
 
 
 def _version(asked: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -164,14 +166,10 @@ class Kin:
         self._too_old(late, self.first, RELATION_TO_FIRST, "before")
 
     def _too_old(self, wrong: Truths, other: Numbers, column: str, when: str) -> None:
-        births = self.members.columns.get(BIRTH)
-        self.faults.add(
-            self.members,
-            wrong,
-            BIRTH,
-            lambda item: (
-                f"a day {when} {births[int(other[item])]}, the birth of members[{self.places[other[item]]}], "
-                f"as {column} says"
-            ),
-            "a child older than its parent",
-        )
+        births: Any = self.members.columns.get(BIRTH)
+
+        def allowed(item: int) -> str:
+            parent = int(other[item])
+            return f"a day {when} {births[parent]}, the birth of members[{self.places[parent]}], as {column} says"
+
+        self.faults.add(self.members, wrong, BIRTH, allowed, "a child older than its parent")

@@ -1,0 +1,38 @@
+"""Commands that need packages which a check of one household does without: says how to get them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from takeup.cli.common import stop, the_language
+from takeup.cli.words import Words
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+SAY: Words = {
+    "population": {
+        "nl": "Hiervoor ontbreekt het pakket {name}. Installeer: pip install 'takeup[population]'",
+        "fr": "Il manque le paquet {name}. Installez : pip install 'takeup[population]'",
+        "en": "The package {name} is missing for this. Install it: pip install 'takeup[population]'",
+    },
+}
+
+
+def needs_population(command: Callable[P, R]) -> Callable[P, R]:
+    """Where a package of the extra `population` is missing, the command ends (1) with how to install it."""
+
+    @wraps(command)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except ModuleNotFoundError as error:
+            if error.name is None or error.name.partition(".")[0] == "takeup":
+                raise
+            chosen = kwargs.get("lang")
+            language = the_language(None if chosen is None else str(chosen))
+            stop(SAY["population"][language].format(name=error.name))
+
+    return guarded
