@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
-from scipy import optimize  # type: ignore[import-untyped]
+from scipy import optimize
 
 from takeup.population.estimate.disclosure import Rules, intervals, suppressed
 

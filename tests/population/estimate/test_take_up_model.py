@@ -89,7 +89,7 @@ class TestReferenceD:
 
     @pytest.mark.parametrize("kind", ["logit", "probit"])
     def test_marginal_effects_are_those_of_statsmodels(self, claims, kind):
-        import statsmodels.api as sm  # type: ignore[import-untyped]
+        import statsmodels.api as sm
 
         received, columns = claims
         x = np.column_stack([np.ones(len(received)), *columns.values()])

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import optimize, sparse  # type: ignore[import-untyped]
+from scipy import optimize, sparse
 
 from takeup.population.estimate.numbers import Flags, Floats
 
@@ -53,21 +53,32 @@ def suppressed(counts: ArrayLike, sampled: ArrayLike | None = None, rules: Rules
     """Which cells of a table to hide, so that no small cell can be worked out from what is shown.
 
     `counts` has one or more dimensions; the last place of each is its total, and must be the sum of the others.
-    `sampled`: the same shape, households of the sample behind each cell. Returns True where hidden; a small total
-    is hidden too. Raises ValueError where counts are negative or do not add up.
+    `sampled`: the same shape, households of the sample behind each cell. Returns True where hidden; a small total is
+    hidden too. Raises ValueError where counts are negative or do not add up.
     """
     rules = rules or Rules()
     table = _checked(counts)
-    hidden = rules.small(table, sampled)
-    if not hidden.any():
-        return hidden
-    small = hidden.copy()
-    _pairs(table, hidden)
+    return with_complements(table, rules.small(table, sampled), rules.protection)
+
+
+def with_complements(
+    counts: ArrayLike, small: Flags, protection: float = Rules.protection, cost: ArrayLike | None = None
+) -> Flags:
+    """The cells to hide when those in `small` must not be known: these, and what it takes to keep them hidden.
+
+    `cost`: what hiding each cell costs the reader; where None, its count. Same shapes and errors as `suppressed`.
+    """
+    table = _checked(counts)
+    price = table if cost is None else np.broadcast_to(np.asarray(cost, dtype=np.float64), table.shape)
+    hidden: Flags = np.array(small, dtype=np.bool_)
+    if hidden.shape != table.shape:
+        raise ValueError(f"small: of shape {hidden.shape}, where counts are of shape {table.shape}")
+    _pairs(table, hidden, price)
     # hiding more only widens what a hidden cell can be: a cell that was safe once stays safe
-    for cell in _cells(small):
-        while _width(table, hidden, cell) < rules.protection - SLACK and not hidden.all():
-            _hide_another(table, hidden, cell)
-            _pairs(table, hidden)
+    for cell in _cells(np.asarray(small)):
+        while not hidden.all() and _width(table, hidden, cell) < protection - SLACK:
+            _hide_another(table, hidden, cell, price)
+            _pairs(table, hidden, price)
     return hidden
 
 
@@ -105,25 +116,25 @@ def _lines(shape: tuple[int, ...]) -> Iterator[list[Cell]]:
             yield [(*start[:axis], k, *start[axis + 1 :]) for k in range(shape[axis])]
 
 
-def _pairs(table: Floats, hidden: Flags) -> None:
+def _pairs(table: Floats, hidden: Flags, price: Floats) -> None:
     """Hides a second cell in every line with exactly one hidden: that one is the total less the rest. In place."""
     again = True
     while again:
         again = False
         for line in _lines(table.shape):
             if sum(hidden[cell] for cell in line) == 1:
-                hidden[_cheapest(table, hidden, [cell for cell in line if not hidden[cell]])] = True
+                hidden[_cheapest(table, hidden, [cell for cell in line if not hidden[cell]], price)] = True
                 again = True
 
 
-def _hide_another(table: Floats, hidden: Flags, exposed: Cell) -> None:
+def _hide_another(table: Floats, hidden: Flags, exposed: Cell, price: Floats) -> None:
     """Hides the least costly shown cell in a line with the exposed one; else the least costly of the whole table."""
     near = [cell for line in _lines(table.shape) if exposed in line for cell in line if not hidden[cell]]
     everywhere = _cells(~hidden)
-    hidden[_cheapest(table, hidden, near or everywhere)] = True
+    hidden[_cheapest(table, hidden, near or everywhere, price)] = True
 
 
-def _cheapest(table: Floats, hidden: Flags, cells: list[Cell]) -> Cell:
+def _cheapest(table: Floats, hidden: Flags, cells: list[Cell], price: Floats) -> Cell:
     """The cell that costs the reader least: not empty, no total, closing the lines that it lies in, and small.
 
     An empty cell is taken last: an outsider often knows that it is empty, so it covers nothing.
@@ -135,7 +146,7 @@ def _cheapest(table: Floats, hidden: Flags, cells: list[Cell]) -> Cell:
         alone = sum(
             not np.moveaxis(hidden, axis, -1)[(*cell[:axis], *cell[axis + 1 :])].any() for axis in range(table.ndim)
         )
-        return table[cell] == 0, totals, alone, float(table[cell]), cell
+        return table[cell] == 0, totals, alone, float(price[cell]), cell
 
     return min(cells, key=cost)
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from lifelines import KaplanMeierFitter  # type: ignore[import-untyped]
-from lifelines.statistics import multivariate_logrank_test  # type: ignore[import-untyped]
+from lifelines import KaplanMeierFitter
+from lifelines.statistics import multivariate_logrank_test
 from numpy.typing import ArrayLike
 
 from takeup.nontakeup.words import Words

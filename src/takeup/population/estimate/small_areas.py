@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy import stats  # type: ignore[import-untyped]
+from scipy import stats
 
 from takeup.nontakeup.words import Words
 from takeup.population.estimate.numbers import Floats, floats, weights_of

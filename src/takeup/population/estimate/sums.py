@@ -1,0 +1,237 @@
+"""Sums over a screen's output, part by part, with what their standard errors need. Memory does not grow with the parts.
+
+A sum's variance under a stratified design needs of each stratum only how many first-stage units there are and the
+sums, squares and products of their totals; so a part is reduced to these as soon as it is read. Only where clusters
+are told must their totals be kept until the end, as a cluster may lie in several parts. A part is read in slices of
+households, so that one big file is no more trouble than many small ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from takeup.population.estimate.design import Direct, Lonely, LonelyStratumError
+from takeup.population.estimate.manifest import Manifest, Part, ScreenError
+
+ROWS_A_SLICE = 1_000_000
+DESIGN = ("household", "weight", "territory", "stratum", "cluster")
+
+Keys = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to add up. `columns`: values that add up; `ratios`: name to (above, below); `totals`: names to give an
+    error."""
+
+    columns: tuple[str, ...]
+    ratios: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    totals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sampling:
+    """How the households came in. `sample`: False where every one stands for itself alone. `psus`: first-stage units a
+    stratum; `clustered`: whether these are clusters."""
+
+    sample: bool
+    clustered: bool
+    psus: Mapping[str, int]
+    lonely: Lonely
+
+
+@dataclass(frozen=True)
+class Group:
+    """One row of a table: sums and numbers of households with anything in them, by column; estimates by name."""
+
+    keys: Mapping[str, str]
+    sums: Mapping[str, float]
+    households: Mapping[str, int]
+    found: Mapping[str, Direct | None]
+
+
+def sampling_of(manifest: Manifest, lonely: Lonely) -> Sampling:
+    """The design, from the columns of `households`. Raises LonelyStratumError, unless such strata are to be centred."""
+    scan = pl.scan_parquet([part.households for part in manifest.parts]).select("weight", "stratum", "cluster")
+    seen = scan.select(
+        (pl.col("weight") != 1).any().alias("weighted"), pl.col("cluster").is_not_null().any().alias("clustered")
+    ).collect(engine="streaming")
+    if not seen["weighted"][0]:
+        return Sampling(False, False, {}, lonely)
+    clustered = bool(seen["clustered"][0])
+    own = pl.col("cluster").drop_nulls().n_unique() + pl.col("cluster").is_null().sum() if clustered else pl.len()
+    counts = scan.group_by(pl.col("stratum").fill_null("")).agg(own.alias("psus")).collect(engine="streaming")
+    psus = dict(zip(counts["stratum"].to_list(), counts["psus"].to_list(), strict=True))
+    alone = sorted(stratum for stratum, n in psus.items() if n == 1)
+    if alone and lonely == "error":
+        raise LonelyStratumError(alone)
+    return Sampling(True, clustered, psus, lonely)
+
+
+def slices_of(
+    part: Part, columns: Sequence[str], household_columns: Sequence[str]
+) -> Iterator[tuple[pl.LazyFrame, pl.LazyFrame]]:
+    """Rows of `rights` and of `households` of a part, a share of its households at a time."""
+    count = -(-max(_rows(part.rights), 1) // ROWS_A_SLICE)
+    for i in range(count):
+        frames = _read(part.rights, columns), _read(part.households, household_columns)
+        if count > 1:
+            yield frames[0].filter(_slice(i, count)), frames[1].filter(_slice(i, count))
+        else:
+            yield frames
+
+
+def design_columns() -> list[pl.Expr]:
+    """The columns of `households` as `add_up` wants them: weight, keys, and the first-stage unit."""
+    return [
+        pl.col("household"),
+        pl.col("weight"),
+        pl.col("territory").fill_null(""),
+        pl.col("stratum").fill_null(""),
+        pl.col("stratum").fill_null("").alias("_stratum"),
+        # a household with no cluster is its own first-stage unit, whatever its id is alike
+        pl.coalesce(
+            pl.concat_str(pl.lit("c:"), pl.col("cluster")), pl.concat_str(pl.lit("h:"), pl.col("household"))
+        ).alias("_psu"),
+    ]
+
+
+def add_up(
+    manifest: Manifest,
+    sampling: Sampling,
+    plan: Plan,
+    keysets: Sequence[Keys],
+    households_of: Callable[[Part], Iterator[pl.LazyFrame]],
+) -> dict[Keys, list[Group]]:
+    """Groups for each set of keys. `households_of` gives, per slice of a part, one row per household and right (or
+    household): the keys, `weight`, `_stratum`, `_psu` and the plan's columns, not yet weighted."""
+    pieces: dict[Keys, list[pl.DataFrame]] = {keys: [] for keys in keysets}
+    for part in manifest.parts:
+        for rows in households_of(part):
+            weighted = rows.with_columns(
+                *((pl.col("weight") * pl.col(name)).alias(name) for name in plan.columns),
+                *((pl.col(name) != 0).cast(pl.Int64).alias(f"n_{name}") for name in plan.columns),
+            ).collect(engine="streaming")
+            for keys in keysets:
+                pieces[keys].append(_reduce(weighted, plan, keys, sampling))
+    return {keys: _finish(pieces[keys], plan, keys, sampling) for keys in keysets}
+
+
+def _rows(path: Path) -> int:
+    return int(pl.scan_parquet(path).select(pl.len()).collect().item())
+
+
+def _slice(i: int, count: int) -> pl.Expr:
+    return pl.col("household").hash(seed=7) % count == i
+
+
+def _read(path: Path, columns: Sequence[str]) -> pl.LazyFrame:
+    scan = pl.scan_parquet(path)
+    missing = [name for name in columns if name not in scan.collect_schema().names()]
+    if missing:
+        raise ScreenError(f"{path}: column {missing[0]!r} is missing")
+    return scan.select(columns)
+
+
+def _reduce(rows: pl.DataFrame, plan: Plan, keys: Keys, sampling: Sampling) -> pl.DataFrame:
+    if not sampling.sample:
+        return rows.with_columns(pl.lit("").alias("_stratum")).group_by(*keys, "_stratum").agg(_sums(plan))
+    return _psu_totals(rows, plan, keys) if sampling.clustered else _moments(rows, plan, keys)
+
+
+def _sums(plan: Plan) -> pl.Expr:
+    return pl.col([*plan.columns, *(f"n_{name}" for name in plan.columns)]).sum()
+
+
+def _psu_totals(rows: pl.DataFrame, plan: Plan, keys: Keys) -> pl.DataFrame:
+    return rows.group_by(*keys, "_stratum", "_psu").agg(_sums(plan))
+
+
+def _moments(units: pl.DataFrame, plan: Plan, keys: Keys) -> pl.DataFrame:
+    """Per keys and stratum: sums, numbers, squares and products over first-stage units (rows)."""
+    terms = []
+    for name, (y, x) in plan.ratios.items():
+        terms += [
+            (pl.col(y) ** 2).sum().alias(f"yy_{name}"),
+            (pl.col(x) ** 2).sum().alias(f"xx_{name}"),
+            (pl.col(y) * pl.col(x)).sum().alias(f"xy_{name}"),
+            (pl.col(x) != 0).sum().cast(pl.Int64).alias(f"in_{name}"),
+        ]
+    for name in plan.totals:
+        terms.append((pl.col(name) ** 2).sum().alias(f"yy_{name}"))
+    return units.group_by(*keys, "_stratum").agg(_sums(plan), *terms)
+
+
+def _finish(pieces: list[pl.DataFrame], plan: Plan, keys: Keys, sampling: Sampling) -> list[Group]:
+    frame = pl.concat(pieces)
+    if sampling.clustered:
+        frame = _moments(_psu_totals(frame, plan, keys), plan, keys)
+    else:
+        frame = frame.group_by(*keys, "_stratum").agg(pl.all().sum())
+    together = [frame] if not keys else frame.sort(*keys, "_stratum").partition_by(*keys, maintain_order=True)
+    return [_group(strata, plan, keys, sampling) for strata in together if len(strata)]
+
+
+def _group(strata: pl.DataFrame, plan: Plan, keys: Keys, sampling: Sampling) -> Group:
+    column: dict[str, list[Any]] = strata.to_dict(as_series=False)
+    sums = {name: float(sum(column[name])) for name in plan.columns}
+    numbers = {name: int(sum(column[f"n_{name}"])) for name in plan.columns}
+    found: dict[str, Direct | None] = {}
+    for name, (y, x) in plan.ratios.items():
+        found[name] = _ratio(name, y, x, column, sums, numbers, sampling) if sums[x] > 0 else None
+    for name in plan.totals:
+        found[name] = _total(name, column, sums, numbers, sampling)
+    return Group({key: str(column[key][0]) for key in keys}, sums, numbers, found)
+
+
+def _ratio(
+    name: str,
+    y: str,
+    x: str,
+    column: Mapping[str, list[Any]],
+    sums: Mapping[str, float],
+    numbers: Mapping[str, int],
+    sampling: Sampling,
+) -> Direct:
+    value = sums[y] / sums[x]
+    if not sampling.sample:
+        return Direct(value, 0.0, 0, numbers[x])
+    variance, inside, strata = 0.0, 0, 0
+    for i, stratum in enumerate(column["_stratum"]):
+        n = sampling.psus[stratum]
+        squares = column[f"yy_{name}"][i] - 2 * value * column[f"xy_{name}"][i] + value**2 * column[f"xx_{name}"][i]
+        rest = column[y][i] - value * column[x][i]
+        # alone in its stratum: from the mean of all first-stage units, which is 0 for the terms of a ratio
+        variance += (squares - rest**2 / n) * n / (n - 1) if n > 1 else squares
+        inside += column[f"in_{name}"][i]
+        strata += column[f"in_{name}"][i] > 0
+    return Direct(value, max(variance, 0.0) ** 0.5 / sums[x], inside - strata, numbers[x])
+
+
+def _total(
+    name: str,
+    column: Mapping[str, list[Any]],
+    sums: Mapping[str, float],
+    numbers: Mapping[str, int],
+    sampling: Sampling,
+) -> Direct:
+    if not sampling.sample:
+        return Direct(sums[name], 0.0, 0, numbers[name])
+    psus = sum(sampling.psus.values())
+    mean = sums[name] / psus
+    alone = sum(n == 1 for n in sampling.psus.values())
+    variance = 0.0
+    for i, stratum in enumerate(column["_stratum"]):
+        n, squares, own = sampling.psus[stratum], column[f"yy_{name}"][i], column[name][i]
+        if n > 1:
+            variance += (squares - own**2 / n) * n / (n - 1)
+        else:
+            variance += (own - mean) ** 2
+            alone -= 1
+    variance += alone * mean**2  # lonely strata with nobody in the group
+    return Direct(sums[name], max(variance, 0.0) ** 0.5, psus - len(sampling.psus), numbers[name])
