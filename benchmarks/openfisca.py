@@ -22,13 +22,25 @@ from typing import NamedTuple
 
 import numpy as np
 
-from benchmarks.openfisca_figures import ALONE, ELSEWHERE, FIVE_RUNS, ONE_RUN, Measured, Result, report, table, timings
+from benchmarks.openfisca_figures import (
+    ALONE,
+    ELSEWHERE,
+    FILES,
+    FIVE_RUNS,
+    ONE_RUN,
+    Measured,
+    Result,
+    report,
+    table,
+    timings,
+)
 from benchmarks.openfisca_population import Population, find_population
 from benchmarks.openfisca_worker import PROJECT, Worker
 
 CORE, TEMPLATE = "46.0.1", "8.2.0"
 MONTHS = {"2016-11": 12, "2018-01": 14}  # with the number of variables that the law has then
 ONE_CENT = 0.01
+PROCESSES = 3  # fresh ones, of which the median counts, where memory is measured
 
 
 class Engine(NamedTuple):
@@ -61,6 +73,8 @@ def compare(month: str, peer: Engine, ours: Engine, population: Path, rounds: in
     answers = {peer: cache / f"answers-{month}-peer", ours: cache / f"answers-{month}-ours"}
     with peer.start(population, month) as first, ours.start(population, month) as second:
         workers = {peer: first, ours: second}
+        for worker in workers.values():
+            worker.order("load")
         for turn in range(rounds + 1):
             for engine, worker in workers.items():
                 worker.order("tidy")
@@ -71,25 +85,36 @@ def compare(month: str, peer: Engine, ours: Engine, population: Path, rounds: in
     if names[peer] != names[ours] or len(names[peer]) != MONTHS[month]:
         raise SystemExit(f"{month}: the engines do not answer the same variables: {names}")
     difference = largest_difference(answers[peer], answers[ours], names[peer])
-    measured = {e: Measured(timings(seconds[e]), memory(e, population, month, cache)) for e in (peer, ours)}
+    through: dict[Engine, list[dict[str, float]]] = {peer: [], ours: []}
+    for _ in range(PROCESSES):
+        for engine in (peer, ours):
+            through[engine].append(from_files_to_files(engine, population, month, answers[engine]))
+    largest_difference(answers[peer], answers[ours], names[peer])
+    measured = {}
+    for engine in (peer, ours):
+        memory = {
+            FILES: statistics.median(found["memory"] for found in through[engine]),
+            ONE_RUN: peak(engine, population, month, runs=1),
+            FIVE_RUNS: peak(engine, population, month, runs=5),
+            ALONE: peak(engine, find_population(10, cache), month, runs=1),
+        }
+        by_part = timings(seconds[engine]) | {FILES: timings(through[engine])[FILES]}
+        measured[engine] = Measured(by_part, memory)
     return Result(month, len(names[peer]), measured[peer], measured[ours], difference)
 
 
-def memory(engine: Engine, population: Path, month: str, cache: Path) -> dict[str, float]:
-    """Megabytes at most, households and answers included, by what a fresh process does."""
-    nobody = find_population(10, cache)
-    return {
-        ONE_RUN: peak(engine, population, month, runs=1),
-        FIVE_RUNS: peak(engine, population, month, runs=5),
-        ALONE: peak(engine, nobody, month, runs=1),
-    }
+def from_files_to_files(engine: Engine, population: Path, month: str, answers: Path) -> dict[str, float]:
+    """Seconds and megabytes of a fresh process that reads the households and writes the answers."""
+    with engine.start(population, month) as worker:
+        return {**worker.order("files", str(answers)), **worker.order("memory")}
 
 
-def peak(engine: Engine, population: Path, month: str, runs: int, processes: int = 3) -> float:
-    """The most memory that a process held which ran so often, in megabytes; the median of some processes."""
+def peak(engine: Engine, population: Path, month: str, runs: int) -> float:
+    """The most memory, in megabytes, of a fresh process that loads the households and runs so often."""
     peaks = []
-    for _ in range(processes):
+    for _ in range(PROCESSES):
         with engine.start(population, month) as worker:
+            worker.order("load")
             for _ in range(runs):
                 worker.order("run")
             peaks.append(float(worker.order("memory")["memory"]))

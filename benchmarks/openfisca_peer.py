@@ -6,6 +6,7 @@ It is fed as fast as it can be: identifiers and the places of the roles are read
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from openfisca_core.simulations import SimulationBuilder  # type: ignore[import-
 from openfisca_country_template import CountryTaxBenefitSystem  # type: ignore[import-not-found]
 
 from benchmarks.openfisca_population import Population
-from benchmarks.openfisca_worker import Outputs, Seconds, serve
+from benchmarks.openfisca_worker import Outputs, Seconds, save, serve
 
 MONTHLY = (
     "age",
@@ -36,10 +37,13 @@ ADULT, CHILD = 0, 1  # places of the roles in the template's household
 class Peer:
     """The template over one population in one month."""
 
-    def __init__(self, population: Population, month: str) -> None:
-        self.law = CountryTaxBenefitSystem()
-        self.population = population
+    def __init__(self, folder: Path, month: str) -> None:
+        self.folder = folder
         self.month = month
+        self.law = CountryTaxBenefitSystem()
+
+    def load(self) -> None:
+        self.population = population = Population.load(self.folder)
         self.people = np.arange(population.persons)
         self.homes = np.arange(population.households)
         self.home_of = np.repeat(self.homes, np.diff(population.offsets))
@@ -75,6 +79,11 @@ class Peer:
         monthly = MONTHLY + PRICES if self.month >= "2017" else MONTHLY
         outputs = {name: simulation.calculate(name, self.month) for name in monthly}
         return outputs | {name: simulation.calculate(name, self.month[:4]) for name in YEARLY}
+
+    def files(self, folder: Path) -> None:
+        """All households at once: that is what a simulation is."""
+        self.load()
+        save(self.run()[1], folder)
 
 
 if __name__ == "__main__":

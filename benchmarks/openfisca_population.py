@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,6 +52,19 @@ class Population:
     @classmethod
     def load(cls, folder: Path) -> Population:
         return cls(**{column.name: np.load(folder / f"{column.name}.npy") for column in fields(cls)})
+
+    @classmethod
+    def load_part(cls, folder: Path, first: int, end: int) -> Population:
+        """Households `first` to before `end`, and of the files no more than these."""
+
+        def part(name: str, rows: slice) -> Any:
+            return np.load(folder / f"{name}.npy", mmap_mode="r")[rows].copy()
+
+        offsets = part("offsets", slice(first, end + 1))
+        people, homes = slice(offsets[0], offsets[-1]), slice(first, end)
+        of_people = {name: part(name, people) for name in ("is_adult", "birth", "salary", "capital_returns")}
+        of_homes = {name: part(name, homes) for name in ("rent", "housing", "size")}
+        return cls(offsets - offsets[0], **of_people, **of_homes)
 
 
 def make_population(households: int, seed: int = SEED) -> Population:

@@ -1,10 +1,11 @@
-"""One engine in a process of its own: it loads the households, then runs whenever it is asked to.
+"""One engine in a process of its own, which runs whenever it is asked to.
 
     python -m benchmarks.openfisca_peer POPULATION MONTH
 
-Orders come in and answers go out as one line of JSON each: `run` gives seconds, `tidy` collects what earlier runs left
-behind, `save FOLDER` writes the last outputs as .npy files, `memory` gives megabytes. The end of the orders ends the
-process.
+Orders come in and answers go out as one line of JSON each. `load`: the households into memory; `run`: seconds; `save
+FOLDER`: the answers of the last run as .npy files; `tidy`: collects what earlier runs left behind; `files FOLDER`: from
+the files of the households to files of the answers, as this engine does it, and the seconds that it took; `memory`:
+megabytes. The end of the orders ends the process.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import json
 import resource
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -22,44 +24,59 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.openfisca_population import Population
-
 Seconds = dict[str, float]
 Outputs = Mapping[str, NDArray[Any]]
 PROJECT = Path(__file__).parent.parent
 
 
 class Engine(Protocol):
-    """What is measured: one run over the whole population, timed by parts ('compute', 'total', ...)."""
+    """What is measured."""
 
-    def run(self) -> tuple[Seconds, Outputs]: ...
+    def load(self) -> None:
+        """Brings all households into memory, in the form that `run` is given them."""
+
+    def run(self) -> tuple[Seconds, Outputs]:
+        """Works out every variable of every household, timed by parts ('compute', 'total', ...)."""
+
+    def files(self, folder: Path) -> None:
+        """The same from the files of the households to one .npy file a variable."""
 
 
-def serve(make: Callable[[Population, str], Engine]) -> None:
+def serve(make: Callable[[Path, str], Engine]) -> None:
     """Answers orders on standard input until there are none left."""
-    population, month = Path(sys.argv[1]), sys.argv[2]
-    engine = make(Population.load(population), month)
+    engine = make(Path(sys.argv[1]), sys.argv[2])
     outputs: Outputs = {}
-    _answer({"ready": True})
     for line in sys.stdin:
         order, *rest = json.loads(line)
-        if order == "run":
+        found: Mapping[str, Any] = {}
+        if order == "load":
+            engine.load()
+        elif order == "run":
             outputs = {}  # nobody keeps the answers of the run before
-            seconds, outputs = engine.run()
-            _answer(seconds)
+            found, outputs = engine.run()
         elif order == "tidy":
             outputs = {}
-            _answer({"collected": gc.collect()})
+            gc.collect()
         elif order == "save":
-            folder = Path(rest[0])
-            folder.mkdir(parents=True, exist_ok=True)
-            for name, values in outputs.items():
-                np.save(folder / f"{name}.npy", np.asarray(values))
-            _answer({"saved": sorted(outputs)})
+            save(outputs, Path(rest[0]))
+            found = {"saved": sorted(outputs)}
+        elif order == "files":
+            Path(rest[0]).mkdir(parents=True, exist_ok=True)
+            start = time.perf_counter()
+            engine.files(Path(rest[0]))
+            found = {"files": time.perf_counter() - start}
         elif order == "memory":
-            _answer({"memory": peak_memory()})
+            found = {"memory": peak_memory()}
         else:
-            raise ValueError(f"unknown order '{order}'; known are: run, tidy, save, memory")
+            raise ValueError(f"unknown order '{order}'; known are: load, run, tidy, save, files, memory")
+        print(json.dumps(found), flush=True)
+
+
+def save(outputs: Outputs, folder: Path) -> None:
+    """One .npy file a variable."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, values in outputs.items():
+        np.save(folder / f"{name}.npy", values)
 
 
 def peak_memory() -> float:
@@ -74,10 +91,6 @@ def peak_memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
-def _answer(found: Mapping[str, Any]) -> None:
-    print(json.dumps(found), flush=True)
-
-
 class Worker:
     """The other end: starts an engine in its own process with its own Python, and gives it orders."""
 
@@ -86,7 +99,6 @@ class Worker:
         self.process = subprocess.Popen(
             self.command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
-        self.at_start = self._answer()
 
     def __enter__(self) -> Worker:
         return self
@@ -102,11 +114,8 @@ class Worker:
     def order(self, *words: str) -> dict[str, Any]:
         """Gives an order and waits for its answer. Raises RuntimeError where the process has ended instead."""
         assert self.process.stdin is not None
-        print(json.dumps(words), file=self.process.stdin, flush=True)
-        return self._answer()
-
-    def _answer(self) -> dict[str, Any]:
         assert self.process.stdout is not None
+        print(json.dumps(words), file=self.process.stdin, flush=True)
         line = self.process.stdout.readline()
         if not line:
             raise RuntimeError(f"{' '.join(self.command)} ended with code {self.process.wait()}")

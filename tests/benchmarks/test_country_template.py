@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from benchmarks import openfisca_ours
 from benchmarks.country_template.basic_income.rules import basic_income
 from benchmarks.country_template.parenting_allowance.rules import parenting_allowance
 from benchmarks.country_template.prices.meal import meal_price
@@ -16,7 +18,8 @@ from benchmarks.country_template.prices.swimming_pool import swimming_pool_acces
 from benchmarks.country_template.taxes.housing_tax import housing_tax
 from benchmarks.country_template.taxes.social_security import social_security_contribution
 from benchmarks.country_template.variables import OF_PERSONS, of_households
-from benchmarks.openfisca_population import HOUSING, make_population
+from benchmarks.openfisca_ours import Ours
+from benchmarks.openfisca_population import HOUSING, Population, find_population, make_population
 from takeup.engine.case import EVERYTHING_CLAIMED, Case
 from takeup.engine.errors import OutsideSeriesError
 from takeup.engine.household import HOUSEHOLD
@@ -25,6 +28,8 @@ from takeup.engine.law import load
 LAND = load("benchmarks.country_template")
 MONTHS = (date(2016, 11, 1), date(2018, 1, 1))
 HOUSEHOLDS = 300
+COLUMNS = [column.name for column in fields(Population)]
+PEERS = {"housing": "housing_occupancy_status", "size": "accommodation_size"}  # the peer's names, where others
 ONE_CENT = 0.01  # the peer keeps 32 bits of a number: of a month's income the error stays under half a cent
 
 
@@ -48,32 +53,33 @@ def saved(request: pytest.FixtureRequest, shared: Path) -> tuple[date, dict[str,
         return request.param, dict(file)
 
 
-def saved_case(saved: dict[str, Any], place: int) -> Case:
+def drawn_case(population: Population, place: int) -> Case:
     members = [
         {
-            "birth_date": saved["in_birth"][i].item(),
-            "is_adult": bool(saved["in_is_adult"][i]),
-            "salary": float(saved["in_salary"][i]),
-            "capital_returns": float(saved["in_capital_returns"][i]),
+            "birth_date": population.birth[i].item(),
+            "is_adult": bool(population.is_adult[i]),
+            "salary": float(population.salary[i]),
+            "capital_returns": float(population.capital_returns[i]),
         }
-        for i in range(*saved["in_offsets"][place : place + 2])
+        for i in range(*population.offsets[place : place + 2])
     ]
     return case_of(
         members,
-        rent=float(saved["in_rent"][place]),
-        housing_occupancy_status=HOUSING[saved["in_housing_occupancy_status"][place]],
-        accommodation_size=float(saved["in_accommodation_size"][place]),
+        rent=float(population.rent[place]),
+        housing_occupancy_status=HOUSING[population.housing[place]],
+        accommodation_size=float(population.size[place]),
     )
 
 
 def test_every_variable_is_equal_to_the_cent(saved: tuple[date, dict[str, Any]]) -> None:
     day, file = saved
+    given = Population(**{column: file[f"in_{PEERS.get(column, column)}"] for column in COLUMNS})
     wrong = []
     for place in range(HOUSEHOLDS):
-        household = saved_case(file, place).on(day)
+        household = drawn_case(given, place).on(day)
         ours = {(name, place): rule(household) for name, rule in of_households(day).items()}
         for member in household.known_members:
-            person = int(file["in_offsets"][place]) + member.place
+            person = int(given.offsets[place]) + member.place
             ours |= {(name, person): rule(member) for name, rule in OF_PERSONS.items()}
         for (name, row), value in ours.items():
             peer = float(file[f"out_{name}"][row])
@@ -90,11 +96,37 @@ def test_every_output_of_the_peer_is_compared(saved: tuple[date, dict[str, Any]]
 def test_the_population_is_drawn_as_the_peer_was_given_it(saved: tuple[date, dict[str, Any]]) -> None:
     _, file = saved
     drawn = make_population(10_000)
-    names = {"housing": "housing_occupancy_status", "size": "accommodation_size"}
     for column, values in vars(drawn).items():
-        given = file[f"in_{names.get(column, column)}"]
+        given = file[f"in_{PEERS.get(column, column)}"]
         assert values.dtype == given.dtype, column
         assert np.array_equal(values, given), column
+
+
+@pytest.mark.parametrize("day", MONTHS)
+def test_the_compiled_rules_give_the_same_bits(day: date, tmp_path: Path) -> None:
+    folder = find_population(HOUSEHOLDS, tmp_path)
+    population = Population.load(folder)
+    engine = Ours(folder, f"{day:%Y-%m}")
+    engine.load()
+    _, compiled = engine.run()
+    plain: dict[str, list[float]] = {name: [] for name in compiled}
+    for place in range(population.households):
+        household = drawn_case(population, place).on(day)
+        for name, rule in of_households(day).items():
+            plain[name].append(rule(household))
+        for name, rule in OF_PERSONS.items():
+            plain[name] += [rule(member) for member in household.known_members]
+    for name, values in compiled.items():
+        assert values.tolist() == plain[name], name
+
+
+def test_in_batches_from_file_to_file_nothing_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(openfisca_ours, "PART", 70)
+    engine = Ours(find_population(HOUSEHOLDS, tmp_path), "2018-01")
+    engine.files(tmp_path)
+    engine.load()
+    for name, values in engine.run()[1].items():
+        assert np.array_equal(np.load(tmp_path / f"{name}.npy"), values), name
 
 
 # -- the law on its own days ----------------------------------------------------------------------
