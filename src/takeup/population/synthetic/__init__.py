@@ -4,14 +4,16 @@ It is no finding: nobody in it exists, and what it shows about non-take-up was p
 """
 
 from takeup.population.synthetic.generate import AS_OF, MOST_HOUSEHOLDS, Population, SynthesisError, write
-from takeup.population.synthetic.totals import TotalsError, claiming, totals
+from takeup.population.synthetic.totals import Totals, TotalsError, claimed_rights, claiming, totals
 
 __all__ = [
     "AS_OF",
     "MOST_HOUSEHOLDS",
     "Population",
     "SynthesisError",
+    "Totals",
     "TotalsError",
+    "claimed_rights",
     "claiming",
     "totals",
     "write",

@@ -43,6 +43,7 @@ BLOCKS_A_ROW_GROUP = 5
 AS_OF = date(2026, 11, 1)
 MOST_HOUSEHOLDS = 10_000_000
 MOST_MONTHS = 60
+YEARS_DRAWN = 11  # as many as the longest look back asks for, five years ago
 _WHOSE = {"brussels": "Brussels", "belgium": "Belgium"}
 
 
@@ -94,7 +95,9 @@ class Population:
 
     def _batch(self, number: int, count: int, layout: Layout, amounts: Amounts) -> pa.RecordBatch:
         """One block; a block is always drawn whole, so that its rows do not hang on how many are kept."""
-        block = Block(self.law, totals(), Draws(self.seed, number), amounts, self.as_of, layout.years, BLOCK)
+        # always the same years, so that what is drawn does not hang on the months asked for
+        years = tuple(range(self.as_of.year - YEARS_DRAWN, self.as_of.year + 1))
+        block = Block(self.law, totals(), Draws(self.seed, number), amounts, self.as_of, years, BLOCK)
         draw(block, self.area)
         receipts = add_receipts(block, layout.rights)
         changes = add_spells(block, self.months, layout.names)

@@ -10,7 +10,7 @@ from takeup.population.synthetic.work import MONTH
 
 _PRIVATE, _SOCIAL, _AGENCY, _FREE = range(4)
 _YEARS_BACK = 40 * 365
-_MIDDLE_AGE = (48, 53, 52, 52)  # of the first members of households, by region
+_MIDDLE_AGE = (47, 53, 52, 52)  # of the first members of households, by region
 _TENANTS_STAND_BELOW = 0.25  # their mean standing, of which the ranks among tenants are taken
 
 

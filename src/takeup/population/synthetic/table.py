@@ -31,8 +31,9 @@ from takeup.population.synthetic.receipts import NEVER, OF_HOUSEHOLD, OUTCOMES, 
 from takeup.population.synthetic.spells import NO_WORD, first_word
 
 LISTS = ("changes", "received", "claims")
-_LONGER = {"cheapest_quarter_of_care": 6}  # the rules look so many years back
-YEARS_BACK = 3
+MONTHS_A_YEAR = 12
+YEARS_BACK = 3  # so far the rules look back in years
+_YEARS_BACK_OF = {"cheapest_quarter_of_care": 6}
 _ORDINARY_MEMBERS = ("id", "lives_here")
 
 
@@ -43,9 +44,8 @@ class Layout:
         self.law = law
         self.as_of = as_of
         self.rights = tuple(sorted(right.id for right in law))
-        back = YEARS_BACK + -(-months // 12)
-        self.years = tuple(range(as_of.year - back - 3, as_of.year + 1))
-        self._first_year = {fact: as_of.year - max(_LONGER.get(fact, 0), back) for fact in self._yearly()}
+        longer = -(-months // MONTHS_A_YEAR)
+        self._first_year = {fact: as_of.year - longer - _YEARS_BACK_OF.get(fact, YEARS_BACK) for fact in self._yearly()}
         self.facts = tuple(sorted({*law.facts[HOUSEHOLD], *law.facts[PERSON]}))
         self.words: tuple[str, ...] = ()
         self.names: dict[str, int] = {name: place for place, name in enumerate(self.facts)}

@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from takeup.engine.errors import TakeupError
+
 CONFIRMED, MEMORY, ASSUMPTION = STATUSES = ("confirmed", "memory", "assumption")
 _NEEDED = {
     CONFIRMED: ("publisher", "title", "address"),
@@ -20,7 +22,7 @@ _KEYS = {"value", "unit", "year", "status", "publisher", "title", "address", "re
 _CLAIMING = "claiming_"
 
 
-class TotalsError(ValueError):
+class TotalsError(TakeupError):
     """A figure without its value, unit, year, status or source; says which and what is missing."""
 
 
