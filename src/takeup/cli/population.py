@@ -18,6 +18,7 @@ from takeup.cli.common import (
 )
 from takeup.cli.packages import needs_population
 from takeup.cli.population_words import SAY
+from takeup.cli.synthesise import synthesise_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -251,3 +252,6 @@ def _progress(
             yield lambda rows: status.update(f"{text[language]} {number(rows, language, 0)}")
 
     return shown()
+
+
+population.command("synthesise")(synthesise_command)

@@ -8,16 +8,48 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from takeup.cli.common import PROBLEMS, WRONG_USE, get_law, print_json, says_faults, stop, the_day
+from takeup.cli.common import (
+    WRONG_USE,
+    JsonOption,
+    LanguageOption,
+    get_law,
+    print_json,
+    says_faults,
+    stop,
+    the_day,
+    the_language,
+)
+from takeup.cli.packages import needs_population
+from takeup.cli.words import Words
 
 if TYPE_CHECKING:
     from takeup.population.synthetic import Population, Totals
 
 LABEL = "synthetic"
-NO_FINDING = "Synthetic: nobody in it exists. For demonstrations and benchmarks; it is no finding about anybody."
+SAY: Words = {  # no person has checked the Dutch and the French yet
+    "bar": {"nl": "synthetische huishoudens", "fr": "ménages synthétiques", "en": "synthetic households"},
+    "written": {
+        "nl": "{file}: {count} huishoudens in {seconds} s ({rate} per seconde)",
+        "fr": "{file} : {count} ménages en {seconds} s ({rate} par seconde)",
+        "en": "{file}: {count} households in {seconds} s ({rate} a second)",
+    },
+    "source": {
+        "nl": "Bron in het bestand: {source}",
+        "fr": "Source dans le fichier : {source}",
+        "en": "Source in the file: {source}",
+    },
+    "no_finding": {
+        "nl": "Synthetisch: niemand in dit bestand bestaat. Voor demonstraties en metingen van snelheid; het zegt "
+        "niets over echte mensen.",
+        "fr": "Synthétique : personne dans ce fichier n'existe. Pour des démonstrations et des mesures de vitesse ; il "
+        "ne dit rien de personnes réelles.",
+        "en": "Synthetic: nobody in it exists. For demonstrations and benchmarks; it is no finding about anybody.",
+    },
+}
 SIZES = {"brussels": 500_000, "belgium": 5_200_000}
 
 
+@needs_population
 @says_faults
 def synthesise_command(
     out: Annotated[
@@ -50,7 +82,8 @@ def synthesise_command(
     sources: Annotated[
         bool, typer.Option("--sources", help="Print the figures that it is drawn from, with their sources; then stop.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for other programs.")] = False,
+    lang: LanguageOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Write a synthetic population, drawn from published totals.
 
@@ -65,10 +98,9 @@ def synthesise_command(
 
     Exit code: 0 fine, 1 a file that cannot be written, 2 wrong use.
     """
-    try:
-        from takeup.population.synthetic import AS_OF, Population, SynthesisError, totals
-    except ModuleNotFoundError as error:
-        stop(f"this needs the package {error.name}: pip install 'takeup[population]'", PROBLEMS)
+    from takeup.population.synthetic import AS_OF, Population, SynthesisError, totals
+
+    language = the_language(lang)
     if sources:
         _show_sources(totals(), as_json)
         return
@@ -79,14 +111,14 @@ def synthesise_command(
         stop(f"{path}: the folder {path.parent} is not there")
     count = SIZES.get(area, 1) if households is None else households
     try:
-        population = Population(get_law(), count, seed, area, the_day(on) or AS_OF, months)
+        population = Population(get_law(), count, seed, area, the_day(on, language) or AS_OF, months)
     except SynthesisError as error:
         stop(str(error), WRONG_USE)
-    seconds = _write(population, path)
-    _tell(population, path, seconds, as_json)
+    seconds = _write(population, path, language, as_json)
+    _tell(population, path, seconds, language, as_json)
 
 
-def _write(population: Population, path: Path) -> float:
+def _write(population: Population, path: Path, language: str, quiet: bool) -> float:
     """Writes the file, with a bar where somebody looks; the seconds that it took."""
     from time import perf_counter
 
@@ -97,11 +129,11 @@ def _write(population: Population, path: Path) -> float:
 
     console = Console(stderr=True)
     begun = perf_counter()
-    if not console.is_terminal:
+    if quiet or not console.is_terminal:
         write(population, path)
         return perf_counter() - begun
     bar = Progress(
-        TextColumn("synthetic households"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console
+        TextColumn(SAY["bar"][language]), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console
     )
     with bar:
         task = bar.add_task("", total=population.households)
@@ -109,8 +141,11 @@ def _write(population: Population, path: Path) -> float:
     return perf_counter() - begun
 
 
-def _tell(population: Population, path: Path, seconds: float, as_json: bool) -> None:
+def _tell(population: Population, path: Path, seconds: float, language: str, as_json: bool) -> None:
     """What was written, and that it is synthetic."""
+    from takeup.cli.paper import Paper
+    from takeup.cli.spelling import number
+
     if as_json:
         print_json(
             {
@@ -123,14 +158,21 @@ def _tell(population: Population, path: Path, seconds: float, as_json: bool) -> 
                 "months": population.months,
                 "as_of": population.as_of.isoformat(),
                 "seconds": round(seconds, 1),
-                "note": NO_FINDING,
+                "note": SAY["no_finding"][language],
             }
         )
         return
-    rate = population.households / seconds if seconds else 0
-    typer.echo(f"{path}: {population.households:,} households in {seconds:.1f} s ({rate:,.0f} a second)")
-    typer.echo(f"Source in the file: {population.source}")
-    typer.echo(NO_FINDING)
+    paper = Paper()
+    paper.text(
+        SAY["written"][language].format(
+            file=path,
+            count=number(population.households, language, 0),
+            seconds=number(seconds, language, 1),
+            rate=number(population.households / max(seconds, 0.001), language, 0),
+        )
+    )
+    paper.text(SAY["source"][language].format(source=population.source))
+    paper.text(SAY["no_finding"][language])
 
 
 def _show_sources(totals: Totals, as_json: bool) -> None:

@@ -5,14 +5,13 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
-import typer
 from typer.testing import CliRunner, Result
 
-from takeup.cli.synthesise import NO_FINDING, synthesise_command
+from takeup.cli.population import population
+from takeup.cli.synthesise import SAY
 from takeup.population.schema import said
 
-app = typer.Typer()
-app.command()(synthesise_command)
+NO_FINDING = SAY["no_finding"]["en"]
 
 
 @pytest.fixture(autouse=True)
@@ -22,14 +21,14 @@ def somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*words: str) -> Result:
-    return CliRunner().invoke(app, list(words))
+    return CliRunner().invoke(population, ["synthesise", "--lang", "en", *words])
 
 
 def test_it_writes_a_file_that_is_called_synthetic(somewhere: Path) -> None:
     result = run("--households", "100", "--seed", "4")
     assert result.exit_code == 0, result.output
     assert "brussels-synthetic.parquet: 100 households" in result.output
-    assert NO_FINDING in result.output
+    assert NO_FINDING in " ".join(result.output.split())
     schema = pq.read_schema(somewhere / "brussels-synthetic.parquet")
     assert said(schema, "takeup.synthetic") == "yes"
     assert pq.read_metadata(somewhere / "brussels-synthetic.parquet").num_rows == 100
@@ -71,3 +70,10 @@ def test_wrong_use_is_told(words: list[str], text: str, code: int, somewhere: Pa
     assert result.exit_code == code
     assert text in result.output
     assert not list(somewhere.iterdir())
+
+
+@pytest.mark.parametrize(("language", "word"), [("nl", "Synthetisch"), ("fr", "Synthétique"), ("en", "Synthetic")])
+def test_it_says_that_it_is_no_finding_in_each_language(language: str, word: str) -> None:
+    result = CliRunner().invoke(population, ["synthesise", "--households", "10", "--lang", language])
+    assert result.exit_code == 0
+    assert word in result.output
