@@ -18,7 +18,7 @@ import polars as pl
 from takeup.population.estimate.design import Direct, Lonely, LonelyStratumError
 from takeup.population.estimate.manifest import Manifest, Part, ScreenError
 
-ROWS_A_SLICE = 1_000_000
+ROWS_A_SLICE = 500_000
 DESIGN = ("household", "weight", "territory", "stratum", "cluster")
 
 Keys = tuple[str, ...]
@@ -115,7 +115,7 @@ def add_up(
         for rows in households_of(part):
             weighted = rows.with_columns(
                 *((pl.col("weight") * pl.col(name)).alias(name) for name in plan.columns),
-                *((pl.col(name) != 0).cast(pl.Int64).alias(f"n_{name}") for name in plan.columns),
+                *((pl.col(name) != 0).alias(f"n_{name}") for name in plan.columns),
             ).collect(engine="streaming")
             for keys in keysets:
                 pieces[keys].append(_reduce(weighted, plan, keys, sampling))
@@ -144,8 +144,9 @@ def _reduce(rows: pl.DataFrame, plan: Plan, keys: Keys, sampling: Sampling) -> p
     return _psu_totals(rows, plan, keys) if sampling.clustered else _moments(rows, plan, keys)
 
 
-def _sums(plan: Plan) -> pl.Expr:
-    return pl.col([*plan.columns, *(f"n_{name}" for name in plan.columns)]).sum()
+def _sums(plan: Plan) -> list[pl.Expr]:
+    numbers = pl.col([f"n_{name}" for name in plan.columns])
+    return [pl.col(plan.columns).sum(), numbers.cast(pl.Int64).sum()]
 
 
 def _psu_totals(rows: pl.DataFrame, plan: Plan, keys: Keys) -> pl.DataFrame:
@@ -164,7 +165,7 @@ def _moments(units: pl.DataFrame, plan: Plan, keys: Keys) -> pl.DataFrame:
         ]
     for name in plan.totals:
         terms.append((pl.col(name) ** 2).sum().alias(f"yy_{name}"))
-    return units.group_by(*keys, "_stratum").agg(_sums(plan), *terms)
+    return units.group_by(*keys, "_stratum").agg(*_sums(plan), *terms)
 
 
 def _finish(pieces: list[pl.DataFrame], plan: Plan, keys: Keys, sampling: Sampling) -> list[Group]:
