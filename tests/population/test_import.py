@@ -203,6 +203,7 @@ def told(facts: dict[str, Any]) -> dict[str, str]:
 @pytest.mark.parametrize("batch", [1, 2, 5, 1_000])
 def test_no_household_is_split_between_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batch: int) -> None:
     monkeypatch.setattr(step, "BATCH", batch)
+    monkeypatch.setattr(step, "SORTED_AT_ONCE", batch + 6)
     random = Random(4)
     households: Rows = [{"id": f"h{number}", "weight": 1} for number in range(40)]
     persons: Rows = [
@@ -281,6 +282,15 @@ def test_a_household_without_persons_comes_in_and_validation_keeps_it_apart(tmp_
     found, rows = run(tmp_path, HOUSEHOLDS, PERSONS[1:2], MAPPING)
     assert (found.households, found.empty, rows[1]["members"]) == (2, 1, [])
     assert list(validate(tmp_path / "out.parquet", LAW).kinds) == [("members", "no member")]
+
+
+def test_files_with_headings_only_give_an_empty_population(tmp_path: Path) -> None:
+    for name, line in (("h", "id,weight"), ("p", "hid,pid")):
+        (tmp_path / f"{name}.csv").write_text(line + "\n", encoding="utf-8")
+    (tmp_path / "mapping.yaml").write_text(yaml.safe_dump(MAPPING), encoding="utf-8")
+    found = bring_in(tmp_path / "h.csv", tmp_path / "p.csv", tmp_path / "mapping.yaml", LAW, tmp_path / "out.parquet")
+    assert (found.households, found.persons) == (0, 0)
+    assert pq.read_schema(tmp_path / "out.parquet").names == ["id", "weight", "members"]
 
 
 @pytest.mark.parametrize(

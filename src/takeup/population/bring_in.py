@@ -28,6 +28,7 @@ from takeup.population.source import BATCH
 
 Progress = Callable[[int], None]
 LINE, RANK = "line", "rank"
+SORTED_AT_ONCE = 500_000  # households whose persons are sorted in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +104,27 @@ def _sort(households: Table, persons: Table, folder: Path) -> int:
     flat.sink_parquet(folder / "households")
     rows = pl.scan_parquet(folder / "households").select(pl.col(ID).alias("household"), ROW)
     keyed = persons.flat().with_row_index(LINE).join(rows, on="household", how="left")
+    keyed.sink_parquet(folder / "persons")
     rank = pl.col(TO_REFERENCE).ne_missing(REFERENCE) if TO_REFERENCE in persons.entries else pl.lit(0)
     order = ["order"] if "order" in persons.entries else []
-    in_order = keyed.drop_nulls(ROW).with_columns(rank.alias(RANK)).sort([ROW, RANK, *order, LINE])
-    in_order.drop(LINE, RANK).sink_parquet(folder / "persons", row_group_size=BATCH)
-    lost = keyed.filter(pl.col(ROW).is_null()).select(LINE)
+    on_disk = pl.scan_parquet(folder / "persons")
+    for number, start in enumerate(range(0, pq.read_metadata(folder / "households").num_rows, SORTED_AT_ONCE)):
+        part = on_disk.filter(pl.col(ROW).is_between(start, start + SORTED_AT_ONCE - 1)).with_columns(rank.alias(RANK))
+        in_order = part.sort([ROW, RANK, *order, LINE]).drop(LINE, RANK)
+        in_order.sink_parquet(folder / f"sorted-{number:05d}", row_group_size=BATCH)
+    lost = on_disk.filter(pl.col(ROW).is_null()).select(LINE)
     persons.frame.with_row_index(LINE).join(lost, on=LINE, how="semi").drop(LINE).sink_parquet(folder / "orphans")
     return int(pq.read_metadata(folder / "orphans").num_rows)
 
 
 def _in_step(folder: Path, assembler: Assembler) -> Iterator[pa.RecordBatch]:
     """Whole households, batch by batch."""
-    with pq.ParquetFile(folder / "households") as households, pq.ParquetFile(folder / "persons") as persons:
-        waiting = persons.schema_arrow.empty_table()
-        more = persons.iter_batches(BATCH)
+    parts = sorted(folder.glob("sorted-*"))
+    if not parts:
+        return  # no household
+    waiting = pq.read_schema(parts[0]).empty_table()
+    more = (batch for part in parts for batch in pq.ParquetFile(part).iter_batches(BATCH))
+    with pq.ParquetFile(folder / "households") as households:
         for batch in households.iter_batches(BATCH):
             end = batch.column(ROW)[-1].as_py() + 1
             while not len(waiting) or waiting.column(ROW)[-1].as_py() < end:
