@@ -23,9 +23,10 @@ from takeup.engine.kin import INVERSE, derive_kin
 from takeup.engine.law import load
 from takeup.nontakeup import Claim, Outcome, TimelineError
 from takeup.nontakeup.timeline import every_month
+from takeup.population.columns import conform
 from takeup.population.errors import PopulationError
 from takeup.population.schema import schema
-from takeup.population.validate import Validation, validate
+from takeup.population.validate import Checker, Validation, validate
 from tests.population import rows as made
 
 LAW = load("takeup.law.be")
@@ -452,6 +453,42 @@ def test_arrow_files_are_read_too(tmp_path: Path, kind: str) -> None:
     found = validate(file, LAW, tmp_path / "good.parquet")
     assert places(faults_of(found)) == {(7, "weight")}
     assert pq.read_table(tmp_path / "good.parquet").equals(table.take([0, 1, 2, 3, 4, 5, 6, 8]))
+
+
+@several
+@given(seeds)
+def test_a_slice_of_a_batch_has_the_faults_of_its_rows(tmp_path: Path, seed: int) -> None:
+    """Arrow arrays that begin in the middle of their buffers, in our types and in wider ones."""
+    random = Random(seed)
+    rows = households(random, 8)
+    for number, name in enumerate(random.sample(list(SPOILS), 3)):
+        SPOILS[name](rows[2 * number], random)
+    batch = made.table(LAW, rows).combine_chunks().to_batches()[0]
+    checker = Checker(LAW, pa.array([], pa.string()))
+    for table in (batch, wider(batch)):
+        whole = checker.check(table).in_order
+        assert {fault.row for fault in whole} == {0, 2, 4}
+        start, stop = sorted(random.sample(range(9), 2))
+        found = checker.check(table.slice(start, stop - start), start).in_order
+        assert found == [fault for fault in whole if start <= fault.row < stop]
+        part = table.slice(start, stop - start)
+        assert repr(conform(part, batch.schema).to_pylist()) == repr(batch.slice(start, stop - start).to_pylist())
+
+
+def wider(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """The same in types that other programs use: large strings and lists, plain words, int64."""
+
+    def type_of(type: pa.DataType) -> pa.DataType:
+        if pa.types.is_list(type):
+            return pa.large_list(type_of(type.value_type))
+        if pa.types.is_struct(type):
+            return pa.struct([(field.name, type_of(field.type)) for field in type])
+        if pa.types.is_dictionary(type) or pa.types.is_string(type):
+            return pa.large_string()
+        return pa.int64() if pa.types.is_integer(type) else type
+
+    wide = pa.schema([(field.name, type_of(field.type)) for field in batch.schema])
+    return pa.RecordBatch.from_pylist(batch.to_pylist(), wide)
 
 
 def test_integers_and_plain_words_are_taken_where_nothing_is_lost(tmp_path: Path) -> None:
