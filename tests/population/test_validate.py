@@ -570,8 +570,15 @@ def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:
 
 def test_a_file_is_not_written_over_itself(tmp_path: Path) -> None:
     file = made.write(tmp_path / "people.parquet", LAW, households(Random(1), 1))
-    with pytest.raises(PopulationError, match="another file than the one that is read"):
+    with pytest.raises(PopulationError, match="out: found a file that is read; allowed: another file"):
         validate(file, LAW, file)
+    assert pq.read_table(file).num_rows == 1
+
+
+def test_good_rows_go_into_a_folder_that_is_there(tmp_path: Path) -> None:
+    file = made.write(tmp_path / "people.parquet", LAW, households(Random(1), 1))
+    with pytest.raises(PopulationError, match="allowed: a file in a folder that is there"):
+        validate(file, LAW, tmp_path / "nowhere" / "good.parquet")
 
 
 def test_a_break_leaves_no_half_files(tmp_path: Path) -> None:

@@ -19,10 +19,9 @@ import pyarrow.parquet as pq
 
 from takeup.engine.law import Law
 from takeup.population.assemble import TO_REFERENCE, Assembler
-from takeup.population.errors import PopulationError, Problem
 from takeup.population.mapping import REFERENCE, ImportMapping, Subjects, read_mapping
 from takeup.population.pair import ROW, Table, entries_of, refuse_repeated, unreadable_file
-from takeup.population.parquet import parquet_writer
+from takeup.population.parquet import check_out, parquet_writer
 from takeup.population.schema import ASSUMPTIONS, ID, describe
 from takeup.population.source import BATCH
 
@@ -61,8 +60,7 @@ def bring_in(
     ids of households that are empty or not unique; OSError for a file that cannot be opened.
     """
     mapping = read_mapping(mapping_file, law)
-    if out.resolve() in {file.resolve() for file in (households, persons, mapping_file)}:
-        raise PopulationError(out, [Problem("out", "a file that is read", "another file")])
+    check_out(out, households, persons, mapping_file)
     orphan_file = out.with_name(f"{out.stem}.orphans.parquet")
     assumptions = assumptions_of(mapping)
     metadata = describe(law, mapping.as_of, mapping.source, mapping.synthetic)

@@ -93,7 +93,10 @@ class Changes:
         fits = (numbers >= known.low[code]) & (numbers <= known.high[code])
         with np.errstate(invalid="ignore"):
             fits &= ~known.is_whole[code] | (numbers == np.floor(numbers))
-        allowed = lambda item: known.allowed(int(code[item]))  # noqa: E731
+
+        def allowed(item: int) -> str:
+            return known.allowed(int(code[item]))
+
         faults.add(changes, here & number & ~is_choice & ~fits, "number", allowed, OUTSIDE)
         faults.add(
             changes, here & number & is_choice, "number", "nothing: a choice is a `word`", "a number for a choice"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from takeup.nontakeup import Outcome
 from takeup.population.check_facts import NO_CHOICE
 from takeup.population.check_holders import Rights, check_absent, check_days, check_euros, check_holders
-from takeup.population.faults import Faults, shown
+from takeup.population.faults import Faults
 from takeup.population.levels import Lengths, Level, Numbers, Truths
 
 OUTCOMES = [outcome.value for outcome in Outcome]
@@ -58,5 +60,5 @@ def _order(claims: Level, faults: Faults) -> None:
         faults.add(claims, early, column, _from_on(earliest, event), ORDER)
 
 
-def _from_on(earliest: Numbers, event: str):  # type: ignore[no-untyped-def]
-    return lambda item: f"a day from {shown(np.datetime64(int(earliest[item]), 'D').item())} on, the day of {event}"
+def _from_on(earliest: Numbers, event: str) -> Callable[[int], str]:
+    return lambda item: f"a day from {np.datetime64(int(earliest[item]), 'D')} on, the day of {event}"

@@ -1,4 +1,4 @@
-"""How we write Parquet: a dictionary for words only, since one of amounts costs time and saves nothing."""
+"""How we write Parquet: where it may go, and with a dictionary for words only, as one for amounts costs time."""
 
 from __future__ import annotations
 
@@ -8,6 +8,16 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pyarrow.types as types
+
+from takeup.population.errors import PopulationError, Problem
+
+
+def check_out(out: Path, *read: Path) -> None:
+    """Raises PopulationError for a result that would be written over a file that is read, or into no folder."""
+    if not out.parent.is_dir():
+        raise PopulationError(out, [Problem("out", f"no folder {out.parent}", "a file in a folder that is there")])
+    if out.resolve() in {path.resolve() for path in read}:
+        raise PopulationError(out, [Problem("out", "a file that is read", "another file")])
 
 
 def parquet_writer(path: Path, schema: pa.Schema) -> pq.ParquetWriter:

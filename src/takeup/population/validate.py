@@ -31,7 +31,7 @@ from takeup.population.columns import column_problems, conform, conforming
 from takeup.population.errors import PopulationError, Problem
 from takeup.population.faults import Fault, FaultFile, Faults
 from takeup.population.levels import households, of_list, of_struct
-from takeup.population.parquet import parquet_writer
+from takeup.population.parquet import check_out, parquet_writer
 from takeup.population.schema import (
     AS_OF,
     CHANGES,
@@ -91,8 +91,9 @@ def validate(
     folder = path.parent if out is None else out.parent
     fault_file = folder / f"{path.stem}.faults.csv"
     rejected_file = None if out is None else folder / f"{path.stem}.rejected.parquet"
-    if out is not None and out.resolve() in (path.resolve(), rejected_file and rejected_file.resolve()):
-        raise PopulationError(path, [Problem("out", str(out), "another file than the one that is read")])
+    if out is not None and rejected_file is not None:
+        check_out(out, path, rejected_file)
+        check_out(rejected_file, path)
     checker = Checker(law, repeated_ids(source))
     rows = good = 0
     with _Results(source.schema, law, says, out, rejected_file, fault_file) as results:
