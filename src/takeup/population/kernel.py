@@ -9,7 +9,7 @@ import ctypes
 import hashlib
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -49,10 +49,13 @@ class Answers:
 
 @dataclass(frozen=True)
 class Tasks:
-    """Some households, each on a day of its own: what `run` works out instead of every household on one day."""
+    """Some households, each on a day of its own (yyyymmdd): what `run` works out instead of every household on one day.
+
+    The people of each task stand behind each other in the answers; a household may come several times.
+    """
 
     households: NDArray[np.int64]
-    days: Sequence[date]
+    days: NDArray[np.int64]
 
 
 @dataclass
@@ -71,11 +74,23 @@ class Kernel:
         self._pool = ThreadPoolExecutor(self.threads) if self.threads > 1 else None
 
     def run(
-        self, batch: Batch, day: date, world: str, tasks: Tasks | None = None, reasons: bool = True
+        self,
+        batch: Batch,
+        day: date,
+        world: str,
+        tasks: Tasks | None = None,
+        reasons: bool = True,
+        wanted: Collection[int] | None = None,
+        asked_on: date | None = None,
     ) -> list[Answers]:
-        """Every output of the program, in its order, for each household of a batch (or for each task)."""
+        """The outputs of the program, in its order, for each household of a batch on a day (or for each task).
+
+        `reasons`: whether they are written too. `wanted`: the places of the outputs to work out, the others stay empty.
+        `asked_on`: the later day from which one looks back; who lives here then may not have been born yet.
+        """
         count = batch.households if tasks is None else len(tasks.households)
-        run = _Run(self, batch, tasks, reasons)
+        run = _Run(self, batch, tasks, reasons, wanted)
+        run.fields[FIELD["asked_on"]] = 0 if asked_on is None else packed(asked_on)
         shares = min(self.threads, max(1, count // SMALLEST_SHARE))
         bounds = [count * n // shares for n in range(shares + 1)]
         at, which = packed(day), WORLDS.index(world)
@@ -99,7 +114,9 @@ class Kernel:
 class _Run:
     """The addresses that all threads of one run share."""
 
-    def __init__(self, kernel: Kernel, batch: Batch, tasks: Tasks | None, reasons: bool) -> None:
+    def __init__(
+        self, kernel: Kernel, batch: Batch, tasks: Tasks | None, reasons: bool, wanted: Collection[int] | None
+    ) -> None:
         program = kernel.program
         self.batch = batch
         self.answers: list[Answers] = []
@@ -109,7 +126,7 @@ class _Run:
         self._held: list[Any] = []
         if tasks is not None:
             chosen = np.ascontiguousarray(tasks.households, dtype=np.int64)
-            days = np.array([packed(day) for day in tasks.days], dtype=np.int64)
+            days = np.ascontiguousarray(tasks.days, dtype=np.int64)
             sizes = batch.person_offsets[chosen + 1] - batch.person_offsets[chosen]
             offsets = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
             people = int(offsets[-1])
@@ -119,10 +136,11 @@ class _Run:
             fields[FIELD["task_offsets"]] = offsets.ctypes.data
         table = np.zeros(2 * len(program.outputs), np.int64)
         for number, output in enumerate(program.outputs):
-            size = households if output.holder == HOUSEHOLD else people
+            left_out = wanted is not None and number not in wanted
+            size = 0 if left_out else households if output.holder == HOUSEHOLD else people
             answer = Answers(np.empty(size, np.float64), np.empty(size if reasons else 0, np.int32))
             self.answers.append(answer)
-            table[2 * number] = answer.values.ctypes.data
+            table[2 * number] = 0 if left_out else answer.values.ctypes.data
             table[2 * number + 1] = answer.reasons.ctypes.data if reasons else 0
         columns, received = batch.columns_table(), batch.received_table()
         self._held += [table, columns, received]
@@ -162,7 +180,7 @@ class _Scratch:
         if widest > self._widest or self.stamp > 2**30:
             self._widest, self.stamp = widest, 0
             self._views = np.zeros(MOST_VIEWS * VIEW, np.int64)
-            self._places = np.zeros(MOST_VIEWS * 2 * widest, np.int32)
+            self._places = np.zeros(MOST_VIEWS * 3 * widest, np.int32)
             sizes = {"of_person": widest, "of_household": 1, "of_pair": widest * widest}
             self._kept = {
                 name: np.zeros(MOST_VIEWS * self._slots[name.removeprefix("of_")] * size * ENTRY + ENTRY, np.uint8)

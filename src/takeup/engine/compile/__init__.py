@@ -6,6 +6,25 @@ bit for bit: same order, same rounding, no shortcuts of arithmetic.
 """
 
 from takeup.engine.compile.errors import CompileError
-from takeup.engine.compile.program import Output, Program, compile_law
+from takeup.engine.compile.program import (
+    BUT_FOR_CONDUCT,
+    DUE,
+    EVENT,
+    RECEIVED,
+    VALUE,
+    Output,
+    Program,
+    compile_law,
+)
 
-__all__ = ["CompileError", "Output", "Program", "compile_law"]
+__all__ = [
+    "BUT_FOR_CONDUCT",
+    "DUE",
+    "EVENT",
+    "RECEIVED",
+    "VALUE",
+    "CompileError",
+    "Output",
+    "Program",
+    "compile_law",
+]

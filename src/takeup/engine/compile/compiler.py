@@ -39,7 +39,7 @@ from takeup.engine.compile.values import (
 )
 from takeup.engine.household import HOUSEHOLD as OF_HOUSEHOLD
 from takeup.engine.kin import RELATION
-from takeup.engine.law import Law, Right
+from takeup.engine.law import Law
 from takeup.engine.parameters import Parameter, Parameters
 from takeup.engine.rules import Rule
 
@@ -223,9 +223,6 @@ class Compiler:
         answer = self.call_instance(lower.w, instance, operands, lower.instance)
         assert instance.returns is not None
         return Value(instance.returns, (answer,))
-
-    def due(self, right: Right, rule_name: str = "due") -> Instance:
-        return doors.due(self, right, rule_name)
 
     # -- what everyone needs -----------------------------------------------------------------------
 

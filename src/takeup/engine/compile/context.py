@@ -25,9 +25,10 @@ FIELDS = (
     "task_households",  # i64 or null: the household of each task (null: task t is household t)
     "task_days",  # i64 or null: the day of each task (null: one day for all)
     "task_offsets",  # i64 or null: where the people of each task are written (null: person_offsets)
+    "asked_on",  # the day (yyyymmdd) from which one looks back, 0: the day of the task
     "widest",  # the most people in one household
     "views",  # scratch: 8 x MOST_VIEWS i64
-    "places",  # scratch: 2 x widest x MOST_VIEWS i32
+    "places",  # scratch: 3 x widest x MOST_VIEWS i32
     "of_person",  # scratch: remembered answers
     "of_household",
     "of_pair",

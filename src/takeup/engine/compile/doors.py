@@ -103,11 +103,6 @@ def _ask(
     w.start(further)
 
 
-def received_now(compiler: Compiler, right: Right) -> Instance:
-    """What is received of a right in the month of the day: euros, 1 for a status."""
-    return _received(compiler, right)
-
-
 # -- the pieces ----------------------------------------------------------------------------------------
 
 
@@ -164,10 +159,10 @@ def _due(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: 
 
 
 def _paid(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str]) -> str:
-    return compiler.call_instance(w, _received(compiler, right), _holder(right, operands), door)
+    return compiler.call_instance(w, received(compiler, right), _holder(right, operands), door)
 
 
-def _received(compiler: Compiler, right: Right) -> Instance:
+def received(compiler: Compiler, right: Right) -> Instance:
     """Listed payments go before what facts tell; who tells of all payments received nothing of what is not listed."""
     key = ("received", right.id)
     found = compiler.instances.get(key)
@@ -175,7 +170,6 @@ def _received(compiler: Compiler, right: Right) -> Instance:
         return found
     kind = _kind_of(right)
     found = compiler.instances[key] = compiler.new(f"received.{right.id}", (kind,), NUM)
-    found.remembers = True
     w, operands = compiler.opened(found)
     number = compiler.right_number(right.id)
     listed = w.op(f"call i1 @is_listed(ptr %c, i64 {number}, {_row(right, operands)})")
@@ -210,10 +204,12 @@ def _row(right: Right, operands: list[str]) -> str:
 
 
 def _write_passport(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str]) -> None:
+    would, now, paid, next_, no = (w.label(x) for x in ("would", "now", "paid", "next", "no"))
+    w.branch(_is_world(w, EVERYTHING_CLAIMED), would, now)
+    w.start(now)
+    w.branch(_nothing_is_paid(compiler, w, door, right, operands), next_, paid)
+    w.start(paid)
     _unless_concerned(compiler, w, door, right, operands)
-    look, next_, would, no = (w.label(x) for x in ("look", "next", "would", "no"))
-    w.branch(_is_world(w, EVERYTHING_CLAIMED), would, look)
-    w.start(look)
     open_ = w.label("open")
     w.branch(_positive(w, _paid(compiler, w, door, right, operands)), open_, next_)
     w.start(open_)
@@ -227,8 +223,22 @@ def _write_passport(compiler: Compiler, w: Writer, door: Instance, right: Right,
 
 
 def _write_already(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str]) -> None:
+    nothing, paid = w.label("nothing"), w.label("paid")
+    w.branch(_nothing_is_paid(compiler, w, door, right, operands), nothing, paid)
+    w.start(nothing)
+    w.ret("i1 false")
+    w.start(paid)
     _unless_concerned(compiler, w, door, right, operands)
     w.ret(f"i1 {_positive(w, _paid(compiler, w, door, right, operands))}")
+
+
+def _nothing_is_paid(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str]) -> str:
+    """It is known that nothing was received in the month: whether the right is about anyone need not be asked."""
+    before = w.op("call i64 @set_aside(ptr %c)")
+    paid = _paid(compiler, w, door, right, operands)
+    unknown = w.op(f"call i1 @put_back(ptr %c, i64 {before})")
+    zero = w.op(f"fcmp oeq double {paid}, 0.0")
+    return w.op(f"and i1 {zero}, {w.op(f'xor i1 {unknown}, true')}")
 
 
 def _write_in_payment(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str]) -> None:
@@ -251,14 +261,8 @@ def _write_amount(compiler: Compiler, w: Writer, door: Instance, right: Right, o
         _unless_concerned(compiler, w, door, right, operands)
         w.ret(f"double {_due(compiler, w, door, right, operands)}")
         w.start(now)
-    number = compiler.right_number(right.id)
-    by_facts = "true" if right.received is not None else "false"
     nothing, further = w.label("nothing"), w.label("further")
-    w.branch(
-        w.op(f"call i1 @is_nothing(ptr %c, i64 {number}, {_row(right, operands)}, i64 {operands[0]}, i1 {by_facts})"),
-        nothing,
-        further,
-    )
+    w.branch(_nothing_is_paid(compiler, w, door, right, operands), nothing, further)
     w.start(nothing)
     w.ret("double 0.0")
     w.start(further)

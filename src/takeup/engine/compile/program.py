@@ -9,12 +9,13 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from takeup.engine.compile import runtime
+from takeup.engine.compile import doors, runtime
 from takeup.engine.compile.compiler import PAIR, Compiler, Instance
 from takeup.engine.compile.context import ENTRY, FIELD
 from takeup.engine.compile.layout import LIVES_HERE, Block, Columns
 from takeup.engine.compile.strings import Strings
 from takeup.engine.compile.values import BOOL, HOUSEHOLD, LLVM, NUM, PERSON, Value, packed
+from takeup.engine.household import HOUSEHOLD as OF_HOUSEHOLD
 from takeup.engine.law import Law, Right
 from takeup.engine.rules import Rule
 
@@ -22,10 +23,16 @@ MOST_DIGITS = 100  # numbers that can be written as part of a key
 SMALL = 12  # lines of text: cheaper to work out again than to look up
 
 
+DUE, RECEIVED, BUT_FOR_CONDUCT, EVENT, VALUE = "due", "received", "due_but_for_conduct", "event", "value"
+
+
 @dataclass(frozen=True)
 class Output:
-    """One result: a rule of a person or of the household, or what is due of a right."""
+    """One result. `what`: DUE, RECEIVED, BUT_FOR_CONDUCT or EVENT (a day as yyyymmdd) of the right `name`, or VALUE of
+    the rule `name`; `holder`: 'person' or 'household'.
+    """
 
+    what: str
     name: str
     holder: str
 
@@ -65,19 +72,34 @@ class Program:
         return [day for day in self.block.days() if first < day <= last]
 
 
-def compile_law(law: Law, rights: Sequence[Right], rules: Sequence[Rule[Any, Any, Any]] = ()) -> Program:
+def compile_law(
+    law: Law, rights: Sequence[Right], rules: Sequence[Rule[Any, Any, Any]] = (), lines: bool = False
+) -> Program:
     """One kernel for what is due of these rights, and for the values of these rules (of one person or household).
 
-    Raises CompileError, with file and line, for what the compiler cannot read.
+    `lines`: also what is received of each right, what would be due but for conduct where a condition is about that,
+    and the day of the event of what is paid once. Raises CompileError, with file and line, for what the compiler
+    cannot read.
     """
     compiler = Compiler(law)
     outputs, roots = [], []
     for right in rights:
-        outputs.append(Output(right.id, right.holder))
-        roots.append(compiler.due(right))
+        outputs.append(Output(DUE, right.id, right.holder))
+        roots.append(doors.due(compiler, right))
+        if not lines:
+            continue
+        outputs.append(Output(RECEIVED, right.id, right.holder))
+        roots.append(doors.received(compiler, right))
+        if any(condition.conduct for condition in right.conditions):
+            outputs.append(Output(BUT_FOR_CONDUCT, right.id, right.holder))
+            roots.append(doors.due(compiler, right, BUT_FOR_CONDUCT))
+        if right.event is not None:
+            outputs.append(Output(EVENT, right.id, right.holder))
+            kind = HOUSEHOLD if right.holder == OF_HOUSEHOLD else PERSON
+            roots.append(compiler.rule(right.event, [Value(kind, _named(kind))]))
     for rule in rules:
         holder = _holder_of(rule)
-        outputs.append(Output(rule.id, "household" if holder == HOUSEHOLD else "person"))
+        outputs.append(Output(VALUE, rule.id, OF_HOUSEHOLD if holder == HOUSEHOLD else "person"))
         roots.append(compiler.rule(rule, [Value(holder, _named(holder))]))
     return _assembled(compiler, outputs, roots)
 
@@ -191,10 +213,10 @@ def _kept(instance: Instance, slot: int, slots: dict[str, int], cycle: int) -> s
         kind, "  %back = fptosi double %x to i64\n"
     )
     back = "%x" if kind == NUM else "%back"
-    index = {
-        PERSON: "  %b = mul i64 %s, %w\n  %index = add i64 %b, %a1\n",
-        HOUSEHOLD: "  %index = add i64 %s, 0\n",
-        PAIR: "  %b = mul i64 %s, %w\n  %e = add i64 %b, %a1\n  %f = mul i64 %e, %w\n  %index = add i64 %f, %a3\n",
+    who = {  # all answers about one person lie together
+        PERSON: "  %b = mul i64 %a0, %w\n  %who = add i64 %b, %a1\n",
+        HOUSEHOLD: "  %who = add i64 %a0, 0\n",
+        PAIR: "  %b = mul i64 %a0, %w\n  %e = add i64 %b, %a1\n  %f = mul i64 %e, %w\n  %who = add i64 %f, %a3\n",
     }[shape]
     nothing = {NUM: "0.0", BOOL: "false"}.get(kind, "0")
     guard = ""
@@ -211,9 +233,9 @@ keep:
   %table = load ptr, ptr %at, !invariant.load !0
   %wat = getelementptr i64, ptr %c, i64 {FIELD["widest"]}
   %w = load i64, ptr %wat, !invariant.load !0
-  %v = mul i64 %a0, {slots[shape]}
-  %s = add i64 %v, {slot}
-{index}  %o = mul i64 %index, {ENTRY}
+{who}  %s = mul i64 %who, {slots[shape]}
+  %index = add i64 %s, {slot}
+  %o = mul i64 %index, {ENTRY}
   %entry = getelementptr i8, ptr %table, i64 %o
   %stat = getelementptr i64, ptr %c, i64 {FIELD["stamp"]}
   %stamp64 = load i64, ptr %stat
@@ -380,6 +402,7 @@ entry:
   %fpat = getelementptr i64, ptr %c, i64 {f["first_person"]}
   %khat = getelementptr i64, ptr %c, i64 {f["kin_here"]}
   %dayat = getelementptr i64, ptr %c, i64 {f["today"]}
+  %askedat = getelementptr i64, ptr %c, i64 {f["asked_on"]}
   %stampat = getelementptr i64, ptr %c, i64 {f["stamp"]}
   %vcat = getelementptr i64, ptr %c, i64 {f["view_count"]}
   %reasonat = getelementptr i64, ptr %c, i64 {f["reason"]}
@@ -404,7 +427,10 @@ set:
   %day = phi i64 [ %oneday, %task ], [ %td, %chosen ]
   %outgiven = phi i64 [ -1, %task ], [ %to0, %chosen ]
   store i64 %h, ptr %hat
-  store i64 %day, ptr %dayat
+  %asked = load i64, ptr %askedat
+  %now = icmp eq i64 %asked, 0
+  %today = select i1 %now, i64 %day, i64 %asked
+  store i64 %today, ptr %dayat
   %p0at = getelementptr i64, ptr %po, i64 %h
   %p0 = load i64, ptr %p0at
   %p1at = getelementptr i64, ptr %p0at, i64 1
@@ -452,8 +478,11 @@ def _output(number: int, output: Output, root: Instance) -> str:
   %eat.{k} = getelementptr ptr, ptr %outs, i64 {2 * k + 1}
   %errs.{k} = load ptr, ptr %eat.{k}, !invariant.load !0
   %witherrs.{k} = icmp ne ptr %errs.{k}, null
+  %wanted.{k} = icmp ne ptr %vals.{k}, null
+  br i1 %wanted.{k}, label %begin.{k}, label %out.{k + 1}
+begin.{k}:
 """
-    if output.holder == "household":
+    if output.holder == OF_HOUSEHOLD:
         return f"""{head}  store i64 0, ptr %reasonat
   %r.{k} = call {type_} @{root.name}(ptr %c, i64 0)
 {convert}  %xat.{k} = getelementptr double, ptr %vals.{k}, i64 %t
@@ -468,7 +497,7 @@ why.{k}:
 """
     return f"""{head}  br label %people.{k}
 people.{k}:
-  %m.{k} = phi i64 [ 0, %out.{k} ], [ %mn.{k}, %further.{k} ]
+  %m.{k} = phi i64 [ 0, %begin.{k} ], [ %mn.{k}, %further.{k} ]
   %in.{k} = icmp slt i64 %m.{k}, %n
   br i1 %in.{k}, label %person.{k}, label %out.{k + 1}
 person.{k}:

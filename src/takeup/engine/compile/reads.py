@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from takeup.engine.compile.lower import Lower
 
 YEARS, KNOWN, METHOD = "years", "known", "method"
+BIRTH = "birth_date"
 KIND_OF_FACT = {"amount": NUM, "count": NUM, "yearly": NUM, "yes_no": BOOL, "choice": STR, "date": DATE}
 _UNKNOWN = {
     "double": "fcmp uno double {x}, 0.0",
@@ -166,6 +167,9 @@ def _subject_kind(of: str) -> str:
 
 def _stored(compiler: Compiler, w: Writer, of: str, fact: Fact, operands: list[str]) -> tuple[str, str]:
     """What the column holds, and whether that is 'unknown'."""
+    if fact.name == BIRTH:  # the view knows it already
+        stored = w.op(f"call i64 @birth_of(ptr %c, {_typed(of, operands)})", "x")
+        return stored, w.op(f"icmp eq i64 {stored}, 0")
     row = w.op(
         f"call i64 @{'household' if of == OF_HOUSEHOLD else 'person'}_row(ptr %c, {_typed(of, operands)})", "row"
     )
@@ -193,7 +197,7 @@ def _reading(w: Writer, fact: Fact, stored: str) -> str:
         return w.op(f"icmp ne i8 {stored}, 0")
     if fact.kind == "choice":
         return w.op(f"sext i32 {stored} to i64")
-    if fact.kind == "date":
+    if fact.kind == "date" and fact.name != BIRTH:
         return w.op(f"call i64 @packed_of(ptr %c, i32 {stored})")
     return stored
 

@@ -363,7 +363,7 @@ define internal ptr @places(ptr %c, i64 %v) {
   %wat = getelementptr i64, ptr %c, i64 {widest}
   %w = load i64, ptr %wat, !invariant.load !0
   %a = mul i64 %v, %w
-  %b = mul i64 %a, 2
+  %b = mul i64 %a, 3
   %x = getelementptr i32, ptr %table, i64 %b
   ret ptr %x
 }
@@ -382,6 +382,17 @@ define internal i32 @mark_of(ptr %c, i64 %v, i64 %m) {
   %at = getelementptr i32, ptr %p, i64 %i
   %x = load i32, ptr %at
   ret i32 %x
+}
+define internal i64 @birth_of(ptr %c, i64 %v, i64 %m) {
+  %p = call ptr @places(ptr %c, i64 %v)
+  %wat = getelementptr i64, ptr %c, i64 {widest}
+  %w = load i64, ptr %wat, !invariant.load !0
+  %a = mul i64 %w, 2
+  %i = add i64 %a, %m
+  %at = getelementptr i32, ptr %p, i64 %i
+  %x = load i32, ptr %at
+  %y = sext i32 %x to i64
+  ret i64 %y
 }
 define internal void @were_born(ptr %c, i64 %v) {
   %p = call ptr @view(ptr %c, i64 %v)
@@ -524,6 +535,7 @@ chosen:
   %wat = getelementptr i64, ptr %c, i64 {widest}
   %w = load i64, ptr %wat, !invariant.load !0
   %marks = getelementptr i32, ptr %places, i64 %w
+  %births = getelementptr i32, ptr %marks, i64 %w
   %tat = getelementptr i64, ptr %c, i64 {today}
   %today = load i64, ptr %tat
   %back = icmp ne i64 %day, %today
@@ -547,6 +559,10 @@ dated:
   br label %joined
 joined:
   %alive = phi i1 [ true, %person ], [ %isborn, %dated ]
+  %bkept = phi i64 [ 0, %person ], [ %bday, %dated ]
+  %b32 = trunc i64 %bkept to i32
+  %bat = getelementptr i32, ptr %births, i64 %m
+  store i32 %b32, ptr %bat
   %present = and i1 %stays, %alive
   %marked = select i1 %nobirth, i32 2, i32 1
   %mark = select i1 %present, i32 %marked, i32 0
@@ -761,20 +777,6 @@ open:
   br label %fine
 fine:
   ret void
-}
-define internal i1 @is_nothing(ptr %c, i64 %right, i64 %m, i64 %v, i1 %by_facts) {
-  %told = call i1 @is_listed(ptr %c, i64 %right, i64 %m)
-  br i1 %told, label %look, label %other
-look:
-  %month = call i64 @view_month(ptr %c, i64 %v)
-  %x = call double @listed_euros(ptr %c, i64 %right, i64 %m, i64 %month)
-  %zero = fcmp oeq double %x, 0.0
-  ret i1 %zero
-other:
-  %all = call i1 @tells_all(ptr %c)
-  %facts = xor i1 %by_facts, true
-  %nothing = and i1 %all, %facts
-  ret i1 %nothing
 }
 define internal i1 @paid_between(ptr %c, i64 %right, i64 %m, i64 %first, i64 %last) {
 entry:
