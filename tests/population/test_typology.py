@@ -1,14 +1,33 @@
 """One line or a million at once: the answers of `classify`, equal to the last bit."""
 
 import dataclasses
-from datetime import timedelta
+import json
+from collections import Counter
+from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from takeup.nontakeup import Extent, Line, Payment, Run, Span, classify
+from takeup.nontakeup import (
+    Duration,
+    Extent,
+    Line,
+    Name,
+    Outcome,
+    Payment,
+    Run,
+    Secondary,
+    Span,
+    Terms,
+    TimelineError,
+    classify,
+    every_month,
+    parse_month,
+)
+from takeup.nontakeup.lines import parse_lines
 from takeup.nontakeup.months import days_in, first_day, last_day, month_of
 from takeup.nontakeup.spells import Entitlement
 from takeup.population.typology import (
@@ -30,11 +49,13 @@ from takeup.population.typology import (
     names_of,
 )
 from tests.nontakeup import strategies as lines_of_registers
-from tests.nontakeup.strategies import AMOUNTS, FIRST_MONTH, todays
+from tests.nontakeup.strategies import AMOUNTS, FIRST_DAY, FIRST_MONTH, todays
+from tests.nontakeup.test_timelines import CASES, typed
 
 examples = settings(
     max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
+CASE_MONTHS = range(12 * 2023, 12 * 2029)  # of the worked cases
 MONTHS = 72  # given of each line: beyond all that the generators can think of
 BEFORE = FIRST_MONTH - 3  # the first of them
 NAN = float("nan")
@@ -98,9 +119,9 @@ def batch_of(lines: list[Line], first: int = BEFORE, months: int = MONTHS) -> Li
     )
 
 
-def as_told(line: Line) -> Line:
+def as_told(line: Line, months: range = range(BEFORE, BEFORE + MONTHS)) -> Line:
     """The line as arrays can tell it: what is unknown ends with the months, and nothing is paid in it."""
-    last = BEFORE + MONTHS - 1
+    last = months[-1]
     ends = [(span.first, last if span.last is None else span.last) for span in line.received_unknown]
     kept = tuple(payment for payment in line.payments if not any(a <= payment.month <= b for a, b in ends))
     unknown = tuple(Span(first, last) for first, last in ends)
@@ -145,6 +166,7 @@ def expected(line: Line, answer, today, window=None, span=range(BEFORE, BEFORE +
         "partial_months": sum(1 for month in known if month.extent is Extent.PARTIAL),
         "unread_months": sum(1 for month in answer.months if month.entitled and month.received is None),
         "names": answer.names,
+        "kinds": {month.secondary for month in known if month.secondary is not None},
         "next_loss": None if loss is None else (loss.day, loss.amount),
         "extent": latest and latest.extent,
         "stage": latest and latest.stage,
@@ -165,6 +187,7 @@ def said(answers, place):
     day = date_of(row.pop("next_loss_day"))
     row["next_loss"] = None if day is None else (day, row["next_loss"])
     row["names"] = names_of(row["names"])
+    row["kinds"] = {kind for place, kind in enumerate(SECONDARIES) if row["kinds"] >> place & 1}
     return row
 
 
@@ -193,13 +216,22 @@ def claims(draw, in_euros=True):
     claim = draw(lines_of_registers.claims(in_euros))
     if not claim.amounts:
         return claim
-    return dataclasses.replace(claim, amounts=(Run(0, None, draw(amounts(in_euros))),))
+    return dataclasses.replace(claim, amounts=(every_month(draw(amounts(in_euros))),))
 
 
 def amounts(in_euros=True):
     """Amounts at both sides of what counts as rounding: one euro, 1 % of the larger, nothing, a cent."""
     edges = [0.0, 0.8, 59.0, 58.999999, 59.0000001, 61.0, 306.9, 306.89999, 309.0, 507.2463, 507.24, 511.37, 0.01]
     return st.sampled_from([*AMOUNTS, *edges]) if in_euros else st.sampled_from([0.0, 1.0])
+
+
+@st.composite
+def several_claims(draw, in_euros=True):
+    """Up to three claims, in any order; now and then two of one day."""
+    found = draw(st.lists(claims(in_euros), max_size=3))
+    if found and draw(st.integers(0, 4)) == 0:
+        found.append(dataclasses.replace(found[0], stopped=None, amounts=()))
+    return tuple(found)
 
 
 @st.composite
@@ -228,7 +260,7 @@ def lines(draw, terms, household=None):
             line,
             terms=terms,
             entitled=entitled,
-            claims=tuple(draw(st.lists(claims(terms.in_euros), max_size=3))),
+            claims=draw(several_claims(terms.in_euros)),
             payments=draw(payments(entitled, terms.in_euros)) if draw(st.booleans()) else (),
         )
     )
@@ -357,3 +389,290 @@ def test_a_right_by_the_day_whose_months_change(data, today):
         assert line.terms.day_share is not None
         (answer,) = classify([line], today)
         assert_same(said(answers, place), expected(line, answer, today))
+
+
+# The worked cases
+
+CHANGING_AWARDS = {"award-changes", "award-will-fall"}  # a claim of a batch was granted one amount, for all months
+
+
+FITTING = [case for case in CASES if case["id"] not in CHANGING_AWARDS]
+
+
+def entries_of(case):
+    entries = [{"id": f"line-{place}", "today": case["today"]} | typed(e) for place, e in enumerate(case["entries"])]
+    return parse_lines(json.dumps(entries))
+
+
+@pytest.mark.parametrize("case", FITTING, ids=lambda case: case["id"])
+def test_timeline(case):
+    entries = entries_of(case)
+    today = entries[0].today
+    told = [as_told(entry.line, CASE_MONTHS) for entry in entries]
+    wanted = classify(told, today)
+    names = {line.household: place for place, line in enumerate(told) if line.household is not None}
+    homes = [ALONE if line.household is None else names[line.household] for line in told]
+    batches = []
+    for line, home in zip(told, homes, strict=True):
+        given = batch_of([line], CASE_MONTHS.start, len(CASE_MONTHS))
+        batches.append((given, classify_lines(given, today), np.array([home])))
+    mark_cumulative(batches)
+    for (_, answers, _), line, answer, printed in zip(batches, told, wanted, case["expect"], strict=True):
+        found = said(answers, 0)
+        assert_same(found, expected(line, answer, today, None, CASE_MONTHS))
+        assert " ".join(found["names"]) == printed["names"]
+
+
+def test_only_awards_that_change_do_not_fit():
+    for case in CASES:
+        several = any(len(claim.amounts) > 1 for entry in entries_of(case) for claim in entry.line.claims)
+        assert several == (case["id"] in CHANGING_AWARDS)
+
+
+def test_all_worked_cases_in_batches_of_one_right():
+    """Lines of all cases with the same terms and day stand side by side."""
+    together: dict[tuple, list[Line]] = {}
+    for entry in [entry for case in FITTING for entry in entries_of(case)]:
+        line = dataclasses.replace(as_told(entry.line, CASE_MONTHS), household=None)
+        together.setdefault((line.terms, entry.today), []).append(line)
+    assert max(len(lines) for lines in together.values()) > 5
+    for (_, today), its in together.items():
+        assert_alike(its, today, None, CASE_MONTHS.start, len(CASE_MONTHS))
+
+
+def test_the_widow_of_the_typology():
+    """Claimed in March under next_month: 1,500 euros lost, nothing recoverable, temporary with a delay of 2."""
+    january = parse_month("2025-01")
+    given = Lines(
+        Terms("next_month", decision_days=30, appeal_days=90),
+        january,
+        np.full((1, 12), 500.0),
+        np.array([[0.0] * 3 + [500.0] * 2 + [0.0] * 7]),
+        claims=Claims(
+            offsets=np.array([0, 1]),
+            claimed=np.array([day_number(date(2025, 3, 10))]),
+            outcome=np.array([OUTCOMES.index(Outcome.GRANTED)]),
+            decided=np.array([day_number(date(2025, 4, 2))]),
+            withdrawn=np.array([NO_DAY]),
+            stopped=np.array([NO_DAY]),
+            granted=np.array([500.0]),
+        ),
+    )
+    row = said(classify_lines(given, date(2025, 6, 15)), 0)
+    assert (row["gap"], row["lost"], row["recoverable"], row["lost_per_day"]) == (1500.0, 1500.0, 0.0, 0.0)
+    assert (row["duration"], row["claim_delay"], row["next_loss"]) == (Duration.TEMPORARY, 2, None)
+    assert row["names"] == (Name.PRIMARY, Name.FULL, Name.TEMPORARY, Name.IRREVERSIBLE)
+    assert (row["entitled_months"], row["entitled"], row["received"]) == (6, 3000.0, 1000.0)
+    assert (row["full_months"], row["partial_months"], row["extent"]) == (3, 0, Extent.NONE)
+
+
+# What a batch adds to a line
+
+
+@pytest.mark.parametrize(("paid", "received"), [("last_day", 100.0), ("first_day", 200.0)])
+def test_when_a_month_was_paid(paid, received):
+    """On 15 February, what comes on the last day of the month does not exist yet; what comes on its first does."""
+    given = Lines(Terms("month"), parse_month("2025-01"), np.full((1, 2), 100.0), np.full((1, 2), 100.0), True, paid)
+    assert classify_lines(given, date(2025, 2, 15)).table["received"][0] == received
+    assert given.line(0).payments[1].paid == (date(2025, 2, 28) if paid == "last_day" else date(2025, 2, 1))
+
+
+@examples
+@given(today=todays, months=st.lists(st.integers(-2, 24), min_size=1, max_size=5), data=st.data())
+def test_what_is_paid_once_has_a_month_of_its_own(today, months, data):
+    """Lines of one month, each the month of its event, that do not go on; paid on days of the month, or later."""
+    terms = data.draw(lines_of_registers.terms())
+    its = []
+    for month in months:
+        made = tuple(data.draw(st.lists(claims(), max_size=2)))
+        paid = data.draw(st.sampled_from([0.0, 300.0, 310.0, 309.5]))
+        day = last_day(FIRST_MONTH + month) + timedelta(days=data.draw(st.sampled_from([0, 30])))
+        payments_of = (Payment(FIRST_MONTH + month, paid, day),) if paid else ()
+        its.append(Line("a", terms, (Run(FIRST_MONTH + month, FIRST_MONTH + month, 310.0),), made, payments_of))
+    entitled, received, paid_on = zip(*(rows_of(line, line.entitled[0].first, 1) for line in its), strict=True)
+    given = Lines(
+        terms,
+        np.array([line.entitled[0].first for line in its]),
+        np.array(entitled),
+        np.array(received),
+        paid=np.array(paid_on),
+        claims=claims_of(its),
+    )
+    answers = classify_lines(given, today, (0, month_of(today)))
+    for place, line in enumerate(its):
+        first = line.entitled[0].first
+        (answer,) = classify([line], today, (min(first, month_of(today)), month_of(today)))
+        wanted = expected(line, answer, today, (0, month_of(today)), range(first, first + 1))
+        assert_same(said(answers, place), wanted)
+
+
+def test_nobody():
+    given = Lines(Terms("month"), FIRST_MONTH, np.empty((0, 3)), np.empty((0, 3)))
+    assert len(classify_lines(given, FIRST_DAY).table) == 0
+    mark_cumulative([(given, classify_lines(given, FIRST_DAY), np.empty(0, int))])
+    mark_cumulative([])
+
+
+def test_arrays_that_cannot_be_written_to_are_copied():
+    entitled = np.full((2, 3), 100.0)
+    entitled.flags.writeable = False
+    given = Lines(Terms("month"), FIRST_MONTH, entitled[:, ::-1], np.zeros((2, 3), np.float32), True)
+    assert classify_lines(given, date(2024, 3, 15)).table["gap"].tolist() == [200.0, 200.0]
+
+
+# What cannot be
+
+
+def one(**other: Any) -> Lines:
+    """One line of three months, with something else than it should be."""
+    given: dict[str, Any] = {"terms": Terms("month"), "first": FIRST_MONTH}
+    given.update(entitled=[[5.0] * 3], received=[[0.0] * 3])
+    given.update(other)
+    return Lines(**given)
+
+
+def one_claim(**other: Any) -> Lines:
+    day = np.array([day_number(date(2024, 2, 1))])
+    none = np.array([NO_DAY])
+    claim = {"claimed": day, "outcome": np.array([0]), "decided": none, "withdrawn": none, "stopped": none}
+    return one(claims=Claims(**{"offsets": np.array([0, 1]), **claim, "granted": np.array([NAN])} | other))
+
+
+@pytest.mark.parametrize(
+    ("other", "message"),
+    [
+        ({"terms": Terms(lambda day: (0, 1.0))}, "first_paid: found a rule of the right's own"),
+        ({"terms": Terms("day", day_share=lambda day: 1.0)}, "day_share: found a function"),
+        (
+            {"parts": Parts(np.array([0, 0]), np.empty(0, int), np.empty(0))},
+            "parts: found parts, and first_paid 'month'",
+        ),
+        ({"entitled": [5.0, 5.0]}, r"entitled: found an array of shape \(2,\)"),
+        ({"received": [[0.0] * 2]}, r"received: found an array of shape \(1, 2\); allowed: one of shape \(1, 3\)"),
+        ({"goes_on": [True, True]}, r"goes_on: .* allowed: one of shape \(\) or \(1,\)"),
+        ({"paid": "late"}, "paid: found 'late'"),
+        ({"paid": [[0]]}, r"paid: found an array of shape \(1, 1\)"),
+        ({"quasi": [True, False]}, "quasi: found an array"),
+        ({"first": 12}, "first: found 12 to 12; allowed: months of the years 1000 to 4000"),
+    ],
+)
+def test_arrays_that_do_not_fit(other, message):
+    with pytest.raises(TimelineError, match=message):
+        one(**other)
+
+
+@pytest.mark.parametrize(
+    ("other", "message"),
+    [
+        ({"offsets": np.array([0, 2])}, "claims.offsets: found places that fall, or lie outside"),
+        ({"offsets": np.array([0])}, r"claims.offsets: found an array of shape \(1,\)"),
+        ({"granted": np.array([5.0, 5.0])}, "claims.granted: found an array"),
+    ],
+)
+def test_claims_that_do_not_fit(other, message):
+    with pytest.raises(TimelineError, match=message):
+        one_claim(**other)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (one(entitled=[[5.0, -1.0, 5.0]]), "line 0, amount: found -1.0; allowed: an amount from 0 on"),
+        (one(entitled=[[5.0, np.inf, 5.0]]), "line 0, amount: found inf"),
+        (one(received=[[5.0, -0.01, 5.0]]), "line 0, amount: found -0.01"),
+        (one(terms=Terms("month", in_euros=False)), "line 0, entitled: found 5; allowed: 0 or 1"),
+        (
+            one(terms=Terms("month", in_euros=False), entitled=[[1.0] * 3], received=[[0.5] * 3]),
+            "line 0, payments: found 0.5; allowed: 0 or 1",
+        ),
+        (one(received=[[5.0] * 3], paid=np.full((1, 3), NO_DAY)), "line 0, paid: found no day"),
+        (one_claim(claimed=np.array([NO_DAY])), "line 0, claimed: found no day"),
+        (one_claim(outcome=np.array([7])), "line 0, outcome: found 7; allowed: 0 to 3: pending, granted"),
+        (one_claim(outcome=np.array([-1])), "line 0, outcome: found -1"),
+        (one_claim(outcome=np.array([1])), "line 0, decided: found no date"),
+        (one_claim(outcome=np.array([3])), "line 0, withdrawn: found no date"),
+        (one_claim(decided=np.array([19_800])), "line 0, decided: .* allowed: no date"),
+        (one_claim(outcome=np.array([2]), decided=np.array([19_000])), "line 0, decided: .* the date of the claim"),
+        (one_claim(withdrawn=np.array([19_000])), "line 0, withdrawn: .* the date of the claim"),
+        (one_claim(stopped=np.array([19_900])), "line 0, stopped: .* a stop only where the outcome is granted"),
+        (one_claim(granted=np.array([5.0])), "line 0, amounts: .* only where the outcome is granted"),
+        (
+            one_claim(outcome=np.array([1]), decided=np.array([19_800]), granted=np.array([-5.0])),
+            "line 0, amount: found -5.0",
+        ),
+        (
+            one_claim(outcome=np.array([1]), decided=np.array([19_800]), stopped=np.array([19_799])),
+            "line 0, stopped: .* the date of the decision",
+        ),
+    ],
+)
+def test_lines_that_cannot_be(given, message):
+    """The words are those of the model."""
+    with pytest.raises(TimelineError, match=message):
+        classify_lines(given, date(2024, 3, 15))
+
+
+def test_the_line_at_fault_is_named_whichever_thread_meets_it(monkeypatch):
+    monkeypatch.setattr(batch, "ALONE", 2)
+    entitled = np.ones((40, 3))
+    entitled[[29, 35], 1] = -1.0
+    with pytest.raises(TimelineError, match="line 29, amount"):
+        classify_lines(Lines(Terms("month"), FIRST_MONTH, entitled, np.zeros((40, 3))), FIRST_DAY, threads=2)
+
+
+def test_months_must_reach_the_last_one_that_is_judged():
+    given = one(goes_on=True)
+    assert classify_lines(given, date(2024, 4, 30)).table["full_months"][0] == 3
+    with pytest.raises(TimelineError, match="entitled: found 2024-03; allowed: 2024-04 or later"):
+        classify_lines(given, date(2024, 5, 1))
+    with pytest.raises(ValueError, match="the window ends"):
+        classify_lines(given, date(2024, 3, 1), (FIRST_MONTH, FIRST_MONTH - 1))
+    with pytest.raises(TimelineError, match="today"):
+        classify_lines(given, date(5000, 1, 1))
+
+
+def test_rights_of_a_household_have_the_same_months():
+    batches = [
+        (given, classify_lines(given, FIRST_DAY), np.zeros(1, int)) for given in (one(), one(first=FIRST_MONTH + 1))
+    ]
+    with pytest.raises(TimelineError, match="lines of different months"):
+        mark_cumulative(batches)
+
+
+# What the generators reach
+
+
+def test_the_generators_reach_everything():
+    """Every name, kind, duration and outcome, in lines that are compared: what is never reached is never tested."""
+    reached: Counter[str] = Counter()
+
+    @settings(examples, max_examples=400, derandomize=True, database=None)
+    @given(right=rights(), today=todays)
+    def look(right, today):
+        answers = assert_alike(right, today)
+        for place, line in enumerate(right):
+            row = said(answers, place)
+            reached.update(row["names"])
+            reached.update(row["kinds"])
+            reached[str(row["duration"])] += 1
+            reached.update({f"claim {claim.outcome}" for claim in line.claims if claim.claimed <= today})
+            reached["several claims"] += sum(claim.claimed <= today for claim in line.claims) > 1
+            reached["claims on one day"] += len({claim.claimed for claim in line.claims}) < len(line.claims)
+            reached["a grant without a claim"] += not line.claims and row["received"] > 0
+            reached["a next loss"] += row["next_loss"] is not None
+            reached["unknown entitlement"] += row["unknown_months"] > 0
+            reached["unknown receipt"] += row["unread_months"] > 0
+            reached["a status"] += not line.terms.in_euros
+
+    look()
+    wanted = {*Name, *Secondary, *Duration, *(f"claim {outcome}" for outcome in Outcome)} - {Name.CUMULATIVE}
+    wanted |= {
+        "several claims",
+        "claims on one day",
+        "a grant without a claim",
+        "a next loss",
+        "unknown entitlement",
+        "unknown receipt",
+        "a status",
+    }
+    assert {what for what in wanted if not reached[what]} == set()

@@ -30,6 +30,7 @@ ANSWER = np.dtype(
         ("full_months", np.int16),
         ("partial_months", np.int16),
         ("unread_months", np.int16),
+        ("kinds", np.int8),  # of secondary gap in these months: a bit for each of SECONDARIES, in order
         # of the spells shown: the sum of the loss per day, and the earliest next loss (calendar.NO_DAY: none)
         ("lost_per_day", np.float64),
         ("next_loss_day", np.int32),

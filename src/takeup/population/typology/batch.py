@@ -18,6 +18,7 @@ from takeup import nontakeup
 from takeup.nontakeup import TimelineError, Window, format_month
 from takeup.nontakeup.months import month_of
 from takeup.population.typology.answers import Answers, room_for
+from takeup.population.typology.calendar import NO_DAY
 from takeup.population.typology.cover import CLAIM
 from takeup.population.typology.kernel import compiled
 from takeup.population.typology.known import PART, line_on
@@ -54,6 +55,7 @@ def classify_lines(lines: Lines, today: date, window: Window | None = None, thre
         _paid_on(lines, first, months),
         _array(np.zeros(1) if lines.quasi is None else lines.quasi, np.bool_),
     )
+    _check_days(lines)
     claims_of, claims = _records(lines.claims, CLAIM, several)
     parts_of, parts = _records(lines.parts, PART, several)
     answers = room_for(several, months)
@@ -115,6 +117,13 @@ def _records(given: Claims | Parts | None, kind: np.dtype[Any], lines: int) -> t
     for name in kind.names or ():
         records[name][: len(given[1])] = getattr(given, name)
     return _array(given.offsets, np.int64), records
+
+
+def _check_days(lines: Lines) -> None:
+    if not isinstance(lines.paid, str):
+        without = ((np.asarray(lines.paid) == NO_DAY) & (np.asarray(lines.received) > 0)).any(axis=1)
+        if without.any():
+            _tell_fault(lines, int(without.argmax()))
 
 
 def _check_reach(first: Array, goes_on: Array, months: int, today: date) -> None:

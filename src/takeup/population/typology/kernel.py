@@ -48,7 +48,7 @@ def _answer_months(
     """Add what the judged months of a spell say: whether one that is known is shown, and whether all are read."""
     shown_from, shown_to, today, in_euros = line.shown_from, line.shown_to, line.today, line.in_euros
     first, uncovered = line.first, line.covers == 0
-    gap, obtainable, lost, names = 0.0, 0.0, 0.0, 0
+    gap, obtainable, lost, names, kinds = 0.0, 0.0, 0.0, 0, 0
     full, partial, unread, any_known, all_read = 0, 0, 0, False, True
     stage, secondary, extent = NONE, NONE, NONE
     for month in range(spell.first, end):
@@ -70,6 +70,8 @@ def _answer_months(
         else:
             stage, secondary, frictional = stage_of(line, covers, month, entitled, paid)
             to_come = recoverable(line, covers, month, entitled, paid, today, reach)
+            if secondary != NONE:
+                kinds |= 1 << secondary
             if frictional:
                 names |= FRICTIONAL
             if stage == PRIMARY and is_abandoned(line, covers, month):
@@ -89,6 +91,7 @@ def _answer_months(
     answer.full_months += full
     answer.partial_months += partial
     answer.unread_months += unread
+    answer.kinds |= kinds
     answer.gap += gap
     answer.recoverable += obtainable
     answer.lost += lost
@@ -133,6 +136,7 @@ def _clear(answer: Any) -> None:
     answer.full_months = 0
     answer.partial_months = 0
     answer.unread_months = 0
+    answer.kinds = 0
     answer.gap = 0.0
     answer.recoverable = 0.0
     answer.lost = 0.0
