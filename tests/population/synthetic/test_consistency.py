@@ -212,4 +212,6 @@ def test_child_benefit_told_is_child_benefit_received(table: pa.Table, person: C
     benefit = np.array([right.startswith("child_benefit") for right in received.field("right").to_pylist()])
     euros = received.field("euros").to_numpy()[benefit].sum()
     assert euros > 0
-    assert person("child_benefit_received_for").sum() == pytest.approx(euros)
+    told = person("child_benefit_received_for") + person("own_child_benefit")
+    assert told.sum() == pytest.approx(euros)
+    assert not told[ages(table, AS_OF) >= 25].any()

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 import numpy as np
 
-from takeup.engine.case import Case
+from takeup.engine.case import Case, Timeline
 from takeup.engine.errors import UndecidedError
 from takeup.engine.facts import DOES_NOT_APPLY
 from takeup.engine.household import HOUSEHOLD
+from takeup.engine.kin import CHILD, PARTNER
 from takeup.engine.law import Law
 from takeup.population.synthetic.draws import Floats
 
@@ -29,8 +31,10 @@ CHILD_BENEFITS = {
 DOMICILES = {"brussels": "brussels", "flanders": "flanders", "wallonia": "wallonia", "german": "german_community"}
 CHILD_AGES = range(25)
 _WAGES = np.concatenate((np.arange(0, 8000, 100), np.arange(8000, 30001, 1000))).astype(np.float64)
-RICH, POOR = "rich", "poor"
-_INCOMES = {RICH: 100_000.0, POOR: 12_000.0}  # euros a year, far above and far below every ceiling
+COUNTS = (1, 2, 3)
+OF_SCHOOL = 17
+RICH, POOR, MODEST, POOR_LONE, MODEST_LONE = range(5)
+_INCOMES = {RICH: 200_000.0, POOR: 12_000.0, MODEST: 48_000.0}  # euros a year: above, below and between the ceilings
 
 
 @dataclass(frozen=True)
@@ -38,8 +42,8 @@ class Amounts:
     """Euros a month unless said otherwise.
 
     `gross`, `net`, `taxable`, `net_taxable_year`: a table of wages, the last one in euros a year after flat expenses.
-    `integration_income`: by category. `income_guarantee`: 'shared' and 'alone'. `child_benefit`: by region, the
-    amounts at each age of a child of a 'rich' and of a 'poor' family.
+    `integration_income`: by category; `integration_exempt`: what of the means does not count. `income_guarantee`:
+    'shared' and 'single'; `guarantee_exempt` too. `child_benefit`: by region, see `_child_benefits`.
     """
 
     gross: Floats
@@ -47,8 +51,10 @@ class Amounts:
     taxable: Floats
     net_taxable_year: Floats
     integration_income: Mapping[str, float]
+    integration_exempt: Mapping[str, float]
     income_guarantee: Mapping[str, float]
-    child_benefit: Mapping[str, Mapping[str, Floats]]
+    guarantee_exempt: Mapping[str, float]
+    child_benefit: Mapping[str, Floats]
 
     def net_wage(self, gross: Floats) -> Floats:
         """Net wage of a gross wage."""
@@ -64,27 +70,28 @@ class Amounts:
         return np.interp(taxable_wage_year, 12 * self.taxable, spent)
 
 
-def amounts_of(law: Law, day: date) -> Amounts:
-    """Asks the law for the amounts of a day. Raises UndecidedError where it cannot say."""
+@cache
+def amounts_of(law: Law, day: date, regions: tuple[str, ...] = tuple(CHILD_BENEFITS)) -> Amounts:
+    """Asks the law for the amounts of a day; child benefit in these regions. UndecidedError where it cannot say."""
     wages = [_alone(law, day, gross_wage=float(gross)) for gross in _WAGES]
     alone = _alone(law, day)
-    right = law.right("integration_income")
-    of_category = right.rules["amount_of_category"]
     old = _alone(law, day, birth_date=date(day.year - 75, 1, 1))
-    guarantee = law.right("income_guarantee").rules
+    integration, guarantee = law.right("integration_income"), law.right("income_guarantee")
+    of_category, exempt = integration.rules["amount_of_category"], integration.parameters["general_exemption"]
+    categories = ("single", "cohabitant", "family")
     return Amounts(
         gross=_WAGES,
         net=_estimated(law, "net_wage", wages),
         taxable=_estimated(law, "taxable_wage", wages),
         net_taxable_year=_estimated(law, "net_taxable_income", wages),
-        integration_income={
-            category: of_category(alone, category) / 12 for category in ("single", "cohabitant", "family")
-        },
+        integration_income={category: of_category(alone, category) / 12 for category in categories},
+        integration_exempt={category: exempt(alone, category) / 12 for category in categories},
         income_guarantee={
-            "shared": guarantee["base_amount"](old) / 12,
-            "alone": guarantee["increased_amount"](old) / 12,
+            "shared": guarantee.rules["base_amount"](old) / 12,
+            "single": guarantee.rules["increased_amount"](old) / 12,
         },
-        child_benefit=_child_benefits(law, day),
+        guarantee_exempt={each: guarantee.parameters["exempt_part"](old, each) / 12 for each in ("shared", "single")},
+        child_benefit={region: _child_benefits(law, day, region) for region in regions},
     )
 
 
@@ -103,45 +110,61 @@ def _alone(law: Law, day: date, **facts: Any) -> Any:
 
 def _tell(case: Case, subject: str, facts: Mapping[str, Any]) -> None:
     estimated = case.law.estimates if "gross_wage" in facts else {}
-    for name in case.law.facts[HOUSEHOLD if subject == HOUSEHOLD else "person"]:
-        if name in facts:
-            case.set(subject, name, facts[name])
-        elif name not in estimated:  # what the law itself works out from the gross wage stays unknown
-            case.set(subject, name, DOES_NOT_APPLY)
-
-
-def _child_benefits(law: Law, day: date) -> dict[str, dict[str, Floats]]:
-    """By region and family, the amounts at each age.
-
-    Where the sources leave an amount open, that of a family that earns enough stands in for it; else the Walloon one.
-    """
-    asked = {
-        region: {
-            family: np.array([_child_benefit(law, day, region, age, income) for age in CHILD_AGES])
-            for family, income in _INCOMES.items()
-        }
-        for region in CHILD_BENEFITS
+    case.facts[subject] = {
+        name: Timeline([date.min], [facts.get(name, DOES_NOT_APPLY)])
+        for name in case.law.facts[HOUSEHOLD if subject == HOUSEHOLD else "person"]
+        if name in facts or name not in estimated  # what the law itself works out from the gross wage stays unknown
     }
-    found = {}
-    for region, families in asked.items():
-        rich = np.where(np.isnan(families[RICH]), asked["wallonia"][RICH], families[RICH])
-        found[region] = {RICH: rich, POOR: np.where(np.isnan(families[POOR]), rich, families[POOR])}
-    return found
 
 
-def _child_benefit(law: Law, day: date, region: str, age: int, income: float) -> float:
-    """Euros a month for an only child of this age with one parent; not a number where the law cannot say."""
-    case = Case(law, ["p1", "p2"])
+def _child_benefits(law: Law, day: date, region: str) -> Floats:
+    """Euros a month of a child: by family (RICH, POOR, ...), by 1, 2, 3 children, by age.
+
+    Where the sources leave an amount open, that of a rich family stands in for it; else the Walloon one.
+    """
+    found = _asked(law, day, region)
+    if np.isnan(found[RICH]).any():
+        found[RICH] = np.where(np.isnan(found[RICH]), _asked(law, day, "wallonia")[RICH], found[RICH])
+    return np.where(np.isnan(found), found[RICH], found)
+
+
+def _asked(law: Law, day: date, region: str) -> Floats:
+    """The same; not a number where the law cannot say."""
+    families = [(income, 2) for income in _INCOMES.values()] + [(_INCOMES[POOR], 1), (_INCOMES[MODEST], 1)]
+    return np.array([[_of_children(law, day, region, count, *family) for count in COUNTS] for family in families])
+
+
+def _of_children(law: Law, day: date, region: str, count: int, income: float, parents: int) -> list[float]:
+    return [_child_benefit(law, day, region, age, count, income, parents) for age in CHILD_AGES]
+
+
+def _child_benefit(law: Law, day: date, region: str, age: int, count: int, income: float, parents: int) -> float:
+    """Euros a month for one of `count` children, the others ten years old; not a number where the law cannot say."""
+    adults = [f"p{place + 1}" for place in range(parents)]
+    child, *siblings = (f"c{place + 1}" for place in range(count))
+    case = Case(law, [*adults, child, *siblings])
     case.received_complete = True
-    case.relations[("p2", "p1")] = "child"
     home = {"domicile": DOMICILES[region], "shares_household_costs": True, "health_insured": True}
-    years = dict.fromkeys(range(day.year - 4, day.year + 1), income)
-    parent = {"taxable_income": years, "net_taxable_income": years, "gross_wage": income / 12, "net_wage": income / 24}
-    studies = "school_or_training" if age == 17 else "higher_education" if age > 17 else "none"
-    _tell(case, "p1", {"birth_date": date(day.year - 45, 1, 1), **home, **parent, "taxable_wage": income / 12})
-    _tell(case, "p2", {"birth_date": date(day.year - age, 1, 1), "studies": studies, **home})
+    years = dict.fromkeys(range(day.year - 4, day.year + 1), income / parents)
+    earned = {"taxable_income": years, "net_taxable_income": years, "partnership": "married" if parents > 1 else "none"}
+    for adult in adults:
+        _tell(case, adult, {"birth_date": date(day.year - 45, 1, 1), **home, **earned})
+    studies = "school_or_training" if age == OF_SCHOOL else "higher_education" if age > OF_SCHOOL else "none"
+    _tell(case, child, {"birth_date": date(day.year - age, 1, 1), "studies": studies, **home})
+    for sibling in siblings:
+        _tell(case, sibling, {"birth_date": date(day.year - 10, 1, 1), **home})
+    _relate(case, adults, [child, *siblings])
     _tell(case, HOUSEHOLD, {"everyone_listed": True, "tenure": "private_rent"})
     try:
-        return float(law.right(CHILD_BENEFITS[region]).due(case.on(day).person("p2")))
+        return float(law.right(CHILD_BENEFITS[region]).due(case.on(day).person(child)))
     except UndecidedError:
         return np.nan
+
+
+def _relate(case: Case, adults: list[str], children: list[str]) -> None:
+    """Partners, and children of all of them."""
+    for adult in adults[1:]:
+        case.relations[(adult, adults[0])] = PARTNER
+    for child in children:
+        for adult in adults:
+            case.relations[(child, adult)] = CHILD

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from takeup.population.synthetic.amounts import POOR, RICH
-from takeup.population.synthetic.block import NOBODY, REGIONS, Block
+from takeup.population.synthetic.amounts import COUNTS, MODEST, MODEST_LONE, POOR, POOR_LONE, RICH
+from takeup.population.synthetic.block import LONE_PARENT, NOBODY, REGIONS, Block
 from takeup.population.synthetic.draws import Flags, Floats, Ints, cents
 from takeup.population.synthetic.work import set_wages
 
@@ -102,15 +102,24 @@ def add_childhood(block: Block) -> None:
     block.tell(flemish, equal_custody=draws.chance(figures["equal_custody"], block.people))
 
 
-def child_benefit(block: Block, poor: Flags) -> Floats:
-    """Euros a month that go with each child, by its age and region; more where the household is `poor`; else 0."""
-    table = np.array([[block.amounts.child_benefit[region][family] for family in (RICH, POOR)] for region in REGIONS])
-    age = np.minimum(block.age, table.shape[2] - 1)
-    amount = table[block.region[block.of], poor[block.of].astype(np.int64), age]
-    studies = block.is_one_of("studies", "higher_education", "school_or_training")
-    gives = (block.age < 18) | ((block.age < YOUNG) & studies)
+def child_benefit(block: Block, income: Floats, supplement: Flags) -> Floats:
+    """Euros a month that go with each child, by the income of its household where it has the supplement; else 0.
+
+    A student under 25 without parents here has it too.
+    """
+    limits = block.totals["supplement_limits"]
+    alone = block.kind == LONE_PARENT
+    modest = np.where(alone, MODEST_LONE, MODEST)
+    poor = np.where(alone, POOR_LONE, POOR)
+    band = np.select([income < limits["first"], income < limits["second"]], [poor, modest], RICH)
+    family = np.where(supplement, band, RICH)[block.of]
+    known = block.amounts.child_benefit
+    table = np.stack([known.get(region, known[REGIONS[0]]) for region in REGIONS])
+    count = np.clip(_count(block, ~block.adult & (block.age < YOUNG)), 1, len(COUNTS))[block.of]
+    amount = table[block.region[block.of], family, count - 1, np.minimum(block.age, table.shape[-1] - 1)]
+    gives = (block.age < 18) | ((block.age < YOUNG) & ~block.is_one_of("studies", "none"))
     gives &= ~block.person["child_benefit_elsewhere"].astype(np.bool_)
-    return cents(np.where(gives & ~block.adult, amount, 0.0))
+    return cents(np.where(gives, amount, 0.0))
 
 
 def add_births(block: Block) -> None:

@@ -21,7 +21,7 @@ from takeup.population.synthetic.draws import Draws
 from takeup.population.synthetic.families import add_families
 from takeup.population.synthetic.health import add_costs, add_limits
 from takeup.population.synthetic.homes import add_homes
-from takeup.population.synthetic.places import AREAS, add_places, add_stay
+from takeup.population.synthetic.places import REGIONS_OF, add_places, add_stay
 from takeup.population.synthetic.rare import add_rare
 from takeup.population.synthetic.receipts import add_receipts
 from takeup.population.synthetic.spells import add_spells
@@ -67,8 +67,8 @@ class Population:
             raise SynthesisError(f"households: {self.households:,} is not from 1 to {MOST_HOUSEHOLDS:,}")
         if self.seed < 0:
             raise SynthesisError(f"seed: {self.seed} is below 0; any whole number from 0 on is allowed")
-        if self.area not in AREAS:
-            raise SynthesisError(f"area: {self.area!r} is not known; allowed are {', '.join(AREAS)}")
+        if self.area not in REGIONS_OF:
+            raise SynthesisError(f"area: {self.area!r} is not known; allowed are {', '.join(REGIONS_OF)}")
         if not 0 <= self.months <= MOST_MONTHS:
             raise SynthesisError(f"months: {self.months} is not from 0 to {MOST_MONTHS}")
         if not date(2025, 1, 1) <= self.as_of <= date(2030, 12, 31):
@@ -88,7 +88,7 @@ class Population:
     def batches(self) -> Iterator[pa.RecordBatch]:
         """The households, a block at a time."""
         layout = self.layout
-        amounts = amounts_of(self.law, self.as_of)
+        amounts = amounts_of(self.law, self.as_of, REGIONS_OF[self.area])
         for number in range(-(-self.households // BLOCK)):
             first = number * BLOCK
             yield self._batch(number, min(BLOCK, self.households - first), layout, amounts)

@@ -8,7 +8,7 @@ from takeup.population.synthetic.amounts import DOMICILES
 from takeup.population.synthetic.block import BRUSSELS, REGIONS, TABLES, Block
 from takeup.population.synthetic.draws import Floats
 
-AREAS = ("brussels", "belgium")
+REGIONS_OF = {"brussels": REGIONS[:1], "belgium": REGIONS}  # the areas, and what is in them
 _SPREAD_OF_INCOME = 0.6  # of the logarithm of incomes between people; turns a gap between places into one of standing
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from takeup.engine.law import PER_MONTH, PER_YEAR
 from takeup.engine.time import add_months
 from takeup.population.synthetic.amounts import CHILD_BENEFITS
-from takeup.population.synthetic.block import BRUSSELS, NOBODY, REGIONS, Block, Column, days
+from takeup.population.synthetic.block import BRUSSELS, NOBODY, OTHER, REGIONS, Block, Column, days
 from takeup.population.synthetic.children import child_benefit
 from takeup.population.synthetic.draws import Flags, Floats, Ints, cents, mixed, rank_of
 from takeup.population.synthetic.totals import claiming
@@ -24,6 +24,7 @@ PENDING, GRANTED, REFUSED, WITHDRAWN = OUTCOMES = ("pending", "granted", "refuse
 OF_HOUSEHOLD, NEVER = -1, -(2**31)
 LISTED = ("belgian", "eu_over_three_months", "population_register", "refugee", "subsidiary_protection", "stateless")
 GUARANTEE_AGE = 66
+_PENSION_LEFT_OUT = 0.1  # of a pension nine tenths count
 _LEAST = 15.0  # euros a month below which nobody asks
 _AUTOMATIC = 0.97  # of those who have a status that brings another right with it
 
@@ -160,7 +161,7 @@ def add_receipts(block: Block, rights: tuple[str, ...]) -> Receipts:
     income = household_income(block, block.as_of.year)
     limit = block.totals["poor_income"]
     poor = income < limit["first"] + limit["further"] * (block.size - 1)
-    children = _child_benefits(found, poor)
+    _child_benefits(found, income)
     subsistence = _integration_income(found)
     guarantee = _income_guarantee(found)
     person = block.person
@@ -174,7 +175,6 @@ def add_receipts(block: Block, rights: tuple[str, ...]) -> Receipts:
     _studies(found, poor)
     _other(found, poor, insured)
     _tell_untaxed(block, subsistence + guarantee)
-    block.person["child_benefit_received_for"] = np.where(block.age < 25, children, 0.0)
     _tell_replacement(block, subsistence + guarantee)
     return found
 
@@ -190,20 +190,22 @@ def monthly_means(block: Block) -> Floats:
         "maintenance_received",
         "other_income",
         "income_replacement_allowance",
+        "own_child_benefit",
     )
     return np.asarray(np.sum([block.person[name] for name in names], axis=0))
 
 
-def _child_benefits(found: Receipts, poor: Flags) -> Floats:
-    """Paid for nearly every child; more in a part of the poor families. Euros a month of each child."""
+def _child_benefits(found: Receipts, income: Floats) -> None:
+    """Paid for nearly every child; with its supplement in a part of the families. The facts tell it too."""
     block = found.block
     told = block.draws.chance(block.totals["supplement_of_children"], block.households)
-    amount = child_benefit(block, poor & told)
+    amount = child_benefit(block, income, told)
     total = np.zeros(block.people)
     for number, region in enumerate(REGIONS):
         gets = found.people(CHILD_BENEFITS[region], (amount > 0) & (block.region[block.of] == number), amount)
         total = np.where(gets, amount, total)
-    return total
+    block.tell(~block.adult, child_benefit_received_for=total)
+    block.tell(block.adult, own_child_benefit=total)
 
 
 def _integration_income(found: Receipts) -> Floats:
@@ -214,14 +216,16 @@ def _integration_income(found: Receipts) -> Floats:
     couple = block.partner != NOBODY
     shares = block.person["shares_household_costs"].astype(np.bool_)
     of_partner = block.of_partner(means)
+    exempt = block.amounts.integration_exempt
     base = np.where(family, amounts["family"], np.where(shares, amounts["cohabitant"], amounts["single"]))
+    free = np.where(family, exempt["family"], np.where(shares, exempt["cohabitant"], exempt["single"]))
     counted = np.where(family, means + of_partner, means + np.maximum(of_partner - amounts["cohabitant"], 0.0))
     at_home = ~block.adult
     elders = block.sum_of(np.where(block.adult, means, 0.0))[block.of]
     counted = np.where(at_home, means + np.maximum(elders - 2 * amounts["cohabitant"], 0.0), counted)
     saved = np.asarray(block.person["savings"]) > 60_000
     owner = np.asarray(block.person["cadastral_income_built"]) > 2_000
-    due = np.where(saved | owner, 0.0, base - counted)
+    due = np.where(saved | owner, 0.0, base - np.maximum(counted - free, 0.0))
     first = ~(family & couple & (block.place > 0))
     student = block.is_one_of("activity", "student") & at_home
     may = (block.age >= 18) & (block.age < GUARANTEE_AGE) & first & ~student & (due > _LEAST)
@@ -239,10 +243,14 @@ def _integration_income(found: Receipts) -> Floats:
 def _income_guarantee(found: Receipts) -> Floats:
     """Older people with little. Euros a month of each person."""
     block, amounts = found.block, found.block.amounts.income_guarantee
-    means = monthly_means(block)
-    couple = block.partner != NOBODY
-    most = np.where(couple, amounts["shared"], amounts["alone"])
-    counted = np.where(couple, (means + block.of_partner(means)) / 2, means) * 0.9
+    means = monthly_means(block) - _PENSION_LEFT_OUT * np.asarray(block.person["pension"])
+    along = block.is_one_of("partnership", "married", "legal_cohabitant")
+    shared = (block.partner != NOBODY) | (block.kind == OTHER)[block.of]
+    exempt = block.amounts.guarantee_exempt
+    most = np.where(shared, amounts["shared"], amounts["single"])
+    free = np.where(shared, exempt["shared"], exempt["single"])
+    together = means + np.where(along, block.of_partner(means), 0.0)
+    counted = np.maximum(together - free, 0.0) / np.where(along, 2, 1)
     rich = (np.asarray(block.person["savings"]) > 80_000) | (np.asarray(block.person["cadastral_income_built"]) > 2_000)
     due = np.where(rich, 0.0, most - counted)
     may = (block.age >= GUARANTEE_AGE) & (due > _LEAST) & block.is_one_of("residence_status", *LISTED)
