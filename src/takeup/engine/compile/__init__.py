@@ -8,6 +8,7 @@ bit for bit: same order, same rounding, no shortcuts of arithmetic.
 from takeup.engine.compile.errors import CompileError
 from takeup.engine.compile.program import (
     BUT_FOR_CONDUCT,
+    CONCERNED,
     DUE,
     EVENT,
     RECEIVED,
@@ -19,6 +20,7 @@ from takeup.engine.compile.program import (
 
 __all__ = [
     "BUT_FOR_CONDUCT",
+    "CONCERNED",
     "DUE",
     "EVENT",
     "RECEIVED",

@@ -23,13 +23,14 @@ MOST_DIGITS = 100  # numbers that can be written as part of a key
 SMALL = 12  # lines of text: cheaper to work out again than to look up
 
 
-DUE, RECEIVED, BUT_FOR_CONDUCT, EVENT, VALUE = "due", "received", "due_but_for_conduct", "event", "value"
+DUE, RECEIVED, BUT_FOR_CONDUCT, VALUE = "due", "received", "due_but_for_conduct", "value"
+CONCERNED, EVENT = "concerned", "event"
 
 
 @dataclass(frozen=True)
 class Output:
-    """One result. `what`: DUE, RECEIVED, BUT_FOR_CONDUCT or EVENT (a day as yyyymmdd) of the right `name`, or VALUE of
-    the rule `name`; `holder`: 'person' or 'household'.
+    """One result. `what`: DUE, RECEIVED, BUT_FOR_CONDUCT, CONCERNED or EVENT (a day as yyyymmdd) of the right `name`,
+    or VALUE of the rule `name`; `holder`: 'person' or 'household'.
     """
 
     what: str
@@ -78,7 +79,7 @@ def compile_law(
     """One kernel for what is due of these rights, and for the values of these rules (of one person or household).
 
     `lines`: also what is received of each right, what would be due but for conduct where a condition is about that,
-    and the day of the event of what is paid once. Raises CompileError, with file and line, for what the compiler
+    and of what is paid once whom it is about and the day of its event. Raises CompileError, with file and line, for what the compiler
     cannot read.
     """
     compiler = Compiler(law)
@@ -96,7 +97,11 @@ def compile_law(
         if right.event is not None:
             outputs.append(Output(EVENT, right.id, right.holder))
             kind = HOUSEHOLD if right.holder == OF_HOUSEHOLD else PERSON
-            roots.append(compiler.rule(right.event, [Value(kind, _named(kind))]))
+            subject = Value(kind, _named(kind))
+            roots.append(compiler.rule(right.event, [subject]))
+            if right.concerns is not None:
+                outputs.append(Output(CONCERNED, right.id, right.holder))
+                roots.append(compiler.rule(right.concerns, [subject]))
     for rule in rules:
         holder = _holder_of(rule)
         outputs.append(Output(VALUE, rule.id, OF_HOUSEHOLD if holder == HOUSEHOLD else "person"))
