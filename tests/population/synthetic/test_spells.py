@@ -69,3 +69,27 @@ def test_who_lost_work_had_a_wage_before(law: Law, before: pa.Table) -> None:
 
 def test_the_same_people(now: pa.Table, before: pa.Table) -> None:
     assert (of_people(now, "birth_date") == of_people(before, "birth_date")).all()
+
+
+def test_what_is_paid_a_year_is_told_for_each_year(now: pa.Table, before: pa.Table) -> None:
+    def payments(table: pa.Table) -> list[int]:
+        home, received = rows_of(table, "received")
+        owner = np.array(received.field("right").to_pylist()) == "be_home"
+        return sorted(np.bincount(home[owner])[np.unique(home[owner])])
+
+    assert set(payments(now)) == {1}
+    assert payments(before) == [6] * len(payments(now))
+
+
+def test_child_benefit_has_been_paid_since_the_birth(law: Law, before: pa.Table) -> None:
+    home, received = rows_of(before, "received")
+    young = 0
+    for place in np.unique(home)[:300]:
+        row = before.slice(place, 1).to_pylist()[0]
+        for payment in row["received"]:
+            if payment["right"] == "child_benefit":
+                born = row["members"][payment["member"]]["birth_date"]
+                begin = max(born.replace(day=1), AS_OF.replace(year=AS_OF.year - 6))
+                assert abs((payment["from"] - begin).days) <= 31
+                young += born > AS_OF.replace(year=AS_OF.year - 5)
+    assert young > 0

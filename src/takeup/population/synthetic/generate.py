@@ -99,7 +99,7 @@ class Population:
         years = tuple(range(self.as_of.year - YEARS_DRAWN, self.as_of.year + 1))
         block = Block(self.law, totals(), Draws(self.seed, number), amounts, self.as_of, years, BLOCK)
         draw(block, self.area)
-        receipts = add_receipts(block, layout.rights)
+        receipts = add_receipts(block, layout.rights, self.months)
         changes = add_spells(block, self.months, layout.names)
         lists = {"changes": changes, "received": receipts.received, "claims": receipts.claims}
         return layout.batch(block, number * BLOCK, count, lists)

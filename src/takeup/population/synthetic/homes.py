@@ -102,6 +102,11 @@ def _add_rents(block: Block, tenant: Flags, other: Ints) -> None:
     for fact in ("landlord_is_relative", "other_rent_aid"):
         block.tell_home(private, **{fact: draws.chance(rare[fact]["private_tenants"], block.households)})
     block.tell_home(tenant & (other != _SOCIAL), left_home_because=_drawn(block, "left_home_because"))
+    had_no_home = block.is_one_of("left_home_because", "homeless", "violence") & paying
+    newly_housed = had_no_home[block.of] & block.adult
+    block.tell(newly_housed, housed_after_homelessness_since=block.household["moved_on"][block.of])
+    had = draws.chance(rare["had_installation_premium"]["newly_housed"], block.people)
+    block.tell(newly_housed, had_installation_premium=had)
     lowest = draws.chance(rare["lowest_social_rent"]["social_tenants"], block.households)
     block.tell((tenant & (other == _SOCIAL) & lowest)[block.of] & block.adult, lowest_social_rent=_yes(block))
 

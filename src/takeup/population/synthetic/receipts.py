@@ -6,6 +6,7 @@ of those who seem entitled the stated share receives. One propensity to claim ru
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -26,6 +27,8 @@ LISTED = ("belgian", "eu_over_three_months", "population_register", "refugee", "
 GUARANTEE_AGE = 66
 _PENSION_LEFT_OUT = 0.1  # of a pension nine tenths count
 _LEAST = 15.0  # euros a month below which nobody asks
+_NEARLY_ALL = 0.9  # what so many receive is paid without a claim; nobody waits for it
+_DECIDED_AFTER = 60  # days
 _AUTOMATIC = 0.97  # of those who have a status that brings another right with it
 
 
@@ -48,6 +51,7 @@ class Receipts:
 
     block: Block
     rights: tuple[str, ...]
+    months: int = 0
     received: Rows = field(default_factory=Rows)
     claims: Rows = field(default_factory=Rows)
 
@@ -96,30 +100,71 @@ class Receipts:
         return found
 
     def _write(self, right: str, household: Ints, member: Ints, euros: Floats, gets: Flags, not_before: Column) -> None:
-        block, law = self.block, self.block.law.right(right)
+        """The payments of those who get it, and every claim."""
         code = np.full(len(household), self.rights.index(right))
-        count = len(household)
-        begin, end, claimed = self._months(law.per, law.in_month, not_before.astype(np.int64))
-        self.received.add(
-            household[gets],
-            right=code[gets],
-            member=member[gets],
-            **{"from": begin[gets]},
-            to=end[gets],
-            euros=cents(euros[gets]),
-        )
-        asked = ~gets & (claiming(right) < 0.9)
+        begin, claimed = self._begin(right, not_before.astype(np.int64))
+        for start, end, kept in self._periods(right, begin, not_before):
+            paid = gets & kept
+            self.received.add(
+                household[paid],
+                right=code[paid],
+                member=member[paid],
+                **{"from": start[paid]},
+                to=end[paid],
+                euros=cents(euros[paid]),
+            )
+        self._claim(right, code, household, member, gets, begin, claimed)
+
+    def _begin(self, right: str, not_before: Ints) -> tuple[Ints, Ints]:
+        """The first month that is received, and the day of the claim.
+
+        What is paid once is received in the month of the day `not_before`, what is paid a year in the month of the law.
+        """
+        block, law, count = self.block, self.block.law.right(right), len(not_before)
+        ahead = np.floor(block.draws.between(5, 45, count)).astype(np.int64)
+        if law.per == PER_MONTH:
+            longest = block.totals["since"]
+            back = np.floor(block.draws.between(1, longest["claimed"], count))
+            if right in CHILD_BENEFITS.values():
+                back = np.full(count, longest["by_itself"])
+            begin = month_of(np.maximum(block.today - np.floor(back * MONTH).astype(np.int64), not_before))
+        elif law.per == PER_YEAR:
+            begin = np.full(count, self._last_month(law.in_month, 0))
+        else:
+            begin = month_of(not_before)
+        return begin, begin - ahead
+
+    def _periods(self, right: str, begin: Ints, not_before: Column) -> Iterator[tuple[Ints, Ints, Flags]]:
+        """From which to which month each receives it, and who does; what is paid a year in each year asked for."""
+        law = self.block.law.right(right)
+        if law.per != PER_YEAR:
+            end = np.full(len(begin), NEVER) if law.per == PER_MONTH else begin
+            yield begin, end, np.ones(len(begin), np.bool_)
+            return
+        for year in range(1 + self.months // 12):
+            when = np.full(len(begin), self._last_month(law.in_month, year))
+            yield when, when, when >= not_before
+
+    def _last_month(self, in_month: int, years: int) -> int:
+        """The last time that it was this month of the year, so many years before: its first day."""
+        back = (self.block.as_of.month - in_month) % 12 + 12 * years
+        return days(add_months(self.block.as_of, -back))
+
+    def _claim(
+        self, right: str, code: Ints, household: Ints, member: Ints, gets: Flags, begin: Ints, claimed: Ints
+    ) -> None:
+        """Granted for those who get it; of the others a few wait, were refused, or took their claim back."""
+        block, count = self.block, len(household)
         shares = block.totals["claims_of_others"]
-        outcome = block.draws.pick(
-            [1 - sum(shares.values()), *(shares[name] for name in (PENDING, REFUSED, WITHDRAWN))], count
-        )
-        outcome = np.array([NEVER, 0, 2, 3])[outcome]
-        outcome = np.where(gets, OUTCOMES.index(GRANTED), np.where(asked, outcome, NEVER))
+        names = (PENDING, REFUSED, WITHDRAWN)
+        drawn = block.draws.pick([1 - sum(shares.values()), *(shares[name] for name in names)], count)
+        of_others = np.array([NEVER, *(OUTCOMES.index(name) for name in names)])[drawn]
+        asked = claiming(right) < _NEARLY_ALL
+        outcome = np.where(gets, OUTCOMES.index(GRANTED), of_others if asked else NEVER)
         lately = block.today - np.floor(block.draws.between(1, 40, count)).astype(np.int64)
-        earlier = lately - 60
-        day = np.where(gets, claimed, np.where(outcome == OUTCOMES.index(PENDING), lately, earlier))
-        refused = outcome == OUTCOMES.index(REFUSED)
-        decided = np.where(gets, np.maximum(begin, claimed), np.where(refused, day + 30, NEVER))
+        pending, refused = outcome == OUTCOMES.index(PENDING), outcome == OUTCOMES.index(REFUSED)
+        day = np.where(gets, claimed, np.where(pending, lately, lately - _DECIDED_AFTER))
+        decided = np.where(gets, np.maximum(begin, claimed), np.where(refused, day + _DECIDED_AFTER // 2, NEVER))
         told = outcome != NEVER
         self.claims.add(
             household[told],
@@ -127,27 +172,9 @@ class Receipts:
             member=member[told],
             claimed=day[told],
             outcome=outcome[told],
-            decided=np.where(decided[told] > block.today, block.today, decided[told]),
-            withdrawn=np.where(outcome[told] == OUTCOMES.index(WITHDRAWN), day[told] + 20, NEVER),
+            decided=np.minimum(decided, block.today)[told],
+            withdrawn=np.where(outcome == OUTCOMES.index(WITHDRAWN), day + _DECIDED_AFTER // 3, NEVER)[told],
         )
-
-    def _months(self, per: str, in_month: int, not_before: Ints) -> tuple[Ints, Ints, Ints]:
-        """From which month to which it is received, and the day of the claim.
-
-        What is paid once is received in the month of the day `not_before`, what is paid a year in the month of the law.
-        """
-        block, count = self.block, len(not_before)
-        ahead = np.floor(block.draws.between(5, 45, count)).astype(np.int64)
-        if per == PER_MONTH:
-            back = np.floor(block.draws.between(1, block.totals["since"], count))
-            begin = month_of(np.maximum(block.today - np.floor(back * MONTH).astype(np.int64), not_before))
-            return begin, np.full(count, NEVER), begin - ahead
-        if per == PER_YEAR:
-            months = (block.as_of.month - in_month) % 12
-            when = np.full(count, days(add_months(block.as_of, -months)))
-        else:
-            when = month_of(not_before)
-        return when, when, when - ahead
 
 
 def month_of(day: Ints) -> Ints:
@@ -155,9 +182,12 @@ def month_of(day: Ints) -> Ints:
     return day.astype("datetime64[D]").astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
 
 
-def add_receipts(block: Block, rights: tuple[str, ...]) -> Receipts:
-    """Draws what is received; tells the facts that go with it (child benefit of a child, untaxed benefits)."""
-    found = Receipts(block, rights)
+def add_receipts(block: Block, rights: tuple[str, ...], months: int = 0) -> Receipts:
+    """Draws what is received; tells the facts that go with it (child benefit of a child, untaxed benefits).
+
+    `rights`: every right, in the order of the codes of the rows. `months`: how far back yearly payments are told.
+    """
+    found = Receipts(block, rights, months)
     income = household_income(block, block.as_of.year)
     limit = block.totals["poor_income"]
     poor = income < limit["first"] + limit["further"] * (block.size - 1)
