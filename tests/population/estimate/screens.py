@@ -113,7 +113,7 @@ def household_row(household: str, **more: Any) -> dict[str, Any]:
 def write_screen(
     folder: Path,
     households: Iterable[Mapping[str, Any]],
-    rights: Iterable[Mapping[str, Any]],
+    rows: Iterable[Mapping[str, Any]],
     parts: int = 1,
     **manifest: Any,
 ) -> Path:
@@ -123,10 +123,10 @@ def write_screen(
     for i, row in enumerate(households):
         part_of[row["household"]] = i % parts
         dealt[i % parts].append(row)
-    rows: list[list[Mapping[str, Any]]] = [[] for _ in range(parts)]
-    for row in rights:
-        rows[part_of.get(row["household"], 0)].append(row)
-    for name, schema, content in (("rights", RIGHTS, rows), ("households", HOUSEHOLDS, dealt)):
+    told_of: list[list[Mapping[str, Any]]] = [[] for _ in range(parts)]
+    for row in rows:
+        told_of[part_of.get(row["household"], 0)].append(row)
+    for name, schema, content in (("rights", RIGHTS, told_of), ("households", HOUSEHOLDS, dealt)):
         (folder / name).mkdir(parents=True, exist_ok=True)
         for i, part in enumerate(content):
             table = pa.Table.from_pylist([dict(row) for row in part], schema=schema)

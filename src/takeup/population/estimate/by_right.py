@@ -19,8 +19,8 @@ from takeup.population.estimate.from_sums import described
 from takeup.population.estimate.hide import SMALL, WHOLE, Counts, Place, hidden_columns
 from takeup.population.estimate.manifest import Manifest, Part, ScreenedRight, ScreenError
 from takeup.population.estimate.measurable import why_not
-from takeup.population.estimate.result import Estimate, Withheld, not_measurable
-from takeup.population.estimate.rows import CELLS, EUROS, Basis, cell_columns, needed, type_columns
+from takeup.population.estimate.result import Estimate, Unit, Withheld, not_measurable
+from takeup.population.estimate.rows import CELLS, EUROS, Basis, by_period, cell_columns, needed, type_columns
 from takeup.population.estimate.sums import DESIGN, Group, Keys, Plan, Sampling, add_up, design_columns, slices_of
 
 DERIVED = {
@@ -96,8 +96,17 @@ def by_right(
     answers: list[Estimate] = []
     for right in manifest.rights.values():
         places = places_of[right.id] or {_place(keysets[0], {}): _nobody(right, plan)}
-        answers += _of_right(manifest, sampling, right, places, population, rules, types)
+        found = _of_right(manifest, sampling, right, places, population, rules, types)
+        monthly = right.id not in by_period(manifest, basis)
+        answers += (_a_month(each) for each in found) if monthly else found
     return answers
+
+
+def _a_month(found: Estimate) -> Estimate:
+    """Euros of the last month are euros a month; those of the types are of the whole period."""
+    if found.unit is Unit.EUROS and "type" not in dict(found.group):
+        return replace(found, unit=Unit.EUROS_A_MONTH)
+    return found
 
 
 def _nobody(right: ScreenedRight, plan: Plan) -> Group:

@@ -1,0 +1,89 @@
+"""How a number is written for a reader: rounded to what it can bear, in the habit of the language."""
+
+from __future__ import annotations
+
+from takeup.nontakeup.money import to_cents
+from takeup.population.estimate.result import NOT_MEASURABLE, Estimate, Unit, Withheld
+
+NARROW = "\u202f"  # parts thousands, and stands before % and €, without a line break
+MINUS = "\u2212"
+MILLION = 1_000_000
+MARKS = {Withheld.NOT_MEASURABLE: "–", Withheld.SUPPRESSED: "…", Withheld.EMPTY: "·"}
+
+THOUSANDS = {"nl": ".", "fr": NARROW, "en": ","}
+DECIMAL = {"nl": ",", "fr": ",", "en": "."}
+
+
+def number(value: float, language: str, decimals: int = 0) -> str:
+    """1234.5 as '1.234,5' (nl), '1 234,5' (fr), '1,234.5' (en). Raises KeyError for another language."""
+    text = f"{abs(value):,.{decimals}f}"
+    sign = MINUS if value < 0 and any(digit in text for digit in "123456789") else ""
+    return sign + text.translate(str.maketrans(",.", THOUSANDS[language] + DECIMAL[language]))
+
+
+def share(value: float, language: str, decimals: int = 1) -> str:
+    """0.4567 as '45,7 %'."""
+    return f"{number(100 * value, language, decimals)}{NARROW}%"
+
+
+def euros(value: float, language: str, decimals: int = 0) -> str:
+    """1234 as '€ 1.234' (nl), '1 234 €' (fr), '€1,234' (en)."""
+    text = number(to_cents(value), language, decimals)
+    return {"nl": f"€{NARROW}{text}", "fr": f"{text}{NARROW}€", "en": f"€{text}"}[language]
+
+
+def count(value: float, language: str) -> str:
+    """A number of people, rounded to ten from a hundred on: more figures would be more than is known."""
+    return number(round(value, -1) if abs(value) >= 100 else round(value), language)
+
+
+def big_euros(value: float, language: str) -> str:
+    """Euros of many people: millions with one decimal from a million on, else hundreds."""
+    if abs(value) < MILLION:
+        return euros(round(value, -2) if abs(value) >= 1000 else value, language)
+    word = {"nl": "miljoen", "fr": "millions", "en": "million"}[language]
+    text = number(value / MILLION, language, 1)
+    return {
+        "nl": f"€{NARROW}{text}{NARROW}{word}",
+        "fr": f"{text}{NARROW}{word}{NARROW}€",
+        "en": f"€{text}{NARROW}{word}",
+    }[language]
+
+
+def written(estimate: Estimate, language: str) -> str:
+    """The value alone; a mark where there is none: – not measurable, … not shown, · nobody."""
+    if estimate.value is None or estimate.withheld is not None:
+        return MARKS[estimate.withheld or Withheld.EMPTY]
+    return _in_unit(estimate.value, estimate.unit, language, estimate.indicator)
+
+
+def span(low: float, high: float, estimate: Estimate, language: str) -> str:
+    """Two values of the estimate's unit with a dash between them."""
+    ends = [_in_unit(end, estimate.unit, language, estimate.indicator) for end in (low, high)]
+    return f"{ends[0]} – {ends[1]}"
+
+
+def in_words(estimate: Estimate, language: str) -> str:
+    """The value, or why there is none."""
+    if estimate.withheld is Withheld.NOT_MEASURABLE and estimate.reason is None:
+        return NOT_MEASURABLE.in_language(language)
+    if estimate.reason is not None:
+        return estimate.reason.in_language(language)
+    return written(estimate, language)
+
+
+SINGLE = {"average_loss", "poverty_threshold"}  # euros of one household, not of all
+
+
+def _in_unit(value: float, unit: Unit, language: str, indicator: str) -> str:
+    if unit is Unit.SHARE:
+        return share(value, language)
+    if unit in (Unit.EUROS, Unit.EUROS_A_MONTH, Unit.EUROS_A_YEAR):
+        return euros(value, language) if indicator in SINGLE else euros(_hundreds(value), language)
+    if unit in (Unit.HOUSEHOLDS, Unit.PERSONS):
+        return count(value, language)
+    return number(value, language, 0 if unit is Unit.DAYS else 2)
+
+
+def _hundreds(value: float) -> float:
+    return round(value, -2) if abs(value) >= 1000 else value

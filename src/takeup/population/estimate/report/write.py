@@ -1,0 +1,59 @@
+"""Writes the report and the tables behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from takeup.nontakeup.words import LANGUAGES
+from takeup.population.estimate.design import Lonely
+from takeup.population.estimate.disclosure import Rules
+from takeup.population.estimate.report.content import Material, Writer
+from takeup.population.estimate.report.html import to_html
+from takeup.population.estimate.report.pdf import to_pdf
+from takeup.population.estimate.rows import Basis
+from takeup.population.estimate.tables import estimate
+
+FORMATS = ("html", "pdf")
+
+
+def write_report(
+    folder: Path | str,
+    out: Path | str,
+    *,
+    languages: Sequence[str] = ("nl", "fr", "en"),
+    formats: Sequence[str] = FORMATS,
+    places: Mapping[str, str] | None = None,
+    basis: Basis = "auto",
+    rules: Rules | None = None,
+    lonely: Lonely = "error",
+    poverty_line: float | None = None,
+) -> list[Path]:
+    """Writes `report.LANGUAGE.html` and `.pdf`, and the tables that they show as `rights.csv` and `territories.csv`.
+
+    `folder`: a screen's output; `places`: names of territories by code; the rest as in `estimate`. Returns the files
+    written. Raises ValueError for an unknown language or format, and what `estimate` raises.
+    """
+    for name, asked, allowed in (("languages", languages, LANGUAGES), ("formats", formats, FORMATS)):
+        unknown = [each for each in asked if each not in allowed]
+        if unknown:
+            raise ValueError(f"{name}: {unknown[0]!r}; allowed: {', '.join(allowed)}")
+    rules = rules or Rules()
+    rights = estimate(folder, ("right", "territory", "type"), basis=basis, rules=rules, lonely=lonely)
+    households = estimate(folder, ("territory",), basis=basis, rules=rules, lonely=lonely, poverty_line=poverty_line)
+    sample = any(found.error is not None for found in households)
+    material = Material(rights, households, rules, places or {}, sample)
+    target = Path(out)
+    target.mkdir(parents=True, exist_ok=True)
+    files = [target / "rights.csv", target / "territories.csv"]
+    rights.to_csv(files[0], languages[0])
+    households.to_csv(files[1], languages[0])
+    for language in languages:
+        report = Writer(material, language).report()
+        if "html" in formats:
+            files.append(target / f"report.{language}.html")
+            files[-1].write_text(to_html(report), encoding="utf-8")
+        if "pdf" in formats:
+            files.append(target / f"report.{language}.pdf")
+            to_pdf(report, files[-1])
+    return files
