@@ -82,9 +82,8 @@ def test_what_is_paid_a_year_is_told_for_each_year(now: pa.Table, before: pa.Tab
 
 
 def test_child_benefit_has_been_paid_since_the_birth(law: Law, before: pa.Table) -> None:
-    home, received = rows_of(before, "received")
     young = 0
-    for place in np.unique(home)[:300]:
+    for place in np.unique(rows_of(before, "received")[0])[:300]:
         row = before.slice(place, 1).to_pylist()[0]
         for payment in row["received"]:
             if payment["right"] == "child_benefit":
