@@ -161,7 +161,7 @@ DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
             "Households entitled to at least one right of which they receive nothing.",
         ),
         "missing_any_share": _share(
-            ("Mist minstens één recht", "Privé d'au moins un droit", "Missing at least one right"),
+            ("Deel dat een recht mist", "Part privée d'un droit", "Share missing a right"),
             "Van de huishoudens met recht op minstens één recht: het deel dat er minstens één helemaal mist.",
             "Parmi les ménages ayant droit à au moins un droit : la part privée d'au moins un en entier.",
             "Of the households entitled to at least one right: the share that misses at least one completely.",

@@ -13,7 +13,6 @@ import vl_convert
 
 INK, BLUE, PALE, WARM, GRID = "#22313f", "#1f5f85", "#c9d8e2", "#b5482f", "#e3e8ec"
 STEP = 23
-WIDTH = 460
 FORMATS: Mapping[str, Mapping[str, Any]] = {
     "nl": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
     "fr": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["", " €"]},
@@ -49,7 +48,7 @@ def bars(
     )
     line = base.mark_rule(color=INK, strokeWidth=1.3).encode(y=y, x="low:Q", x2="high:Q")
     text = base.mark_text(align="left", dx=5, color=INK, fontSize=11).encode(y=y, x="high:Q", text="text:N")
-    return _finished(alt.layer(bar, *([line] if limits else []), text), len(rows), warning)
+    return _finished(alt.layer(bar, *([line] if limits else []), text), [row[0] for row in rows], warning)
 
 
 def ranges(rows: Sequence[tuple[str, float, float, float, str]], *, warning: str | None) -> dict[str, Any]:
@@ -65,7 +64,7 @@ def ranges(rows: Sequence[tuple[str, float, float, float, str]], *, warning: str
         y=y, x=alt.X("low:Q", axis=_value_axis(True), scale=scale, title=None), x2="high:Q"
     )
     point = base.mark_point(filled=True, size=70, color=BLUE, opacity=1).encode(y=y, x=alt.X("value:Q", scale=scale))
-    return _finished(alt.layer(band, point), len(rows), warning)
+    return _finished(alt.layer(band, point), [row[0] for row in rows], warning)
 
 
 def before_after(
@@ -95,11 +94,11 @@ def before_after(
             color=alt.Color(
                 "when:N",
                 scale=alt.Scale(domain=list(labels), range=[WARM, BLUE]),
-                legend=alt.Legend(title=None, orient="top", labelFontSize=12, symbolSize=85),
+                legend=alt.Legend(title=None, orient="top", labelFontSize=12, symbolSize=85, columnPadding=28),
             ),
         )
     )
-    return _finished(alt.layer(way, points), len(rows), warning)
+    return _finished(alt.layer(way, points), [row[0] for row in rows], warning)
 
 
 def matrix(
@@ -125,22 +124,29 @@ def matrix(
     text = base.mark_text(fontSize=11).encode(
         text="text:N", color=alt.condition("datum.dark", alt.value("white"), alt.value(INK))
     )
-    return _finished(alt.layer(boxes, text), len(rows), warning)
+    return _finished(alt.layer(boxes, text), rows, warning)
 
 
-def to_svg(spec: dict[str, Any], language: str, font: str) -> str:
-    """The drawing; texts in `font`, numbers on axes as the language writes them. Nothing is fetched."""
+def to_svg(spec: dict[str, Any], language: str, font: str, width: int) -> str:
+    """The drawing, `width` pixels without the labels; texts in `font`, numbers as the language writes them.
+
+    Nothing is fetched.
+    """
     config = {
         "font": font,
         "background": "white",
         "view": {"stroke": None},
         "axis": {"labelColor": INK, "gridColor": GRID, "domainColor": GRID, "tickColor": GRID},
-        "title": {"font": font, "subtitleFont": font},
+        "title": {"font": font},
         "legend": {"labelFont": font},
     }
     return str(
         vl_convert.vegalite_to_svg(
-            spec, config=config, format_locale=dict(FORMATS[language]), allowed_base_urls=[], show_warnings=False
+            {**spec, "width": width},
+            config=config,
+            format_locale=dict(FORMATS[language]),
+            allowed_base_urls=[],
+            show_warnings=False,
         )
     )
 
@@ -159,12 +165,13 @@ def _value_axis(percent: bool) -> alt.Axis:
     return alt.Axis(labelExpr=style, tickCount=5, labelFontSize=11, domain=False, ticks=False, labelPadding=6)
 
 
-def _finished(chart: alt.LayerChart | alt.FacetChart, rows: int, warning: str | None) -> dict[str, Any]:
-    sized = chart.properties(width=WIDTH, height=max(rows, 1) * STEP)
+def _finished(chart: alt.LayerChart | alt.FacetChart, labels: Sequence[str], warning: str | None) -> dict[str, Any]:
+    # room at both sides: the reader's font may be wider than the one that the drawing was measured with
+    room = {"left": 8 + 1.3 * max(map(len, labels), default=0), "right": 14, "top": 5, "bottom": 5}
+    sized = chart.properties(height=max(len(labels), 1) * STEP, padding=room)
     if warning is not None:
-        sized = sized.properties(
-            title=alt.TitleParams(
-                text="", subtitle=warning, subtitleColor=WARM, subtitleFontSize=12, anchor="start", offset=8
-            )
+        title = alt.TitleParams(
+            text=warning, color=WARM, fontSize=12, fontWeight="bold", anchor="start", frame="bounds", offset=10
         )
+        sized = sized.properties(title=title)
     return dict(sized.to_dict())

@@ -62,7 +62,7 @@ class Writer:
         source = self.material.manifest.source
         title = self.say(words.TITLE)
         if source.synthetic:
-            title = f"{title} – {self.say(words.SYNTHETIC_TITLE)}"
+            title = f"{title}\u00a0– {self.say(words.SYNTHETIC_TITLE)}"
         sections = [self.rates(), self.money(), self.ways(), self.where(), self.poverty(), self.sure()]
         return Report(
             self.language,
@@ -85,10 +85,10 @@ class Writer:
                 cell = self.cell(found)
                 if indicator == "gain_everything_claimed" and found.value is not None:
                     cell = Cell(big_euros(found.value, self.language), found)
-                yield KeyFigure(self.title(indicator), cell)
+                yield KeyFigure(self.say(words.KEY[indicator]), cell)
         before, after = (self.by_place.get((name, WHOLE)) for name in ("poverty_before", "poverty_after"))
         if before is not None and after is not None:
-            yield KeyFigure(self.say(words.POVERTY_CHART), self.cell(before), self.cell(after))
+            yield KeyFigure(self.say(words.KEY["poverty"]), self.cell(before), self.cell(after))
 
     def rates(self) -> Section:
         ordered = self.ordered("non_take_up")
@@ -156,8 +156,9 @@ class Writer:
         ]
         if not rights:
             return None
-        shown = [name for name in SHOWN_NAMES if any(_value(self.way(right, name)) is not None for right in rights)]
-        hidden = [name for name in SHOWN_NAMES if name not in shown]
+        known = [name for name in SHOWN_NAMES if any(_value(self.way(right, name)) is not None for right in rights)]
+        shown = [name for name in known if any(_value(self.way(right, name)) for right in rights)]
+        hidden = [name for name in SHOWN_NAMES if name not in known]
         cells = [
             (self.name(right), self.way_name(name), value, share(value, self.language, 0))
             for right in rights[:IN_A_CHART]
@@ -177,17 +178,20 @@ class Writer:
             tuple(Column(self.way_name(name), f"type_{name}") for name in shown),
             tuple((self.name(right), tuple(self.cell(self.way(right, name)) for name in shown)) for right in rights),
         )
-        reasons = {self.why_missing(name, rights) for name in hidden} - {None}
-        notes = [
-            f"{', '.join(self.way_name(name) for name in hidden)}: {reason}" for reason in sorted(map(str, reasons))
-        ]
+        notes = []
+        if len(shown) < len(known):
+            ways = ", ".join(self.way_name(name) for name in known if name not in shown)
+            notes.append(self.say(words.NOT_SEEN, ways=ways))
+        for reason in sorted({self.why_missing(name, rights) for name in hidden} - {""}):
+            ways = ", ".join(self.way_name(name) for name in hidden if self.why_missing(name, rights) == reason)
+            notes.append(f"{ways}: {reason}")
         return Section(
             "ways",
             self.say(words.WAYS),
             self.say(words.WAYS_LEAD),
             (Chart(self.say(words.WAYS_CHART), spec, self.see_table(words.WAYS_CHART)),),
             (table,),
-            tuple(notes if len(reasons) == 1 else [str(reason) for reason in sorted(map(str, reasons))]),
+            tuple(notes),
         )
 
     def where(self) -> Section | None:
@@ -355,12 +359,12 @@ class Writer:
     def way_name(self, name: Name) -> str:
         return self.say(words.SHORT_NAMES[str(name)])
 
-    def why_missing(self, name: Name, rights: Sequence[ScreenedRight]) -> str | None:
+    def why_missing(self, name: Name, rights: Sequence[ScreenedRight]) -> str:
         for right in rights:
             found = self.way(right, name)
             if found is not None and found.withheld is Withheld.NOT_MEASURABLE and found.reason is not None:
                 return self.say(found.reason)
-        return None
+        return ""
 
     def bar_chart(
         self, title: Words, indicator: str, rights: Sequence[ScreenedRight], *, percent: bool

@@ -13,6 +13,7 @@ from takeup.population.estimate.report.model import Cell, Chart, Column, KeyFigu
 from takeup.population.estimate.report.opened import opened
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+WIDTH = 600
 
 
 def to_html(report: Report) -> str:
@@ -92,7 +93,7 @@ def _section(section: Section, report: Report) -> str:
 
 
 def _chart(chart: Chart, report: Report) -> str:
-    svg = to_svg(chart.spec, report.language, FONT)
+    svg = to_svg(chart.spec, report.language, FONT, WIDTH)
     data = base64.b64encode(svg.encode("utf-8")).decode("ascii")
     return (
         f"<figure><figcaption>{escape(chart.title)}</figcaption>"
@@ -108,8 +109,9 @@ def _table(table: Rows, language: str) -> str:
         + "</tr>"
         for i, (label, cells) in enumerate(table.rows)
     )
+    many = ' class="many"' if len(table.columns) > 7 else ""
     return (
-        f'<div class="table" tabindex="0" role="region" aria-label="{escape(table.caption)}"><table>'
+        f'<div class="table" tabindex="0" role="region" aria-label="{escape(table.caption)}"><table{many}>'
         f'<caption class="aloud">{escape(table.caption)}</caption>'
         f'<thead><tr><th scope="col">{escape(table.first)}</th>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
     )
@@ -126,7 +128,7 @@ def _number(cell: Cell, language: str) -> str:
     if cell.estimate is None:
         return f"<span>{escape(cell.text)}</span>"
     lines = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in opened(cell.estimate, language))
-    return f"<details><summary>{escape(cell.text)}</summary><dl>{lines}</dl></details>"
+    return f'<details name="opened"><summary>{escape(cell.text)}</summary><dl>{lines}</dl></details>'
 
 
 def _definition(indicator: str, title: str, sentence: str) -> str:

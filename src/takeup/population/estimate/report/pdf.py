@@ -1,4 +1,4 @@
-"""The report as a PDF with tags (PDF/UA), set by typst from a template in typst's own fonts: the same on any machine."""
+"""The report as a PDF with tags (PDF/UA), set by typst from a template in typst's own fonts: the same everywhere."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from takeup.population.estimate.report.model import Cell, Report
 from takeup.population.estimate.report.shown import span
 
 FONT = "Libertinus Serif"
+WIDTH = 430
 
 
 def to_pdf(report: Report, path: Path) -> None:
@@ -38,7 +39,7 @@ def _told(report: Report, root: Path) -> dict[str, Any]:
         drawn = []
         for i, chart in enumerate(section.charts):
             name = f"{section.anchor}-{i}.svg"
-            (root / name).write_text(to_svg(chart.spec, language, FONT), encoding="utf-8")
+            (root / name).write_text(to_svg(chart.spec, language, FONT, WIDTH), encoding="utf-8")
             drawn.append({"title": chart.title, "file": name, "alternative": chart.alternative})
         sections.append(
             {

@@ -8,7 +8,7 @@ from takeup.population.estimate.result import NOT_MEASURABLE, Estimate, Unit, Wi
 NARROW = "\u202f"  # parts thousands, and stands before % and €, without a line break
 MINUS = "\u2212"
 MILLION = 1_000_000
-MARKS = {Withheld.NOT_MEASURABLE: "–", Withheld.SUPPRESSED: "…", Withheld.EMPTY: "·"}
+MARKS = {Withheld.NOT_MEASURABLE: "–", Withheld.SUPPRESSED: "…", Withheld.EMPTY: "×"}
 
 THOUSANDS = {"nl": ".", "fr": NARROW, "en": ","}
 DECIMAL = {"nl": ",", "fr": ",", "en": "."}
@@ -51,7 +51,7 @@ def big_euros(value: float, language: str) -> str:
 
 
 def written(estimate: Estimate, language: str) -> str:
-    """The value alone; a mark where there is none: – not measurable, … not shown, · nobody."""
+    """The value alone; a mark where there is none: – not measurable, … not shown, × nobody."""
     if estimate.value is None or estimate.withheld is not None:
         return MARKS[estimate.withheld or Withheld.EMPTY]
     return _in_unit(estimate.value, estimate.unit, language, estimate.indicator)

@@ -40,9 +40,37 @@ HOW_TO_READ_PAPER = Words(
     "which it lies.",
 )
 MARKS = Words(
-    nl="– niet te meten met deze bron · … niet getoond (te weinig huishoudens) · een punt: niemand heeft er recht op",
-    fr="– non mesurable avec cette source · … non montré (trop peu de ménages) · un point : personne n'y a droit",
-    en="– not measurable with this source · … not shown (too few households) · a dot: nobody is entitled",
+    nl="Een – is niet te meten met deze bron; … is niet getoond (te weinig huishoudens); bij × heeft niemand recht.",
+    fr="Un – n'est pas mesurable avec cette source ; … n'est pas montré (trop peu de ménages) ; "
+    "à × personne n'a droit.",
+    en="A – is not measurable with this source; … is not shown (too few households); at × nobody is entitled.",
+)
+KEY = {
+    "entitled_any": Words(
+        nl="huishoudens hebben recht op minstens één van de rechten",
+        fr="ménages ont droit à au moins un des droits",
+        en="households are entitled to at least one of the rights",
+    ),
+    "missing_any_share": Words(
+        nl="van hen mist minstens één recht helemaal",
+        fr="d'entre eux sont privés d'au moins un droit en entier",
+        en="of them miss at least one right completely",
+    ),
+    "gain_everything_claimed": Words(
+        nl="per maand hebben alle huishoudens samen meer als alles gevraagd is",
+        fr="par mois en plus pour l'ensemble des ménages si tout est demandé",
+        en="a month more for all households together once everything is claimed",
+    ),
+    "poverty": Words(
+        nl="van de mensen loopt een armoederisico: nu, en als alles gevraagd is",
+        fr="des personnes sont en risque de pauvreté : aujourd'hui, et si tout est demandé",
+        en="of people are at risk of poverty: now, and once everything is claimed",
+    ),
+}
+NOT_SEEN = Words(
+    nl="In deze bron komt niet voor: {ways}.",
+    fr="N'apparaît pas dans cette source : {ways}.",
+    en="Does not occur in this source: {ways}.",
 )
 IN_SHORT = Words(nl="In het kort", fr="En bref", en="In short")
 RIGHT = Words(nl="Recht", fr="Droit", en="Right")
