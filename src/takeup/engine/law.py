@@ -355,6 +355,14 @@ class Law:
         return found
 
     @cached_property
+    def told_income(self) -> Rule[Any, Any, float] | None:
+        """What a person lives on as facts tell it, in euros a month (disposable.py); None where the law has no such."""
+        if not (self.folder / "disposable.py").exists():
+            return None
+        found: Rule[Any, Any, float] = importlib.import_module(f"{self.package}.disposable").told_income
+        return found
+
+    @cached_property
     def shared_open_questions(self) -> list[dict[str, Any]]:
         """Points that the sources leave open and that no single right owns (open_questions.yaml)."""
         file = self.folder / "open_questions.yaml"

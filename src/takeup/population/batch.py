@@ -102,7 +102,7 @@ class Encoder:
             raise ValueError(
                 "column 'members': a household without a list of members; allowed: a list, also an empty one"
             )
-        person_offsets = _offsets(members)
+        person_offsets = list_offsets(members)
         people = members.flatten()
         columns: dict[int, Array] = {}
         self._read(PERSON, people, columns)
@@ -157,7 +157,7 @@ class Encoder:
         if stored == "i8":
             return _int8(array)
         if stored == "i32":
-            return _filled(array.cast(pa.date32()).view(pa.int32()), UNKNOWN_DATE)
+            return whole_numbers(array.cast(pa.date32()).view(pa.int32()), UNKNOWN_DATE)
         if array.type != pa.float64():
             array = array.cast(pa.float64())
         return np.asarray(array.to_numpy(zero_copy_only=False), np.float64)
@@ -166,7 +166,7 @@ class Encoder:
         if not pa.types.is_dictionary(array.type):
             array = array.dictionary_encode()
         numbers = np.array([self.program.strings.known(word) for word in array.dictionary.to_pylist()] + [-1], np.int32)
-        return numbers[_filled(array.indices.cast(pa.int32()), -1)]
+        return numbers[whole_numbers(array.indices.cast(pa.int32()), -1)]
 
     # -- payments ----------------------------------------------------------------------------------
 
@@ -174,14 +174,14 @@ class Encoder:
         if "received" not in data.schema.names:
             return {}
         lists = data.column("received")
-        offsets, items = _offsets(lists), lists.flatten()
+        offsets, items = list_offsets(lists), lists.flatten()
         if not len(items):
             return {}
         households = np.repeat(np.arange(len(lists)), np.diff(offsets))
         part = {name: items.field(i) for i, name in enumerate(items.type.names)}
         rights = part["right"].dictionary_encode() if not pa.types.is_dictionary(part["right"].type) else part["right"]
-        codes = _filled(rights.indices.cast(pa.int32()), -1)
-        member = _filled(part["member"].cast(pa.int32()), -1).astype(np.int64)
+        codes = whole_numbers(rights.indices.cast(pa.int32()), -1)
+        member = whole_numbers(part["member"].cast(pa.int32()), -1).astype(np.int64)
         first = _months(part["from"], 0)
         last = _months(part["to"], GOES_ON)
         euros = np.asarray(part["euros"].to_numpy(zero_copy_only=False), np.float64)
@@ -208,22 +208,22 @@ class _Changes:
     def __init__(self, encoder: Encoder, batch: Batch, lists: pa.ListArray) -> None:
         self._program = encoder.program
         self._batch = batch
-        offsets, items = _offsets(lists), lists.flatten()
+        offsets, items = list_offsets(lists), lists.flatten()
         self._count = len(items)
         if not self._count:
             return
         part = {name: items.field(i) for i, name in enumerate(items.type.names)}
         self._household = np.repeat(np.arange(len(lists)), np.diff(offsets))
-        days = _filled(part["day"].view(pa.int32()), UNKNOWN_DATE)
-        self._day = _packed_days(days)
-        self._member = _filled(part["member"].cast(pa.int32()), -1).astype(np.int64)
+        days = whole_numbers(part["day"].view(pa.int32()), UNKNOWN_DATE)
+        self._day = packed_days(days)
+        self._member = whole_numbers(part["member"].cast(pa.int32()), -1).astype(np.int64)
         facts = part["fact"].dictionary_encode()
-        self._fact = _filled(facts.indices.cast(pa.int32()), -1)
+        self._fact = whole_numbers(facts.indices.cast(pa.int32()), -1)
         self._names = facts.dictionary.to_pylist()
         self._number = np.asarray(part["number"].cast(pa.float64()).to_numpy(zero_copy_only=False), np.float64)
         words = part["word"].dictionary_encode()
         known = np.array([encoder.program.strings.known(w) for w in words.dictionary.to_pylist()] + [-1], np.int32)
-        self._word = known[_filled(words.indices.cast(pa.int32()), -1)]
+        self._word = known[whole_numbers(words.indices.cast(pa.int32()), -1)]
 
     def apply(self) -> None:
         if not self._count:
@@ -337,13 +337,13 @@ def _within(counts: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.asarray(np.arange(int(counts.sum())) - np.repeat(begins, counts), np.int64)
 
 
-def _offsets(lists: pa.ListArray) -> NDArray[np.int64]:
+def list_offsets(lists: pa.ListArray) -> NDArray[np.int64]:
     """Where the items of each list begin among the flattened ones; a null list has none."""
     lengths = pc.list_value_length(lists).fill_null(0).to_numpy(zero_copy_only=False)
     return np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
 
 
-def _filled(array: pa.Array, value: int) -> NDArray[np.int32]:
+def whole_numbers(array: pa.Array, value: int) -> NDArray[np.int32]:
     return np.asarray((array.fill_null(value) if array.null_count else array).to_numpy(zero_copy_only=False), np.int32)
 
 
@@ -367,24 +367,24 @@ def _ties(people: pa.StructArray) -> dict[str, NDArray[np.int16]]:
             continue
         array = people.field(people.type.get_field_index(name))
         if name in RELATION_PLACES:
-            found[name] = _filled(array.cast(pa.int32()), -1).astype(np.int16)
+            found[name] = whole_numbers(array.cast(pa.int32()), -1).astype(np.int16)
             continue
         array = array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
         known = {word: place for place, word in enumerate(RELATION.choices)}
         numbers = np.array([known.get(word, -1) for word in array.dictionary.to_pylist()] + [-1], np.int16)
-        found[name] = numbers[_filled(array.indices.cast(pa.int32()), -1)]
+        found[name] = numbers[whole_numbers(array.indices.cast(pa.int32()), -1)]
     return found
 
 
 def _months(array: pa.Array, missing: int) -> NDArray[np.int32]:
     """Days as months counted from year 0."""
-    days = _filled(array.view(pa.int32()), UNKNOWN_DATE)
+    days = whole_numbers(array.view(pa.int32()), UNKNOWN_DATE)
     months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + 1970 * 12
     months[days == UNKNOWN_DATE] = missing
     return months.astype(np.int32)
 
 
-def _packed_days(days: NDArray[np.int32]) -> NDArray[np.int64]:
+def packed_days(days: NDArray[np.int32]) -> NDArray[np.int64]:
     """Days since 1970 as yyyymmdd."""
     dates = days.astype("datetime64[D]")
     months = dates.astype("datetime64[M]")

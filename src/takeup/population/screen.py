@@ -1,0 +1,364 @@
+"""One batch of households screened: what each is entitled to, receives and misses. Arrow in, Arrow out.
+
+The same function runs on local threads and inside Spark; `run.py` goes through a file with it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from takeup.engine.case import AS_THINGS_STAND, CLAIMED, EVERYTHING_CLAIMED
+from takeup.engine.compile import BUT_FOR_CONDUCT, DUE, RECEIVED, VALUE, compile_law
+from takeup.engine.household import HOUSEHOLD
+from takeup.engine.law import MONEY, ONCE, PER_MONTH, PER_YEAR, Law, Right
+from takeup.engine.time import month_index, month_start
+from takeup.nontakeup import Name
+from takeup.population.batch import Batch, Encoder
+from takeup.population.bounds import with_bounds
+from takeup.population.entitlements import Amounts, Entitlements
+from takeup.population.kernel import Kernel
+from takeup.population.lines import RightLines, ToldClaims, monthly_lines, once_lines, terms_of
+from takeup.population.once import once_due
+from takeup.population.residents import Residents
+from takeup.population.typology import Answers, classify_lines, mark_cumulative
+
+WORD = pa.dictionary(pa.int32(), pa.string())
+RIGHTS = pa.schema(
+    [
+        ("household", pa.string()),
+        ("right", WORD),
+        ("member", pa.int16()),
+        ("entitled_months", pa.int16()),
+        ("entitled", pa.float64()),
+        ("received", pa.float64()),
+        ("gap", pa.float64()),
+        ("recoverable", pa.float64()),
+        ("lost", pa.float64()),
+        ("lost_per_day", pa.float64()),
+        ("types", pa.int32()),
+        ("month_due", pa.float64()),
+        ("month_as_things_stand", pa.float64()),
+        ("month_everything", pa.float64()),
+        ("month_received", pa.float64()),
+        ("cannot_say", WORD),
+        ("due_low", pa.float64()),
+        ("due_high", pa.float64()),
+    ]
+)
+HOUSEHOLDS = pa.schema(
+    [
+        ("household", pa.string()),
+        ("weight", pa.float64()),
+        ("territory", pa.string()),
+        ("stratum", pa.string()),
+        ("cluster", pa.string()),
+        ("members", pa.int16()),
+        ("income_month", pa.float64()),
+        ("gain_month", pa.float64()),
+        ("equivalence", pa.float64()),
+    ]
+)
+QUASI = 1 << list(Name).index(Name.QUASI)
+
+
+@dataclass(frozen=True)
+class Period:
+    """The months that are shown (from year 0, both included), and the day from which one looks back on them."""
+
+    first: int
+    last: int
+    on: date
+
+    @property
+    def months(self) -> range:
+        return range(self.first, self.last + 1)
+
+
+def period_of(first: int, last: int, rights: Sequence[Right], on: date | None = None) -> Period:
+    """A period; looked back on, where no day is given, as soon as the last month should have been paid.
+
+    Raises ValueError where it ends before it begins, or where `on` lies before its end or over a month after it.
+    """
+    if last < first:
+        raise ValueError("months: the period ends before it begins")
+    after = month_start(last + 1)
+    if on is None:
+        late = [terms_of(right).payment_days for right in rights if right.per == PER_MONTH]
+        on = after + timedelta(days=min(max(late, default=0), 27))
+    if not after <= on < month_start(last + 2):
+        raise ValueError(f"on: {on.isoformat()}; allowed is a day of the month after the last one, from {after}")
+    return Period(first, last, on)
+
+
+@dataclass(frozen=True)
+class Screened:
+    """What a batch gave: rows of `RIGHTS` in the order of the households, and one row of `HOUSEHOLDS` for each."""
+
+    rights: pa.RecordBatch
+    households: pa.RecordBatch
+
+
+@dataclass
+class Screener:
+    """Screens batches for some rights of a law over a period.
+
+    `bounds`: of what cannot be said, the least and the most that is due in the last month, by the explorer (slow).
+    """
+
+    law: Law
+    rights: Sequence[Right]
+    period: Period
+    bounds: bool = False
+
+    def __post_init__(self) -> None:
+        told = self.law.told_income
+        program = compile_law(self.law, self.rights, [] if told is None else [told], lines=True)
+        self.program = program
+        self.entitlements = Entitlements(Kernel(program, threads=1), self.rights, self.period.on)
+        for right in self.rights:  # known beforehand, so that every batch names the same reasons
+            if (reason := f"received:{right.id}") not in self.entitlements.reasons:
+                self.entitlements.reasons.append(reason)
+        self._local = threading.local()
+        self._told = None if told is None else self.entitlements.place[VALUE, told.id]
+        self._by_id = {right.id: right for right in self.rights}
+
+    def screen(self, data: pa.RecordBatch) -> Screened:
+        """Rows for the households of a batch (`schema.py`). Raises ValueError for ties that contradict each other."""
+        encoder: Encoder | None = getattr(self._local, "encoder", None)  # one a thread: it keeps what it has seen
+        if encoder is None:
+            encoder = self._local.encoder = Encoder(self.program)
+        batch = encoder.encode(data)
+        residents = Residents(batch)
+        claims = ToldClaims(data, batch, self._by_id)
+        months = [self._month(residents, month) for month in self.period.months]
+        stands = self._last(residents, AS_THINGS_STAND)
+        everything = self._last(residents, EVERYTHING_CLAIMED)
+        lines = []
+        for right in self.rights:
+            if right.per == ONCE:
+                continue
+            due, received = ([self._of(m, kind, right, batch) for m in months] for kind in (DUE, RECEIVED))
+            also = self._of(everything, DUE, right, batch).euros != 0
+            lines.append(monthly_lines(right, self.period.first, due, received, also, claims, batch))
+        answers = [self._classified(one) for one in lines]
+        self._mark_cumulative(lines, answers, residents)
+        once = once_due(self.entitlements, residents)
+        for right in self.rights:
+            if right.per == ONCE:
+                line = once_lines(right, once[right.id], claims, residents, self.period.on)
+                lines.append(line)
+                answers.append(self._classified(line))
+        tables = [
+            self._rows(line, answer, months[-1], stands, everything, residents)
+            for line, answer in zip(lines, answers, strict=True)
+        ]
+        rows = _joined(tables)
+        found = self._rights(rows, data)
+        if self.bounds:
+            found = with_bounds(self.law, found, rows["household"], data, self.period.last)
+        return Screened(found, self._households(rows, data, residents, months[-1]))
+
+    # -- amounts -----------------------------------------------------------------------------------
+
+    def _month(self, residents: Residents, month: int) -> dict[tuple[str, str], Amounts]:
+        kinds = [DUE, RECEIVED]
+        if month == self.period.last:
+            kinds.append(BUT_FOR_CONDUCT)
+        return self.entitlements.month(residents, month, CLAIMED, kinds)
+
+    def _last(self, residents: Residents, world: str) -> dict[tuple[str, str], Amounts]:
+        return self.entitlements.month(residents, self.period.last, world, [DUE])
+
+    def _of(self, month: dict[tuple[str, str], Amounts], kind: str, right: Right, batch: Batch) -> Amounts:
+        """The amounts of a right in a month; of one per year nothing outside its own month."""
+        found = month.get((kind, right.id))
+        if found is None:
+            holders = batch.households if right.holder == HOUSEHOLD else batch.people
+            return Amounts(np.zeros(holders), np.zeros(holders, np.int32))
+        return found
+
+    # -- names -------------------------------------------------------------------------------------
+
+    def _classified(self, line: RightLines) -> Answers:
+        first = self.period.first
+        if line.right.per == ONCE and len(line.holders):
+            first = min(first, int(np.min(line.lines.first)))
+        return classify_lines(line.lines, self.period.on, (first, self.period.last), threads=1)
+
+    def _mark_cumulative(self, lines: list[RightLines], answers: list[Answers], residents: Residents) -> None:
+        mark_cumulative(
+            [
+                (line.lines, answer, self._households_of(line, residents))
+                for line, answer in zip(lines, answers, strict=True)
+                if len(line.holders)
+            ]
+        )
+
+    def _households_of(self, line: RightLines, residents: Residents) -> NDArray[np.int64]:
+        return line.holders if line.right.holder == HOUSEHOLD else residents.household[line.holders]
+
+    # -- rows --------------------------------------------------------------------------------------
+
+    def _rows(
+        self,
+        line: RightLines,
+        answer: Answers,
+        last: dict[tuple[str, str], Amounts],
+        stands: dict[tuple[str, str], Amounts],
+        everything: dict[tuple[str, str], Amounts],
+        residents: Residents,
+    ) -> dict[str, NDArray[Any]]:
+        """The columns of one right."""
+        right, holders, table, batch = line.right, line.holders, answer.table, residents.batch
+        household = self._households_of(line, residents)
+        of_household = right.holder == HOUSEHOLD
+        due = self._of(last, DUE, right, batch)
+        names = table["names"].copy()
+        names[self._quasi(last, right, holders, batch)] |= QUASI
+        reason = line.due_reason.copy()
+        unread = (reason == 0) & (table["unread_months"] > 0)
+        if right.per == ONCE:
+            month_due = month_received = np.full(len(holders), np.nan)
+            others = [month_due, month_due]
+        else:
+            month_due = _known(due, holders)
+            month_received = line.lines.received[:, -1]
+            others = [_known(self._of(world, DUE, right, batch), holders) for world in (stands, everything)]
+            unread |= (reason == 0) & (month_due > 0) & np.isnan(month_received)
+        return {
+            "household": household,
+            "right": np.full(len(holders), self.rights.index(right), np.int32),
+            "member": np.full(len(holders), -1) if of_household else holders - batch.person_offsets[household],
+            **{
+                name: table[name]
+                for name in ("entitled_months", "entitled", "received", "gap", "recoverable", "lost", "lost_per_day")
+            },
+            "types": names,
+            "month_due": month_due,
+            "month_as_things_stand": others[0],
+            "month_everything": others[1],
+            "month_received": month_received,
+            "cannot_say": np.where(unread, self._own_receipt(right), reason),
+        }
+
+    def _quasi(
+        self, last: dict[tuple[str, str], Amounts], right: Right, holders: NDArray[np.int64], batch: Batch
+    ) -> NDArray[np.bool_]:
+        """Nothing is due in the last month, and only because of what people do."""
+        if (BUT_FOR_CONDUCT, right.id) not in last:
+            return np.zeros(len(holders), bool)
+        due, but = last[DUE, right.id], last[BUT_FOR_CONDUCT, right.id]
+        nothing = (due.reasons[holders] == 0) & (due.euros[holders] == 0)
+        return np.asarray(nothing & (but.reasons[holders] == 0) & (but.euros[holders] > 0))
+
+    def _own_receipt(self, right: Right) -> int:
+        """The number of the reason that nobody told what is received of the right itself."""
+        return self.entitlements.reasons.index(f"received:{right.id}")
+
+    def _rights(self, rows: dict[str, NDArray[Any]], data: pa.RecordBatch) -> pa.RecordBatch:
+        household = rows["household"]
+        names = pa.array([right.id for right in self.rights], pa.string())
+        reasons = pa.array(self.entitlements.reasons, pa.string())
+        columns: dict[str, pa.Array] = {
+            "household": data.column("id").take(pa.array(household)).cast(pa.string()),
+            "right": pa.DictionaryArray.from_arrays(pa.array(rows["right"], pa.int32()), names),
+            "member": pa.array(rows["member"], pa.int16(), mask=rows["member"] < 0),
+            "cannot_say": pa.DictionaryArray.from_arrays(
+                pa.array(rows["cannot_say"].astype(np.int32), pa.int32(), mask=rows["cannot_say"] == 0), reasons
+            ),
+        }
+        for name in RIGHTS.names:
+            if name in ("due_low", "due_high"):
+                columns[name] = pa.nulls(len(household), pa.float64())
+            elif name not in columns:
+                columns[name] = _column(rows[name], RIGHTS.field(name).type)
+        return pa.RecordBatch.from_arrays([columns[name] for name in RIGHTS.names], schema=RIGHTS)
+
+    # -- households --------------------------------------------------------------------------------
+
+    def _households(
+        self,
+        rows: dict[str, NDArray[Any]],
+        data: pa.RecordBatch,
+        residents: Residents,
+        last: dict[tuple[str, str], Amounts],
+    ) -> pa.RecordBatch:
+        batch, day = residents.batch, month_start(self.period.last)
+        here = residents.here(day)
+        columns: dict[str, pa.Array] = {
+            "household": data.column("id").cast(pa.string()),
+            "weight": data.column("weight").cast(pa.float64()),
+            "members": pa.array(np.bincount(residents.household[here], minlength=batch.households), pa.int16()),
+            "income_month": _column(self._income(residents, last, here, day), pa.float64()),
+            "gain_month": pa.array(self._gain(rows, batch), pa.float64()),
+            "equivalence": pa.array(residents.equivalence(day), pa.float64()),
+        }
+        for name in ("territory", "stratum", "cluster"):
+            there = name in data.schema.names
+            columns[name] = data.column(name).cast(pa.string()) if there else pa.nulls(len(data), pa.string())
+        return pa.RecordBatch.from_arrays([columns[name] for name in HOUSEHOLDS.names], schema=HOUSEHOLDS)
+
+    def _income(
+        self, residents: Residents, last: dict[tuple[str, str], Amounts], here: NDArray[np.bool_], day: date
+    ) -> NDArray[np.float64]:
+        """Euros of the last month: what facts tell, and the listed payments of rights by the month; NaN: unknown."""
+        batch = residents.batch
+        income = np.zeros(batch.households)
+        if self._told is None:
+            return np.full(batch.households, np.nan)
+        (told,) = [
+            answer
+            for number, answer in enumerate(
+                self.entitlements.kernel.run(batch, day, CLAIMED, wanted={self._told}, asked_on=self.period.on)
+            )
+            if number == self._told
+        ]
+        personal = np.where(told.reasons > 0, np.nan, told.values)
+        np.add.at(income, residents.household[here], personal[here])
+        for right in self.rights:
+            if right.kind == MONEY and right.per == PER_MONTH and right.received is None:
+                amounts = last[RECEIVED, right.id]
+                euros = np.where(amounts.reasons > 0, np.nan, amounts.euros)
+                if right.holder == HOUSEHOLD:
+                    income += euros
+                else:
+                    np.add.at(income, residents.household, euros)
+        return income
+
+    def _gain(self, rows: dict[str, NDArray[Any]], batch: Batch) -> NDArray[np.float64]:
+        """Euros a month more once everything is claimed, over the rights by the month of which both are known."""
+        gain = np.zeros(batch.households)
+        counts = np.array([right.kind == MONEY and right.per == PER_MONTH for right in self.rights], bool)
+        more = rows["month_everything"] - rows["month_received"]
+        chosen = counts[rows["right"]] & ~np.isnan(more)
+        np.add.at(gain, rows["household"][chosen], more[chosen])
+        return np.maximum(gain, 0.0)
+
+
+def _known(amounts: Amounts, holders: NDArray[np.int64]) -> NDArray[np.float64]:
+    return np.where(amounts.reasons[holders] != 0, np.nan, amounts.euros[holders])
+
+
+def _column(values: NDArray[Any], type_: pa.DataType) -> pa.Array:
+    """An Arrow column; NaN becomes null."""
+    if values.dtype.kind == "f":
+        return pa.array(values, type_, mask=np.isnan(values))
+    return pa.array(values, type_)
+
+
+def _joined(tables: list[dict[str, NDArray[Any]]]) -> dict[str, NDArray[Any]]:
+    """The rows of all rights in the order of household, right and member."""
+    rows = {name: np.concatenate([table[name] for table in tables]) for name in tables[0]}
+    order = np.lexsort((rows["member"], rows["right"], rows["household"]))
+    return {name: values[order] for name, values in rows.items()}
+
+
+__all__ = ["HOUSEHOLDS", "PER_YEAR", "RIGHTS", "Period", "Screened", "Screener", "month_index", "period_of"]
