@@ -128,7 +128,7 @@ def main() -> None:
     asked = parser.parse_args()
     cold, cached = start_times()
     print(f"first answer: {cold[1]:.1f} s to compile; {cached[1]:.2f} s from the cache (import {cached[0]:.2f} s)")
-    cores = len(os.sched_getaffinity(0))
+    cores = os.cpu_count() or 1
     print(f"\nmillions of lines of {MONTHS} months a second, {asked.lines:,} lines")
     print(f"{'':36}  1 thread  {cores} threads")
     for what, make in KINDS.items():

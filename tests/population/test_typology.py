@@ -120,10 +120,12 @@ def batch_of(lines: list[Line], first: int = BEFORE, months: int = MONTHS) -> Li
 
 
 def as_told(line: Line, months: range = range(BEFORE, BEFORE + MONTHS)) -> Line:
-    """The line as arrays can tell it: what is unknown ends with the months, and nothing is paid in it."""
+    """The line as arrays can tell it: what is unknown ends with the months and was not paid, nor was nothing."""
     last = months[-1]
     ends = [(span.first, last if span.last is None else span.last) for span in line.received_unknown]
-    kept = tuple(payment for payment in line.payments if not any(a <= payment.month <= b for a, b in ends))
+    kept = tuple(
+        payment for payment in line.payments if payment.amount and not any(a <= payment.month <= b for a, b in ends)
+    )
     unknown = tuple(Span(first, last) for first, last in ends)
     return dataclasses.replace(line, payments=kept, received_unknown=unknown, passports=())
 
@@ -210,6 +212,33 @@ def assert_alike(lines, today, window=None, first=BEFORE, months=MONTHS):
 # Generators
 
 
+euros = st.floats(0, 3000, allow_subnormal=False)
+
+
+@st.composite
+def entitlements(draw, in_euros=True):
+    """Those of registers; in some, one amount is any other, down to nothing."""
+    runs = draw(lines_of_registers.entitlements(in_euros, draw(st.booleans())))
+    if not in_euros or draw(st.booleans()):
+        return runs
+    odd = draw(st.integers(0, len(runs) - 1))
+    return (*runs[:odd], dataclasses.replace(runs[odd], amount=draw(euros)), *runs[odd + 1 :])
+
+
+@st.composite
+def terms_of_rights(draw, in_euros=True):
+    """Those of registers; in some, a term is far longer than any life."""
+    terms = draw(lines_of_registers.terms(in_euros))
+    long = {
+        "months_back": st.just(1200),
+        "decision_days": st.just(10**7),
+        "appeal_days": st.sampled_from([1000, 10**7]),
+    }
+    long["payment_days"] = st.just(400)
+    name = draw(st.sampled_from([None, None, None, *long]))
+    return terms if name is None else dataclasses.replace(terms, **{name: draw(long[name])})
+
+
 @st.composite
 def claims(draw, in_euros=True):
     """Claims of registers, granted one amount: also one that is nearly what is due, and two on one day."""
@@ -222,7 +251,7 @@ def claims(draw, in_euros=True):
 def amounts(in_euros=True):
     """Amounts at both sides of what counts as rounding: one euro, 1 % of the larger, nothing, a cent."""
     edges = [0.0, 0.8, 59.0, 58.999999, 59.0000001, 61.0, 306.9, 306.89999, 309.0, 507.2463, 507.24, 511.37, 0.01]
-    return st.sampled_from([*AMOUNTS, *edges]) if in_euros else st.sampled_from([0.0, 1.0])
+    return st.one_of(st.sampled_from([*AMOUNTS, *edges]), euros) if in_euros else st.sampled_from([0.0, 1.0])
 
 
 @st.composite
@@ -254,7 +283,7 @@ def payments(draw, entitled, in_euros=True):
 @st.composite
 def lines(draw, terms, household=None):
     line = draw(lines_of_registers.lines("a", household))
-    entitled = draw(lines_of_registers.entitlements(terms.in_euros, draw(st.booleans())))
+    entitled = draw(entitlements(terms.in_euros))
     return as_told(
         dataclasses.replace(
             line,
@@ -269,7 +298,7 @@ def lines(draw, terms, household=None):
 @st.composite
 def rights(draw, most=4):
     """Some lines of one right."""
-    terms = draw(lines_of_registers.terms(draw(st.integers(0, 7)) > 0))
+    terms = draw(terms_of_rights(draw(st.integers(0, 7)) > 0))
     return draw(st.lists(lines(terms), min_size=1, max_size=most))
 
 
@@ -572,6 +601,23 @@ def test_arrays_that_do_not_fit(other, message):
 def test_claims_that_do_not_fit(other, message):
     with pytest.raises(TimelineError, match=message):
         one_claim(**other)
+
+
+def test_parts_that_cannot_be():
+    two = {"terms": Terms("day"), "entitled": [[5.0] * 3] * 2, "received": [[0.0] * 3] * 2}
+    starts, amounts = np.array([19_723, 19_730, 19_723]), np.array([1.0, 2.0, 3.0])
+    offsets = np.array([0, 2, 3])
+    assert len(one(**two, parts=Parts(offsets, starts, amounts))) == 2
+    with pytest.raises(TimelineError, match="days that do not rise, of line 0"):
+        one(**two, parts=Parts(offsets, starts[[1, 0, 2]], amounts))
+    with pytest.raises(TimelineError, match="days that do not rise, of line 1"):
+        one(**two, parts=Parts(offsets - [0, 1, 0], starts, amounts))
+    with pytest.raises(TimelineError, match=r"parts\.amount: found -1\.0; allowed: an amount from 0 on"):
+        one(**two, parts=Parts(offsets, starts, -amounts))
+    with pytest.raises(TimelineError, match=r"parts\.amount: found nan"):
+        one(**two, parts=Parts(offsets, starts, amounts * NAN))
+    with pytest.raises(TimelineError, match=r"parts\.offsets: found places that fall"):
+        one(**two, parts=Parts(np.array([0, 4, 3]), starts, amounts))
 
 
 @pytest.mark.parametrize(

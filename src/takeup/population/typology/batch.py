@@ -59,9 +59,10 @@ def classify_lines(lines: Lines, today: date, window: Window | None = None, thre
     claims_of, claims = _records(lines.claims, CLAIM, several)
     parts_of, parts = _records(lines.parts, PART, several)
     answers = room_for(several, months)
+    kernel = _kernel()
 
     def answer(begin: int, end: int) -> int:
-        fault = _kernel()(
+        fault = kernel(
             line_on(lines.terms, today, window, lines.parts is not None),
             *(array if len(array) == 1 else array[begin:end] for array in rows),
             claims_of[begin : end + 1],
@@ -80,7 +81,7 @@ def classify_lines(lines: Lines, today: date, window: Window | None = None, thre
 
 def _shared_out(answer: Callable[[int, int], int], several: int, threads: int | None) -> list[int]:
     """What each call for a part of the lines returns, in order."""
-    threads = threads or len(os.sched_getaffinity(0))
+    threads = threads or os.cpu_count() or 1
     if threads == 1 or several < ALONE:
         return [answer(0, several)]
     cuts = np.linspace(0, several, threads * CHUNKS + 1).astype(int).tolist()

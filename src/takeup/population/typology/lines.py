@@ -106,6 +106,7 @@ class Lines:
         if self.parts is not None:
             _check_offsets("parts.offsets", self.parts.offsets, shape[0], len(self.parts.day))
             _check_shape("parts.amount", self.parts.amount, np.shape(self.parts.day))
+            _check_parts(self.parts)
         firsts = np.asarray(self.first)
         if firsts.size and not EARLIEST <= firsts.min() <= firsts.max() <= LATEST - shape[1]:
             raise TimelineError("first", f"{firsts.min()} to {firsts.max()}", "months of the years 1000 to 4000")
@@ -206,3 +207,16 @@ def _check_offsets(field: str, offsets: Array, lines: int, several: int) -> None
     _check_shape(field, offsets, (lines + 1,))
     if offsets[0] < 0 or offsets[-1] > several or (lines and (np.diff(offsets) < 0).any()):
         raise TimelineError(field, "places that fall, or lie outside", f"places that rise, from 0 to {several}")
+
+
+def _check_parts(parts: Parts) -> None:
+    amounts = np.asarray(parts.amount, np.float64)
+    wrong = ~((amounts >= 0) & (amounts < np.inf))
+    if wrong.any():
+        raise TimelineError("parts.amount", str(amounts[wrong.argmax()]), "an amount from 0 on")
+    falls = np.diff(parts.day) <= 0
+    own = np.repeat(np.arange(len(parts.offsets) - 1), np.diff(parts.offsets))
+    inside = falls[parts.offsets[0] : parts.offsets[-1] - 1] & (np.diff(own) == 0)
+    if inside.any():
+        place = own[inside.argmax()]
+        raise TimelineError("parts.day", f"days that do not rise, of line {place}", "days in order")
