@@ -19,6 +19,7 @@ from takeup.cli.new_right import new_right
 from takeup.cli.population import population
 from takeup.cli.rights import right, rights
 from takeup.cli.schema import schema
+from takeup.cli.screen import screen
 
 app = typer.Typer(
     name="takeup",
@@ -40,6 +41,7 @@ for command in (
     schema,
     lint_law,
     new_right,
+    screen,
 ):
     app.command()(command)
 app.add_typer(population)

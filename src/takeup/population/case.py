@@ -1,4 +1,4 @@
-"""One row of a population as a case of the engine, for the readers that look at one household: to explain, to explore."""
+"""One row of a population as a case of the engine, for the readers that look at one household."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ The same function runs on local threads and inside Spark; `run.py` goes through 
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -129,6 +130,12 @@ class Screener:
         self._local = threading.local()
         self._told = None if told is None else self.entitlements.place[VALUE, told.id]
         self._by_id = {right.id: right for right in self.rights}
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes with every rule and every number of the law that the screen uses."""
+        numbers = repr((self.program.block_days, self.program.blocks)).encode()
+        return hashlib.sha256(self.program.fingerprint.encode() + numbers).hexdigest()[:16]
 
     def screen(self, data: pa.RecordBatch) -> Screened:
         """Rows for the households of a batch (`schema.py`). Raises ValueError for ties that contradict each other."""

@@ -1,0 +1,234 @@
+"""Goes through a file of households part by part, writes what is found, and can be stopped and taken up again.
+
+OUT/rights and OUT/households have one Parquet file a part; OUT/parts says which parts are finished. Finished parts
+are not done again, and the same file gives the same bytes however often the work was interrupted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from takeup import __version__
+from takeup.engine.law import Law, Right
+from takeup.nontakeup import format_month
+from takeup.population.errors import PopulationError, Problem
+from takeup.population.parquet import parquet_writer
+from takeup.population.schema import AS_OF, CLAIMS, JURISDICTION, SOURCE, SYNTHETIC, jurisdiction, said
+from takeup.population.screen import HOUSEHOLDS, RIGHTS, Period, Screened, Screener
+from takeup.population.source import Source
+
+PART = 200_000  # households
+MOST_CELLS = 150_000  # persons times months that one batch holds, some two a household
+FOLDERS = ("rights", "households")
+LANGUAGES = ("nl", "fr", "en")
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is screened, how, and where the result goes."""
+
+    law: Law
+    path: Path
+    out: Path
+    rights: list[Right]
+    period: Period
+    bounds: bool = False
+
+    @property
+    def batch_size(self) -> int:
+        """Households at a time: fewer where there are many months."""
+        return max(1_000, min(20_000, MOST_CELLS // (2 * len(self.period.months))))
+
+
+def screen_file(job: Job, progress: Callable[[int], None] | None = None, workers: int | None = None) -> dict[str, Any]:
+    """Screens a file (`schema.py`) into a folder and gives its manifest; `progress` is told the households done.
+
+    Raises PopulationError where the file has another jurisdiction, or the folder holds another screen.
+    """
+    source = Source(job.path)
+    _check(job, source)
+    for folder in (*FOLDERS, "parts"):
+        (job.out / folder).mkdir(parents=True, exist_ok=True)
+    screener = Screener(job.law, job.rights, job.period, job.bounds)
+    told = _told(job, source, screener)
+    _same_job(job.out, told)
+    workers = workers or os.cpu_count() or 1
+    parts = []
+    with ThreadPoolExecutor(workers) as pool:
+        for number, batches in enumerate(_parts(source, job.batch_size)):
+            parts.append(_part(job.out, number, batches, screener, pool, workers, progress))
+    manifest = {**told, "parts": parts}
+    _write_json(job.out / "manifest.json", manifest)
+    return manifest
+
+
+# -- parts ---------------------------------------------------------------------------------------------
+
+
+def _parts(source: Source, size: int) -> Iterator[Iterator[pa.RecordBatch]]:
+    """The batches of each part, in the order of the file; a part must be gone through before the next one."""
+    numbered = _numbered(source.batches(size=size))
+    for _, batches in groupby(numbered, key=lambda each: each[0]):
+        yield (batch for _, batch in batches)
+
+
+def _numbered(batches: Iterator[pa.RecordBatch]) -> Iterator[tuple[int, pa.RecordBatch]]:
+    """Each batch with the number of its part: a new one begins where the next batch would make it too large."""
+    part = count = 0
+    for batch in batches:
+        if count and count + len(batch) > PART:
+            part, count = part + 1, 0
+        count += len(batch)
+        yield part, batch
+
+
+def _part(
+    out: Path,
+    number: int,
+    batches: Iterator[pa.RecordBatch],
+    screener: Screener,
+    pool: ThreadPoolExecutor,
+    workers: int,
+    progress: Callable[[int], None] | None,
+) -> dict[str, Any]:
+    """One part: as it was found where it is finished, else screened and written."""
+    name = f"part-{number:05d}"
+    record = out / "parts" / f"{name}.json"
+    files = {folder: out / folder / f"{name}.parquet" for folder in FOLDERS}
+    if record.exists() and all(file.exists() for file in files.values()):
+        for batch in batches:
+            _tell(progress, len(batch))
+        return dict(json.loads(record.read_text(encoding="utf-8")))
+    schemas = {"rights": RIGHTS, "households": HOUSEHOLDS}
+    rows = dict.fromkeys(FOLDERS, 0)
+    writers = {folder: parquet_writer(_unfinished(file), schemas[folder]) for folder, file in files.items()}
+    try:
+        for found in _in_order(batches, screener, pool, workers):
+            for folder, batch in zip(FOLDERS, (found.rights, found.households), strict=True):
+                writers[folder].write_batch(batch)
+                rows[folder] += len(batch)
+            _tell(progress, len(found.households))
+    finally:
+        for writer in writers.values():
+            writer.close()
+    hashes = {}
+    for folder, file in files.items():
+        hashes[folder] = hashlib.sha256(_unfinished(file).read_bytes()).hexdigest()
+        _unfinished(file).replace(file)
+    told = {"name": name, "rows": rows, "sha256": hashes}
+    _write_json(record, told)
+    return told
+
+
+def _in_order(
+    batches: Iterator[pa.RecordBatch], screener: Screener, pool: ThreadPoolExecutor, workers: int
+) -> Iterator[Screened]:
+    """Batches side by side, their results in the order of the file; only a few are held at a time."""
+    running: deque[Future[Screened]] = deque()
+    for batch in batches:
+        running.append(pool.submit(screener.screen, batch))
+        if len(running) > workers:
+            yield running.popleft().result()
+    while running:
+        yield running.popleft().result()
+
+
+def _unfinished(file: Path) -> Path:
+    return file.with_name(f".{file.name}.unfinished")
+
+
+def _tell(progress: Callable[[int], None] | None, households: int) -> None:
+    if progress is not None:
+        progress(households)
+
+
+# -- what the folder says of itself --------------------------------------------------------------------
+
+
+def _told(job: Job, source: Source, screener: Screener) -> dict[str, Any]:
+    """The manifest without its parts: all that the result depends on."""
+    file = job.path.stat()
+    as_of = said(source.schema, AS_OF)
+    return {
+        "made_by": f"takeup {__version__}",
+        "jurisdiction": jurisdiction(job.law),
+        "source": said(source.schema, SOURCE) or job.path.name,
+        "synthetic": said(source.schema, SYNTHETIC) == "yes",
+        "as_of": as_of,
+        "months": {"from": format_month(job.period.first), "to": format_month(job.period.last)},
+        "on": job.period.on.isoformat(),
+        "bounds": job.bounds,
+        "law": screener.fingerprint,
+        "input": {"name": job.path.name, "bytes": file.st_size, "schema": _fingerprint(str(source.schema))},
+        "observed": {
+            "received": "received" in source.schema.names,
+            "claims": CLAIMS in source.schema.names,
+            "conduct": True,
+        },
+        "rights": {right.id: _right(right) for right in job.rights},
+    }
+
+
+def _right(right: Right) -> dict[str, Any]:
+    names = right.text("name")
+    return {
+        "kind": right.kind,
+        "holder": right.holder,
+        "per": right.per,
+        "grade": right.grade,
+        "name": {language: names.get(language, right.id) for language in LANGUAGES},
+    }
+
+
+def _fingerprint(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _same_job(out: Path, told: dict[str, Any]) -> None:
+    """Takes an interrupted screen up again; refuses a folder with another one."""
+    file = out / "screen.json"
+    if file.exists():
+        before = json.loads(file.read_text(encoding="utf-8"))
+        differs = sorted(key for key in told if before.get(key) != told[key])
+        if differs:
+            found = f"a screen with another {', '.join(differs)}"
+            raise PopulationError(out, [Problem("out", found, "an empty folder, or that of the same screen")])
+        return
+    if any((out / "parts").iterdir()):
+        raise PopulationError(out, [Problem("out", "parts of an unknown screen", "an empty folder")])
+    _write_json(file, told)
+
+
+def _check(job: Job, source: Source) -> None:
+    """The file must be of this law and tell its day."""
+    found = said(source.schema, JURISDICTION)
+    if found != jurisdiction(job.law):
+        problem = Problem(JURISDICTION, str(found), f"'{jurisdiction(job.law)}' (`takeup population validate` adds it)")
+        raise PopulationError(job.path, [problem])
+    if said(source.schema, AS_OF) is None:
+        allowed = "the day to which the facts refer (`takeup population validate --as-of` adds it)"
+        raise PopulationError(job.path, [Problem(AS_OF, "nothing", allowed)])
+
+
+def as_of(path: Path) -> date | None:
+    """The day to which the facts of a file refer; None where it does not say."""
+    found = said(Source(path).schema, AS_OF)
+    return None if found is None else date.fromisoformat(found)
+
+
+def _write_json(file: Path, content: Any) -> None:
+    partial = file.with_name(f".{file.name}.{os.getpid()}")
+    partial.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    partial.replace(file)
