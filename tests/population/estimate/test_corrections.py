@@ -1,5 +1,7 @@
 """Reference H: what mistakes in receipt and in eligibility do to a rate."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,12 +9,14 @@ from hypothesis import strategies as st
 from takeup.population.estimate.cells import Cells
 from takeup.population.estimate.corrections import (
     Range,
+    corrected,
     corrected_non_take_up,
     non_take_up_range,
     receipt_range,
     true_receipt,
     turning_point,
 )
+from takeup.population.estimate.result import Source, Withheld
 
 EXAMPLE = Cells(er=540, en=540, nr=60, nn=8_860)
 
@@ -91,6 +95,23 @@ class TestTurning:
 
     def test_no_f_brings_the_rate_up(self):
         assert turning_point(EXAMPLE, 0.6) is None
+
+
+class TestAsAnAnswer:
+    SOURCE = Source("An example", date(2026, 1, 1))
+
+    def test_with_its_limits_and_why_it_has_no_error(self):
+        found = corrected(EXAMPLE, self.SOURCE, (0.01, 0.03), {"right": "rent"})
+        assert found.value == pytest.approx(0.4)
+        assert found.bound_low == pytest.approx(0.330769, abs=1e-6)
+        assert found.bound_high == pytest.approx(0.455102, abs=1e-6)
+        assert found.model_based
+        assert found.no_error is not None and "stated share of mistakes" in found.no_error.en
+        assert found.group == (("right", "rent"),)
+
+    def test_what_cannot_be_has_no_number(self):
+        found = corrected(EXAMPLE, self.SOURCE, (0.2, 0.3))
+        assert found.withheld is Withheld.NOT_MEASURABLE
 
 
 class TestBadInput:

@@ -29,6 +29,7 @@ PLAN = Plan(
         "several",
         "one_of_two",
         "unsure",
+        "sure",
         "gain",
         "no_gain_known",
     ),
@@ -52,7 +53,7 @@ def any_right(
 def _households(manifest: Manifest, part: Part, basis: Basis) -> Iterator[pl.LazyFrame]:
     for rights, households in slices_of(part, needed(basis, types=False), (*DESIGN, "gain_month")):
         told = (
-            rights.with_columns(pl.col("right").cast(pl.String))
+            rights.with_columns(pl.col("right", "cannot_say").cast(pl.String))
             .with_columns(cell_columns(manifest, basis))
             .group_by("household")
             .agg(any_right_columns())
@@ -79,6 +80,7 @@ def _households(manifest: Manifest, part: Part, basis: Basis) -> Iterator[pl.Laz
             *design_columns(),
             *(expression.cast(pl.Float64).alias(name) for name, expression in columns.items()),
             pl.col("unsure"),
+            (1.0 - pl.col("unsure")).alias("sure"),
         )
 
 
@@ -88,25 +90,30 @@ def _place(dimensions: Keys, keys: Mapping[str, str]) -> Place:
 
 def _hidden(places: Mapping[Place, Group], rules: Rules, sample: bool) -> dict[Place, dict[str, bool]]:
     """Whether each table may be shown at a place: of missing at least one, and of missing several."""
-    tables = {"missing": ("missing", "fine", "rest"), "several": ("several", "one_of_two")}
+    tables = {
+        "missing": ("missing", "fine", "rest"),
+        "several": ("several", "one_of_two"),
+        "unsure": ("unsure", "sure"),
+    }
     answer: dict[Place, dict[str, bool]] = {place: {} for place in places}
     for table, columns in tables.items():
         counts = {place: Counts(group.sums, group.households) for place, group in places.items()}
-        found = hidden_columns(counts, columns, rules, sample, ("rest",) if "rest" in columns else (), columns[:2])
+        cheap, private = (("rest",), columns[:2]) if "rest" in columns else ((), columns)
+        found = hidden_columns(counts, columns, rules, sample, cheap, () if table == "unsure" else private)
         for place, names in found.items():
-            answer[place][table] = bool(names & {columns[0], columns[1]})
+            answer[place][table] = bool(names & set(columns[:2]))
     return answer
 
 
 def _answers(manifest: Manifest, sampling: Sampling, group: Group, hidden: Mapping[str, bool]) -> Iterator[Estimate]:
     keys = tuple(group.keys.items())
-    unsure, unknown_gain = group.households["unsure"], group.households["no_gain_known"]
+    unsure = None if hidden["unsure"] else group.households["unsure"]
     wanted = {
         "entitled_any": ("entitled", "missing", unsure),
         "missing_any": ("missing", "missing", unsure),
         "missing_any_share": ("missing_any_share", "missing", unsure),
         "cumulative": ("cumulative", "several", unsure),
-        "gain_everything_claimed": ("gain", "missing", unknown_gain),
+        "gain_everything_claimed": ("gain", "missing", None),
     }
     for indicator, (name, table, cannot_say) in wanted.items():
         found = described(

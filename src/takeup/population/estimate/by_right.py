@@ -122,7 +122,7 @@ def _rows(manifest: Manifest, part: Part, basis: Basis, types: bool) -> Iterator
         columns = [*cell_columns(manifest, basis), *(type_columns(manifest) if types else [])]
         names = [column.meta.output_name() for column in columns]
         summed = (
-            rights.with_columns(pl.col("right").cast(pl.String))
+            rights.with_columns(pl.col("right", "cannot_say").cast(pl.String))
             .with_columns(columns)
             .group_by("right", "household")
             .agg(pl.col(names).sum())

@@ -5,9 +5,13 @@ Receipt that is not reported or wrongly reported, and eligibility that the simul
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from takeup.nontakeup.words import Words
 from takeup.population.estimate.cells import Cells
+from takeup.population.estimate.definitions import DEFINITIONS
+from takeup.population.estimate.result import Estimate, Source, Unit, not_measurable
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,48 @@ def turning_point(cells: Cells, rate: float, missed: float | None = None) -> flo
         return None
     found = corrected_non_take_up(cells, f, missed)
     return f if found is not None and abs(found - rate) < 1e-9 else None
+
+
+def corrected(
+    cells: Cells,
+    source: Source,
+    false_eligible: tuple[float, float],
+    group: Mapping[str, str] | None = None,
+) -> Estimate:
+    """Corrected non-take-up as an answer to publish: its bounds over the stated range of f, the value at the middle
+    of it.
+
+    Where the data allow no f of that range the answer is withheld, with the reason.
+    """
+    definition = DEFINITIONS["non_take_up_corrected"].sentence
+    found = non_take_up_range(cells, false_eligible)
+    middle = corrected_non_take_up(cells, (false_eligible[0] + false_eligible[1]) / 2)
+    if found.low is None or found.high is None:
+        return not_measurable("non_take_up_corrected", Unit.SHARE, definition, source, CANNOT_BE, group)
+    return Estimate(
+        "non_take_up_corrected",
+        found.low if middle is None else middle,
+        Unit.SHARE,
+        definition,
+        source,
+        tuple((group or {}).items()),
+        no_error=OVER_A_RANGE,
+        bound_low=found.low,
+        bound_high=found.high,
+        model_based=True,
+    )
+
+
+CANNOT_BE = Words(
+    nl="Zoveel vergissingen laten de gegevens niet toe: er zouden er meer ten onrechte meetellen dan er zijn.",
+    fr="Les données n'admettent pas autant d'erreurs : il y en aurait plus que de cas.",
+    en="The data do not allow so many mistakes: there would be more of them than there are cases.",
+)
+OVER_A_RANGE = Words(
+    nl="Geen standaardfout: de grenzen volgen uit een genoemd deel vergissingen in de berekening.",
+    fr="Pas d'erreur type : les limites suivent d'une part donnée d'erreurs dans le calcul.",
+    en="No standard error: the limits follow from a stated share of mistakes in the computation.",
+)
 
 
 def _missed(cells: Cells) -> float:

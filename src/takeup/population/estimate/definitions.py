@@ -83,6 +83,14 @@ DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
             "La part qui ne reçoit rien, si tous ceux qui reçoivent quelque chose comptent comme ayants droit.",
             "The share that receives nothing when everyone who receives something counts as entitled.",
         ),
+        "non_take_up_corrected": _share(
+            ("Niet-gebruik, verbeterd", "Non-recours, corrigé", "Non-take-up, corrected"),
+            "Het deel dat niets ontvangt, als de berekening een klein deel van wie geen recht heeft "
+            "ten onrechte meetelt.",
+            "La part qui ne reçoit rien, si le calcul compte à tort une petite part de ceux qui n'ont pas droit.",
+            "The share that receives nothing, if the computation counts a small part of those with no right "
+            "by mistake.",
+        ),
         "beta_error": _share(
             ("Bètafout", "Erreur bêta", "Beta error"),
             "Van wie ontvangt: het deel dat volgens de berekening geen recht heeft. "

@@ -36,7 +36,7 @@ def poverty_tables(
     known = households.filter(pl.col("income").is_finite() & pl.col("gain").is_finite())
     if not len(known):
         return []
-    unknown = len(households) - len(known)
+    left_out = len(households) - len(known)
     income, gain = known["income"].to_numpy(), known["gain"].to_numpy()
     weights = (known["weight"] * known["members"]).to_numpy()
     found = threshold(income, weights) if line is None else line
@@ -45,6 +45,9 @@ def poverty_tables(
     if by_territory:
         places += [(str(label), territory == i) for i, label in enumerate(labels)]
     errors = _errors(known, sampling, income, gain, weights, [inside for _, inside in places], line)
+    # so few that their number is not told
+    few = left_out > 0 and bool(rules.small([left_out], [left_out] if sampling.sample else None)[0])
+    unknown = None if few else left_out
     hidden = _hidden(income, gain, weights, found, places, rules, sampling.sample)
     answers = [_threshold(manifest, sampling, found, errors, len(known), unknown, line)]
     for k, (label, inside) in enumerate(places):
@@ -135,7 +138,13 @@ def _hidden(
 
 
 def _threshold(
-    manifest: Manifest, sampling: Sampling, value: float, errors: Floats, n: int, unknown: int, line: float | None
+    manifest: Manifest,
+    sampling: Sampling,
+    value: float,
+    errors: Floats,
+    n: int,
+    unknown: int | None,
+    line: float | None,
 ) -> Estimate:
     found = described(
         "poverty_threshold",

@@ -11,12 +11,20 @@ from typing import Any
 import altair as alt
 import vl_convert
 
+from takeup.population.estimate.report.shown import DECIMAL, PERCENT, THOUSANDS
+
 INK, BLUE, PALE, WARM, GRID = "#22313f", "#1f5f85", "#c9d8e2", "#b5482f", "#e3e8ec"
 STEP = 23
+# how numbers on axes are written
 FORMATS: Mapping[str, Mapping[str, Any]] = {
-    "nl": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
-    "fr": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["", " €"]},
-    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["€", ""]},
+    language: {
+        "decimal": DECIMAL[language],
+        "thousands": THOUSANDS[language],
+        "grouping": [3],
+        "currency": ["", ""],
+        "percent": PERCENT[language],
+    }
+    for language in THOUSANDS
 }
 
 
@@ -94,7 +102,9 @@ def before_after(
             color=alt.Color(
                 "when:N",
                 scale=alt.Scale(domain=list(labels), range=[WARM, BLUE]),
-                legend=alt.Legend(title=None, orient="top", labelFontSize=12, symbolSize=85, columnPadding=28),
+                legend=alt.Legend(
+                    title=None, orient="top", labelFontSize=12, symbolSize=85, columnPadding=28, labelLimit=400
+                ),
             ),
         )
     )
@@ -160,9 +170,8 @@ def _label_axis() -> alt.Axis:
 
 
 def _value_axis(percent: bool) -> alt.Axis:
-    # a narrow space and the sign: the habit of all three languages
-    style = "format(100 * datum.value, ',.0f') + '\u202f%'" if percent else "format(datum.value, ',.0f')"
-    return alt.Axis(labelExpr=style, tickCount=5, labelFontSize=11, domain=False, ticks=False, labelPadding=6)
+    style = ".0%" if percent else ",.0f"
+    return alt.Axis(format=style, tickCount=5, labelFontSize=11, domain=False, ticks=False, labelPadding=6)
 
 
 def _finished(chart: alt.LayerChart | alt.FacetChart, labels: Sequence[str], warning: str | None) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import typst
 from takeup.population.estimate.report import words
 from takeup.population.estimate.report.charts import to_svg
 from takeup.population.estimate.report.model import Cell, Report
-from takeup.population.estimate.report.shown import span
+from takeup.population.estimate.report.shown import bare_span
 
 FONT = "Libertinus Serif"
 WIDTH = 430
@@ -105,5 +105,5 @@ def _cell(cell: Cell, language: str, known: set[str]) -> dict[str, str | None]:
     definition = f"type_{name}" if name is not None else found.indicator
     interval = None
     if found.low is not None and found.high is not None:
-        interval = span(found.low, found.high, found, language)
+        interval = bare_span(found.low, found.high, found, language)
     return {"text": cell.text, "definition": definition if definition in known else None, "interval": interval}

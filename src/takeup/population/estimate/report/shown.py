@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from takeup.nontakeup.money import to_cents
-from takeup.population.estimate.result import NOT_MEASURABLE, Estimate, Unit, Withheld
+from takeup.population.estimate.result import Estimate, Unit, Withheld
 
 NARROW = "\u202f"  # parts thousands, and stands before % and €, without a line break
 MINUS = "\u2212"
@@ -11,6 +11,7 @@ MILLION = 1_000_000
 MARKS = {Withheld.NOT_MEASURABLE: "–", Withheld.SUPPRESSED: "…", Withheld.EMPTY: "×"}
 
 THOUSANDS = {"nl": ".", "fr": NARROW, "en": ","}
+PERCENT = {"nl": f"{NARROW}%", "fr": f"{NARROW}%", "en": "%"}
 DECIMAL = {"nl": ",", "fr": ",", "en": "."}
 
 
@@ -22,8 +23,8 @@ def number(value: float, language: str, decimals: int = 0) -> str:
 
 
 def share(value: float, language: str, decimals: int = 1) -> str:
-    """0.4567 as '45,7 %'."""
-    return f"{number(100 * value, language, decimals)}{NARROW}%"
+    """0.4567 as '45,7 %', in English '45.7%'."""
+    return f"{number(100 * value, language, decimals)}{PERCENT[language]}"
 
 
 def euros(value: float, language: str, decimals: int = 0) -> str:
@@ -63,13 +64,13 @@ def span(low: float, high: float, estimate: Estimate, language: str) -> str:
     return f"{ends[0]} – {ends[1]}"
 
 
-def in_words(estimate: Estimate, language: str) -> str:
-    """The value, or why there is none."""
-    if estimate.withheld is Withheld.NOT_MEASURABLE and estimate.reason is None:
-        return NOT_MEASURABLE.in_language(language)
-    if estimate.reason is not None:
-        return estimate.reason.in_language(language)
-    return written(estimate, language)
+def bare_span(low: float, high: float, estimate: Estimate, language: str) -> str:
+    """The same without the sign of the unit, for under the number itself."""
+    return (
+        "".join(char for char in span(low, high, estimate, language) if char not in "%€")
+        .replace(f"{NARROW} ", " ")
+        .strip()
+    )
 
 
 SINGLE = {"average_loss", "poverty_threshold"}  # euros of one household, not of all
