@@ -57,6 +57,11 @@ SAY: Words = {  # no person has checked the Dutch and the French yet
         "fr": "--as-of {found} : un jour tel que 2026-12-01",
         "en": "--as-of {found}: allowed is a day such as 2026-12-01",
     },
+    "bad_incomes": {
+        "nl": "--incomes {found}: toegestaan is een getal boven 0, zoals 0.95",
+        "fr": "--incomes {found} : un nombre au-dessus de 0, tel que 0.95",
+        "en": "--incomes {found}: allowed is a number above 0, such as 0.95",
+    },
     "no_day": {
         "nl": "{file} zegt niet op welke dag de gegevens slaan (takeup.as_of); geef --months",
         "fr": "{file} ne dit pas à quel jour se rapportent les données (takeup.as_of) ; donnez --months",
@@ -102,6 +107,10 @@ def screen(
     bounds: Annotated[
         bool, typer.Option("--bounds", help="Where it cannot be said: the least and the most that is due (slow).")
     ] = False,
+    incomes: Annotated[
+        float,
+        typer.Option("--incomes", metavar="FACTOR", help="Multiply all incomes, to see how much hangs on them: 0.95."),
+    ] = 1.0,
     workers: Annotated[
         int | None, typer.Option("--workers", min=1, help="Threads. Default: one a core.", show_default=False)
     ] = None,
@@ -124,12 +133,15 @@ def screen(
 
     Exit code: 0 fine, 1 a file that cannot be used, 2 wrong use.
     """
+    from dataclasses import replace
     from time import perf_counter
 
     gc.enable()  # this may take long
     language = the_language(lang)
     law = get_law()
-    job = _job(law, file, out, months, rights, as_of, bounds, language)
+    if not 0 < incomes < 10:
+        stop(SAY["bad_incomes"][language].format(found=incomes), WRONG_USE)
+    job = replace(_job(law, file, out, months, rights, as_of, bounds, language), incomes=incomes)
     begun = perf_counter()
     manifest = _run(job, on, master, workers, language, as_json)
     if as_json:

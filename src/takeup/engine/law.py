@@ -355,6 +355,13 @@ class Law:
         return found
 
     @cached_property
+    def income_facts(self) -> tuple[str, ...]:
+        """Facts of a person that are incomes, which surveys measure with error: `INCOMES` of disposable.py."""
+        if self.told_income is None:
+            return ()
+        return tuple(importlib.import_module(f"{self.package}.disposable").INCOMES)
+
+    @cached_property
     def told_income(self) -> Rule[Any, Any, float] | None:
         """What a person lives on as facts tell it, in euros a month (disposable.py); None where the law has no such."""
         if not (self.folder / "disposable.py").exists():

@@ -88,10 +88,14 @@ class Batch:
 
 
 class Encoder:
-    """Turns record batches into `Batch`es for one program; family patterns are kept from batch to batch."""
+    """Turns record batches into `Batch`es for one program; family patterns are kept from batch to batch.
 
-    def __init__(self, program: Program) -> None:
+    `incomes`: what the law's income facts are multiplied with, to see how much hangs on them (1: as they are told).
+    """
+
+    def __init__(self, program: Program, incomes: float = 1.0) -> None:
         self.program = program
+        self.incomes = incomes
         self._law = program.law
         self._kin = KinTable(program.strings.number)
 
@@ -148,7 +152,10 @@ class Encoder:
             array = struct.field(index)
             if struct.null_count:
                 array = pc.if_else(struct.is_valid(), array, None)
-            columns[self.program.columns.place(of, fact.name, year)] = self._column(fact.kind, array)
+            column = self._column(fact.kind, array)
+            if self.incomes != 1.0 and fact.name in self._law.income_facts:
+                column = column * self.incomes
+            columns[self.program.columns.place(of, fact.name, year)] = column
 
     def _column(self, kind: str, array: pa.Array) -> Array:
         stored = STORED_AS[kind]
@@ -207,6 +214,7 @@ class _Changes:
 
     def __init__(self, encoder: Encoder, batch: Batch, lists: pa.ListArray) -> None:
         self._program = encoder.program
+        self._incomes = encoder.incomes
         self._batch = batch
         offsets, items = list_offsets(lists), lists.flatten()
         self._count = len(items)
@@ -289,6 +297,8 @@ class _Changes:
             fill = 1 if fact is None else _UNKNOWN[stored] if stored != "i32" or fact.kind == "date" else UNKNOWN_WORD
             array = batch.columns[place] = np.full(size + extra, fill, _TYPES[stored])
         values = self._word[items] if fact is not None and fact.kind == "choice" else self._stored(items, stored)
+        if name in self._program.law.income_facts:
+            values = values * self._incomes
         begins = batch.situation_offsets[households]
         counts = batch.situation_offsets[households + 1] - begins
         situation = np.array(

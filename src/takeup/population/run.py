@@ -45,6 +45,7 @@ class Job:
     rights: list[Right]
     period: Period
     bounds: bool = False
+    incomes: float = 1.0
 
     @property
     def batch_size(self) -> int:
@@ -61,7 +62,7 @@ def screen_file(job: Job, progress: Callable[[int], None] | None = None, workers
     _check(job, source)
     for folder in (*FOLDERS, "parts"):
         (job.out / folder).mkdir(parents=True, exist_ok=True)
-    screener = Screener(job.law, job.rights, job.period, job.bounds)
+    screener = Screener(job.law, job.rights, job.period, job.bounds, job.incomes)
     told = _told(job, source, screener)
     _same_job(job.out, told)
     workers = workers or os.cpu_count() or 1
@@ -170,6 +171,7 @@ def _told(job: Job, source: Source, screener: Screener) -> dict[str, Any]:
         "months": {"from": format_month(job.period.first), "to": format_month(job.period.last)},
         "on": job.period.on.isoformat(),
         "bounds": job.bounds,
+        "incomes": job.incomes,
         "law": screener.fingerprint,
         "input": {"name": job.path.name, "bytes": file.st_size, "schema": _fingerprint(str(source.schema))},
         "observed": {

@@ -29,7 +29,7 @@ from takeup.population.kernel import Kernel
 from takeup.population.lines import RightLines, ToldClaims, monthly_lines, once_lines, terms_of
 from takeup.population.once import once_due
 from takeup.population.residents import Residents
-from takeup.population.typology import Answers, classify_lines, mark_cumulative
+from takeup.population.typology import NO_DAY, Answers, classify_lines, mark_cumulative
 
 WORD = pa.dictionary(pa.int32(), pa.string())
 RIGHTS = pa.schema(
@@ -52,6 +52,8 @@ RIGHTS = pa.schema(
         ("cannot_say", WORD),
         ("due_low", pa.float64()),
         ("due_high", pa.float64()),
+        ("spell_from", pa.date32()),
+        ("claim_delay", pa.int16()),
     ]
 )
 HOUSEHOLDS = pa.schema(
@@ -112,12 +114,14 @@ class Screener:
     """Screens batches for some rights of a law over a period.
 
     `bounds`: of what cannot be said, the least and the most that is due in the last month, by the explorer (slow).
+    `incomes`: what all incomes are multiplied with.
     """
 
     law: Law
     rights: Sequence[Right]
     period: Period
     bounds: bool = False
+    incomes: float = 1.0
 
     def __post_init__(self) -> None:
         told = self.law.told_income
@@ -141,7 +145,7 @@ class Screener:
         """Rows for the households of a batch (`schema.py`). Raises ValueError for ties that contradict each other."""
         encoder: Encoder | None = getattr(self._local, "encoder", None)  # one a thread: it keeps what it has seen
         if encoder is None:
-            encoder = self._local.encoder = Encoder(self.program)
+            encoder = self._local.encoder = Encoder(self.program, self.incomes)
         batch = encoder.encode(data)
         residents = Residents(batch)
         claims = ToldClaims(data, batch, self._by_id)
@@ -249,6 +253,8 @@ class Screener:
                 for name in ("entitled_months", "entitled", "received", "gap", "recoverable", "lost", "lost_per_day")
             },
             "types": names,
+            "spell_from": _first_days(table),
+            "claim_delay": table["claim_delay"],
             "month_due": month_due,
             "month_as_things_stand": others[0],
             "month_everything": others[1],
@@ -278,6 +284,8 @@ class Screener:
             "household": data.column("id").take(pa.array(household)).cast(pa.string()),
             "right": pa.DictionaryArray.from_arrays(pa.array(rows["right"], pa.int32()), names),
             "member": pa.array(rows["member"], pa.int16(), mask=rows["member"] < 0),
+            "spell_from": pa.array(rows["spell_from"], pa.date32(), mask=rows["spell_from"] == NO_DAY),
+            "claim_delay": pa.array(rows["claim_delay"], pa.int16(), mask=rows["claim_delay"] < 0),
             "cannot_say": pa.DictionaryArray.from_arrays(
                 pa.array(rows["cannot_say"].astype(np.int32), pa.int32(), mask=rows["cannot_say"] == 0), reasons
             ),
@@ -348,6 +356,13 @@ class Screener:
         chosen = counts[rows["right"]] & ~np.isnan(more)
         np.add.at(gain, rows["household"][chosen], more[chosen])
         return np.maximum(gain, 0.0)
+
+
+def _first_days(table: NDArray[Any]) -> NDArray[np.int32]:
+    """The first day of the latest spell (days since 1970), where its beginning is known; else NO_DAY."""
+    months = (table["spell_first"] - 1970 * 12).astype("datetime64[M]").astype("datetime64[D]").astype(np.int32)
+    known = (table["spell_first"] > 0) & table["spell_from_known"]
+    return np.where(known, months, NO_DAY).astype(np.int32)
 
 
 def _known(amounts: Amounts, holders: NDArray[np.int64]) -> NDArray[np.float64]:

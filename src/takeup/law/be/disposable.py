@@ -5,6 +5,19 @@ from __future__ import annotations
 from takeup.engine import rule
 from takeup.law.be.facts import Person
 
+# what a survey asks and people round: incomes, not the benefits of which an office knows the amount
+INCOMES = (
+    "net_wage",
+    "gross_wage",
+    "taxable_wage",
+    "usual_gross_wage",
+    "self_employed_income",
+    "pension",
+    "other_income",
+    "taxable_income",
+    "net_taxable_income",
+)
+
 
 @rule("")
 def told_income(person: Person) -> float:
