@@ -11,6 +11,7 @@ from takeup.cli.ask import ask
 from takeup.cli.changes import changes
 from takeup.cli.check import check
 from takeup.cli.classify import classify
+from takeup.cli.estimate import estimate
 from takeup.cli.exit_unemployment import exit_unemployment
 from takeup.cli.explain import explain
 from takeup.cli.graph import graph
@@ -42,6 +43,7 @@ for command in (
     lint_law,
     new_right,
     screen,
+    estimate,
 ):
     app.command()(command)
 app.add_typer(population)
