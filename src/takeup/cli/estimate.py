@@ -179,9 +179,9 @@ def _show(table: Table, keys: Sequence[str], language: str) -> None:
     there = [name for name in wanted if any(name in row for row in groups.values())]
     grid = Grid(box=None, pad_edge=False, header_style="bold")
     for key in keys:
-        grid.add_column(key, no_wrap=True, max_width=34)
+        grid.add_column(key, no_wrap=True, max_width=28)
     for name in there:
-        grid.add_column(getattr(DEFINITIONS[name].title, language), justify="right", min_width=8)
+        grid.add_column(getattr(DEFINITIONS[name].title, language), justify="right", min_width=9)
     for group, row in groups.items():
         cells = [written(row[name], language) if name in row else "" for name in there]
         named = [_label(table, key, label, language) for key, label in zip(keys, group, strict=True)]
