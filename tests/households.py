@@ -11,7 +11,7 @@ from takeup.engine.facts import DOES_NOT_APPLY, Fact
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law
 
-NAMES = ("ana", "ben", "carl", "dora", "eve")
+NAMES = ("ana", "ben", "carl", "dora", "eve", "fay", "gus", "hal", "ina")
 YEARS = range(2009, 2028)
 
 

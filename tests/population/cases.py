@@ -13,9 +13,11 @@ from takeup.engine.facts import DOES_NOT_APPLY, Fact
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law
 from takeup.engine.time import month_start
+from takeup.population.case import case_of
 from takeup.population.schema import schema
 
 YEARS = range(2009, 2028)
+GOES_ON = 2040 * 12  # a payment in this month is written as one without an end
 _EPOCH = date(1970, 1, 1)
 
 
@@ -26,9 +28,9 @@ def table_of(law: Law, cases: Sequence[Case]) -> pa.Table:
 
 def row_of(law: Law, case: Case, id: str) -> dict[str, Any]:
     members = [_facts(law.facts["person"], case, member) for member in case.members]
-    for place, member in enumerate(members):
-        member["id"] = case.members[place]
-        member.update(_ties(case, place))
+    for place, row in enumerate(members):
+        row["id"] = case.members[place]
+        row.update(_ties(case, place))
     changes = [
         change
         for subject, facts in case.facts.items()
@@ -55,12 +57,12 @@ def row_of(law: Law, case: Case, id: str) -> dict[str, Any]:
             {
                 "right": right,
                 "member": None if holder == HOUSEHOLD else case.members.index(holder),
-                "from": month_start(month),
-                "to": month_start(month),
+                "from": month_start(first),
+                "to": None if last >= GOES_ON else month_start(last),
                 "euros": euros,
             }
             for (right, holder), record in case.received.items()
-            for month, euros in sorted(record.months.items())
+            for first, last, euros in _spells(record.months)
         ],
         "claims": None,
     }
@@ -90,7 +92,10 @@ def _changes(law: Law, case: Case, subject: str, name: str, line: Any) -> list[d
     for day, value in zip(line.days, line.values, strict=True):
         if day == date.min:
             continue
-        columns = {name: value} if fact.kind != "yearly" else {f"{name}_{y}": v for y, v in value.items()}
+        columns = {name: value}
+        if fact.kind == "yearly":
+            years = dict.fromkeys(YEARS, fact.absent) if value is DOES_NOT_APPLY else value
+            columns = {f"{name}_{year}": euros for year, euros in years.items()}
         for column, told in columns.items():
             number, word = _number(fact, told)
             found.append({"day": day, "member": member, "fact": column, "number": number, "word": word})
@@ -104,6 +109,39 @@ def _number(fact: Fact, value: Any) -> tuple[float | None, str | None]:
     if fact.kind == "choice":
         return None, value
     return float((value - _EPOCH).days if isinstance(value, date) else value), None
+
+
+def _spells(months: dict[int, float]) -> list[tuple[int, int, float]]:
+    """First month, last month and euros of every run of months with the same euros."""
+    found: list[tuple[int, int, float]] = []
+    for month, euros in sorted(months.items()):
+        if found and found[-1][1] == month - 1 and found[-1][2] == euros:
+            found[-1] = (found[-1][0], month, euros)
+        else:
+            found.append((month, month, euros))
+    return found
+
+
+def is_representable(law: Law, case: Case) -> bool:
+    """Whether the schema can hold this household: its ties follow from partners, parents and the first member; no
+    payment record leaves months open; no yearly amount lies outside the columns.
+    """
+    back = case_of(law, row_of(law, case, "0"), GOES_ON)
+    place = {member: str(place) for place, member in enumerate(case.members)}
+    ties = all(
+        back.relation(place[a], place[b]) == case.relation(a, b) for a in case.members for b in case.members if a != b
+    )
+    yearly = [n for n, fact in law.facts["person"].items() if fact.kind == "yearly"]
+    years = {
+        year
+        for facts in case.facts.values()
+        for name in yearly
+        if name in facts
+        for value in facts[name].values
+        if isinstance(value, dict)
+        for year in value
+    }
+    return ties and years <= set(YEARS) and all(record.complete and record.months for record in case.received.values())
 
 
 def _ties(case: Case, place: int) -> dict[str, Any]:
