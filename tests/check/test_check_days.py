@@ -181,3 +181,14 @@ def test_a_month_before_the_first_known_figure_says_so():
     assert found.status == "unknown"
     assert found.indicative
     assert any("known" in note.text or "before" in note.text for note in found.indicative_because)
+
+
+def test_a_status_that_begins_inside_a_month_holds_in_that_month():
+    """Debts from 12 March on: help with them can be had in March, not in February."""
+    changes = [
+        {**since("2026-01-01", net_wage=0), "household": {"debts": "none", "debt_help": "none"}},
+        {"from": "2026-03-12", "household": {"debts": "cannot_pay"}},
+    ]
+    report = checked(plain("2026-05-20", situations=changes, payments_complete="yes"))
+    months = right(report, "debt_mediation", "household").gap.months
+    assert {each["month"]: each["entitled"] for each in months} == {"2026-03": 1.0, "2026-04": 1.0}

@@ -12,7 +12,7 @@ from takeup.engine.case import CLAIMED, Case
 from takeup.engine.errors import UndecidedError
 from takeup.engine.explore import Explorer
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import BY_DAY, ONCE, PER_YEAR, Right
+from takeup.engine.law import BY_DAY, ONCE, PER_YEAR, STATUS, Right
 from takeup.engine.questions import bounds
 from takeup.engine.time import days_in_month, first_of_month, full_years, month_index, month_start
 
@@ -88,8 +88,8 @@ class Entitlements:
     def of_month(self, right: Right, holder: str, month: int, world: str = CLAIMED) -> tuple[float, float]:
         """Euros due for a whole month.
 
-        A right by the day is weighed by the days of each situation in the month; another right goes by the
-        situation on the first day. A right per year is due in one month of its year.
+        A right by the day is weighed by the days of each situation in the month (a status that holds on some of them
+        holds); another right goes by the situation on the first day. A right per year is due in one month of its year.
         """
         first = month_start(month)
         if right.per == PER_YEAR:
@@ -97,7 +97,8 @@ class Entitlements:
         if right.situation != BY_DAY:
             return self.due(right, holder, first, world)
         starts = [first, *self._changes_within(first, days_in_month(first))]
-        return self._weighed(right, holder, starts, world)
+        low, high = self._weighed(right, holder, starts, world)
+        return (float(low > 0), float(high > 0)) if right.kind == STATUS else (low, high)
 
     def _weighed(self, right: Right, holder: str, starts: list[date], world: str) -> tuple[float, float]:
         """Situations that start on these days of one month, each with its share of the days, to the month's end."""
@@ -115,7 +116,7 @@ class Entitlements:
     def share_from(self, right: Right, holder: str, day: date, world: str = CLAIMED) -> float:
         """The share (0 to 1) of what is due for the month of `day` that is due from that day on."""
         first, days = first_of_month(day), days_in_month(day)
-        whole, _ = self.of_month(right, holder, month_index(day), world)
+        whole, _ = self._weighed(right, holder, [first, *self._changes_within(first, days)], world)
         if whole <= 0:
             return (days - day.day + 1) / days
         starts = [day, *[change for change in self._changes_within(first, days) if change > day]]

@@ -17,7 +17,7 @@ from takeup.engine.case import CLAIMED
 from takeup.engine.compile import DUE, RECEIVED, Program
 from takeup.engine.compile.values import packed
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import BY_DAY, ONCE, PER_YEAR, Right
+from takeup.engine.law import BY_DAY, ONCE, PER_YEAR, STATUS, Right
 from takeup.engine.time import days_in_month, month_start
 from takeup.population.batch import Batch
 from takeup.population.kernel import ABSENT, Kernel, Tasks
@@ -128,6 +128,8 @@ class Entitlements:
                 weight = share[tasks] if of_household else np.repeat(share[tasks], sizes[tasks])
                 amounts.euros[rows] += part * weight
                 amounts.reasons[rows] = np.where(amounts.reasons[rows] != 0, amounts.reasons[rows], why)
+            if right.kind == STATUS:  # held on some days of the month: held
+                amounts.euros[:] = amounts.euros > 0
 
     def _rows(self, batch: Batch, households: NDArray[np.int64], of_household: bool) -> NDArray[np.int64]:
         if of_household:
