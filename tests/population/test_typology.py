@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from takeup.nontakeup import (
+    Claim,
     Duration,
     Extent,
     Line,
@@ -241,8 +242,12 @@ def terms_of_rights(draw, in_euros=True):
 
 @st.composite
 def claims(draw, in_euros=True):
-    """Claims of registers, granted one amount: also one that is nearly what is due, and two on one day."""
+    """Claims of registers, granted one amount, also one that is nearly what is due; some on days of payments."""
     claim = draw(lines_of_registers.claims(in_euros))
+    edge = draw(st.sampled_from([None, None, first_day, last_day]))
+    if edge is not None:
+        days = {name: getattr(claim, name) for name in ("claimed", "decided", "withdrawn", "stopped")}
+        claim = dataclasses.replace(claim, **{name: day and edge(month_of(day)) for name, day in days.items()})
     if not claim.amounts:
         return claim
     return dataclasses.replace(claim, amounts=(every_month(draw(amounts(in_euros))),))
@@ -418,6 +423,36 @@ def test_a_right_by_the_day_whose_months_change(data, today):
         assert line.terms.day_share is not None
         (answer,) = classify([line], today)
         assert_same(said(answers, place), expected(line, answer, today))
+
+
+JANUARY = parse_month("2025-01")
+TWO_SPELLS = (Run(JANUARY, JANUARY + 1, 100.0), Run(JANUARY + 3, JANUARY + 5, 100.0))
+
+
+@pytest.mark.parametrize("day", [date(2025, 3, 31), date(2025, 4, 1), date(2025, 4, 2)])
+def test_a_stop_on_the_first_day_of_a_later_spell(day):
+    """A grant that continues covers the later spell when it runs on its first day."""
+    claim = Claim(date(2025, 1, 5), Outcome.GRANTED, date(2025, 1, 20), stopped=day)
+    line = Line("a", Terms("month", continues=True), TWO_SPELLS, (claim,))
+    names = names_of(assert_alike([line], date(2025, 6, 15)).table["names"][0])
+    assert (Name.PRIMARY in names) == (day < date(2025, 4, 1))
+
+
+@pytest.mark.parametrize("paid", [date(2025, 1, 9), date(2025, 1, 10), date(2025, 1, 19), date(2025, 1, 20)])
+def test_a_payment_on_the_day_of_a_claim_or_of_its_withdrawal(paid):
+    """What was paid from the claim on, and before it was withdrawn, is no grant without a claim."""
+    claim = Claim(date(2025, 1, 10), Outcome.GRANTED, date(2025, 1, 10), withdrawn=date(2025, 1, 20))
+    line = Line("a", Terms("month"), TWO_SPELLS, (claim,), (Payment(JANUARY, 100.0, paid),))
+    row = said(assert_alike([line], date(2025, 6, 15)), 0)
+    assert (Name.SECONDARY in row["names"]) == (paid in (date(2025, 1, 9), date(2025, 1, 20)))
+
+
+def test_two_appeals_that_end_on_one_day():
+    """Refused together, claimed apart: with the appeals the months from the first claim on are lost."""
+    refusals = [Claim(day, Outcome.REFUSED, date(2025, 3, 10)) for day in (date(2025, 1, 5), date(2025, 3, 1))]
+    line = Line("a", Terms("month", appeal_days=90), (Run(JANUARY, None, 100.0),), tuple(refusals))
+    row = said(assert_alike([line], date(2025, 5, 15)), 0)
+    assert row["next_loss"] == (date(2025, 6, 9), 500.0)
 
 
 # The worked cases
