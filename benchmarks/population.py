@@ -201,9 +201,8 @@ def main() -> None:
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_text(json.dumps(result, indent=1) + "\n")
     print(table(rows, copied))
-    print(
-        f"\nmemory copied at {copied:.1f} GB/s; start {start}; {BELGIUM_PERSONS:,} persons, kernel: {_belgium(rows):.1f} s"
-    )
+    print(f"\nmemory is copied at {copied:.1f} GB/s; start of all rights: {start}")
+    print(f"{BELGIUM_PERSONS:,} persons, one month, kernel alone: {_belgium(rows):.1f} s")
 
 
 def _belgium(rows: list[dict[str, Any]]) -> float:

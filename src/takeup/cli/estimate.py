@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from takeup.cli.common import PROBLEMS, WRONG_USE, JsonOption, LanguageOption, says_faults, stop, the_language
+from takeup.cli.common import PROBLEMS, WRONG_USE, JsonOption, LanguageOption, get_law, says_faults, stop, the_language
 from takeup.cli.packages import needs_population
 from takeup.cli.words import Words
 
@@ -72,7 +72,10 @@ def estimate(
     places: Annotated[
         Path | None,
         typer.Option(
-            "--places", metavar="CSV", help="Names of territories: columns code and name.", show_default=False
+            "--places",
+            metavar="CSV",
+            help="Names of territories: columns code and name. Default: the law's.",
+            show_default=False,
         ),
     ] = None,
     model: Annotated[
@@ -145,7 +148,8 @@ def _write_report(
     from takeup.population.estimate.report.write import write_report
 
     languages = [language, *(each for each in LANGUAGES if each != language)]
-    named = _names(places) if places is not None else None
+    known = get_law().folder / "places.csv"
+    named = _names(places or known) if places is not None or known.exists() else {}
     files = write_report(result, out, languages=languages, places=named, rules=rules, poverty_line=poverty_line)
     typer.echo(SAY["written"][language].format(files=", ".join(map(str, files))))
 
