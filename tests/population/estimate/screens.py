@@ -11,42 +11,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from takeup.nontakeup import Name
+from takeup.population.screen import HOUSEHOLDS, RIGHTS
 
-RIGHTS = pa.schema(
-    [
-        ("household", pa.string()),
-        ("right", pa.dictionary(pa.int32(), pa.string())),
-        ("member", pa.int16()),
-        ("entitled_months", pa.int16()),
-        ("entitled", pa.float64()),
-        ("received", pa.float64()),
-        ("gap", pa.float64()),
-        ("recoverable", pa.float64()),
-        ("lost", pa.float64()),
-        ("lost_per_day", pa.float64()),
-        ("types", pa.int32()),
-        ("month_due", pa.float64()),
-        ("month_as_things_stand", pa.float64()),
-        ("month_everything", pa.float64()),
-        ("month_received", pa.float64()),
-        ("cannot_say", pa.string()),
-        ("due_low", pa.float64()),
-        ("due_high", pa.float64()),
-    ]
-)
-HOUSEHOLDS = pa.schema(
-    [
-        ("household", pa.string()),
-        ("weight", pa.float64()),
-        ("territory", pa.string()),
-        ("stratum", pa.string()),
-        ("cluster", pa.string()),
-        ("members", pa.int16()),
-        ("income_month", pa.float64()),
-        ("gain_month", pa.float64()),
-        ("equivalence", pa.float64()),
-    ]
-)
 MONEY = {"kind": "money", "holder": "household", "per": "month"}
 NAMED = {
     "rent_help": {**MONEY, "name": {"nl": "Huurtoelage", "fr": "Allocation loyer", "en": "Rent allowance"}},

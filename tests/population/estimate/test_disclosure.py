@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from scipy import optimize
 
-from takeup.population.estimate.disclosure import Rules, intervals, suppressed
+from takeup.population.estimate.disclosure import Rules, _at_least, intervals, suppressed
 
 
 def with_totals(inside):
@@ -139,6 +139,15 @@ class TestNobodyGetsThemBack:
         for found in np.argwhere(hidden)[:4]:
             cell = tuple(int(i) for i in found)
             assert by_programming(table, hidden, cell) == pytest.approx([low[cell], high[cell]], abs=1e-6)
+
+    @given(arrays.arrays(np.int64, st.sampled_from([(3, 3), (2, 4), (5, 2)]), elements=st.integers(0, 40)), st.data())
+    @settings(max_examples=60, deadline=None)
+    def test_the_quick_sign_never_promises_too_much(self, inside, data):
+        table = with_totals(inside)
+        hidden = data.draw(arrays.arrays(np.bool_, table.shape))
+        low, high = intervals(table, hidden)
+        for i, j in np.argwhere(hidden):
+            assert _at_least(table, hidden, (int(i), int(j))) <= high[i, j] - low[i, j] + 1e-6
 
     def test_a_careless_outsider_would_succeed_without_complements(self):
         """That the attack works at all: hide the small cell alone, and it is back."""

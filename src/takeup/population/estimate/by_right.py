@@ -40,7 +40,7 @@ PLAN = Plan(
         "beta_error": ("nr", "receiving"),
         "expenditure_take_up": ("paid", "due"),
         "expenditure_non_take_up": ("gap", "due"),
-        "average_loss": ("gap", "en"),
+        "average_loss": ("gap_none", "en"),
         "full": ("en", "lacking"),
         "partial": ("short", "lacking"),
     },
@@ -244,7 +244,8 @@ def _answers(
                 indicator, definition.unit or right.unit, definition.sentence, source, NO_AMOUNT, dict(keys)
             )
         elif indicator == "unclaimed":
-            found = answer(indicator, group.found["gap"], _open_euros(group))
+            placed = group.found["gap"] if group.sums["entitled"] or not unknown else None
+            found = answer(indicator, placed, _open_euros(group))
             found = replace(found, n=None) if "short" in hidden else found
             yield _shown(found, shown_with, hidden)
         else:

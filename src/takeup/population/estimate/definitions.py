@@ -120,9 +120,9 @@ DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
         ),
         "average_loss": _euros(
             ("Gemiddeld gemis", "Manque moyen", "Average loss"),
-            "De niet gebruikte euro's, gedeeld door het aantal dat recht heeft en niets ontvangt.",
-            "Les euros non perçus, divisés par le nombre de ceux qui ont droit et ne reçoivent rien.",
-            "The unclaimed euros divided by the number who are entitled and receive nothing.",
+            "Hoeveel euro iemand die recht heeft en niets ontvangt, gemiddeld mist.",
+            "Combien d'euros manquent en moyenne à celui qui a droit et ne reçoit rien.",
+            "How many euros someone who is entitled and receives nothing misses on average.",
         ),
         "full": _share(
             ("Volledig", "Total", "Full"),

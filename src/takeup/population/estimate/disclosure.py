@@ -25,17 +25,23 @@ SLACK = 1e-6
 
 @dataclass(frozen=True)
 class Rules:
-    """`least_population`: households of the population under which a cell is hidden; `least_sample`: households of
-    the sample, where the source is one. `protection`: how wide the interval of a hidden cell must stay for an
-    outsider, in households. `hide_empty`: whether a cell of 0 is hidden as any other small cell."""
+    """When a cell is too small to show.
+
+    `least_population`: households of the population under which a cell is hidden; `least_sample`: households of the
+    sample, where the source is one. `protection`: how wide the interval of a hidden cell must stay for an outsider,
+    in households. `hide_empty`: whether a cell of 0 counts as small. `group`: an empty cell tells something of everyone
+    in its group (where none of the entitled receives, each is known to receive nothing); in the tables of estimates it
+    is hidden where the group is smaller than this.
+    """
 
     least_population: float = 10
     least_sample: float = 20
     protection: float = 10
     hide_empty: bool = True
+    group: float = 100
 
     def __post_init__(self) -> None:
-        for name in ("least_population", "least_sample", "protection"):
+        for name in ("least_population", "least_sample", "protection", "group"):
             if not getattr(self, name) >= 0:
                 raise ValueError(f"{name}: {getattr(self, name)}; it is a number of 0 or more")
 
@@ -76,7 +82,7 @@ def with_complements(
     _pairs(table, hidden, price)
     # hiding more only widens what a hidden cell can be: a cell that was safe once stays safe
     for cell in _cells(np.asarray(small)):
-        while not hidden.all() and _width(table, hidden, cell) < protection - SLACK:
+        while not hidden.all() and not _protected(table, hidden, cell, protection):
             _hide_another(table, hidden, cell, price)
             _pairs(table, hidden, price)
     return hidden
@@ -153,6 +159,44 @@ def _cheapest(table: Floats, hidden: Flags, cells: list[Cell], price: Floats) ->
 
 def _cells(mask: Flags) -> list[Cell]:
     return [tuple(int(i) for i in found) for found in np.argwhere(mask)]
+
+
+def _protected(table: Floats, hidden: Flags, cell: Cell, protection: float) -> bool:
+    """Whether an outsider is left with an interval of at least `protection`: by a quick sign of it, else by
+    computing."""
+    return _at_least(table, hidden, cell) >= protection or _width(table, hidden, cell) >= protection - SLACK
+
+
+def _at_least(table: Floats, hidden: Flags, cell: Cell) -> float:
+    """A width that the interval of a cell surely has: what can be moved along rectangles of hidden cells.
+
+    Up in the cell and in the opposite corners, down in the two others, leaves every sum as it is; and the other way
+    round. Where two of the corners are totals they go the way of their parts. 0 where there is no such rectangle,
+    for the grand total, and for tables of other than two dimensions.
+    """
+    if table.ndim != 2:
+        return 0.0
+    i, j = cell
+    return max(_along(table, hidden, i, j), _along(table.T, hidden.T, j, i))
+
+
+def _along(table: Floats, hidden: Flags, i: int, j: int) -> float:
+    """The most over columns k of what the rectangles (i, j), (i, k), (l, j), (l, k) move together, over all rows l."""
+    total = table.shape[1] - 1
+    if i == table.shape[0] - 1:
+        return 0.0
+    parts, free = table[:-1], hidden[:-1].copy()
+    own = free[i].copy()
+    free[i] = False
+    both = free & free[:, j][:, None] & own[None, :]  # rows l by columns k
+    both[:, j] = False
+    if j == total:
+        moved = parts[i] + (both * parts).sum(axis=0)
+    else:
+        others = (both * parts[:, j][:, None]).sum(axis=0)
+        moved = np.minimum(parts[i], others) + np.minimum(parts[i, j], (both * parts).sum(axis=0))
+        moved[total] = parts[i, j] + others[total]
+    return float(np.where(both.any(axis=0), moved, 0.0).max())
 
 
 def _width(table: Floats, hidden: Flags, cell: Cell) -> float:

@@ -37,7 +37,8 @@ def hidden_columns(
     `columns` split the units of a place; they are one more dimension, with their sum as its total (hidden under the
     name 'all'). `cheap`: columns that the reader needs least, taken first as complements. `private`: columns that tell
     something of everyone when one of them is empty (nobody receives: then each of the entitled is known to receive
-    nothing), so that an empty one is a small one too where another is not. A place that is not in the table is empty.
+    nothing), so that an empty one is a small one too where the group is small. A place that is not in the table is
+    empty.
     """
     if not table:
         return {}
@@ -86,8 +87,8 @@ def _small(
     small: Flags = few & (units > 0)
     if private:
         places = [columns.index(name) for name in private]
-        somebody = (units[..., places] > 0).any(axis=-1, keepdims=True)
-        small[..., places] |= few[..., places] & somebody
+        together = units[..., places].sum(axis=-1, keepdims=True)
+        small[..., places] |= few[..., places] & (together > 0) & (together < rules.group)
     return small
 
 

@@ -67,7 +67,8 @@ def indicators(
         "beta_error": (inside["nr"], inside["nr"] + inside["er"]),
         "expenditure_take_up": (paid, due),
         "expenditure_non_take_up": (due - paid, due),
-        "average_loss": (due - paid, inside["en"]),
+        # of those who receive nothing alone: the gaps of partial receipt would blow it up where these are many
+        "average_loss": (due * inside["en"], inside["en"]),
         "full": (inside["en"], inside["en"] + short),
         "partial": (short, inside["en"] + short),
     }

@@ -14,7 +14,7 @@ from takeup.population.estimate.manifest import Manifest
 Basis = Literal["auto", "month", "period"]
 
 CELLS = ("er", "en", "nr", "e_unknown", "unknown_r", "unknown_n", "unknown")
-EUROS = ("due", "paid", "gap", "open_low", "open_high", "open_end")
+EUROS = ("due", "paid", "gap", "gap_none", "open_low", "open_high", "open_end")
 WHOLE = "all"
 
 
@@ -79,6 +79,7 @@ def cell_columns(manifest: Manifest, basis: Basis) -> list[pl.Expr]:
         "due": euros_due,
         "paid": euros_paid,
         "gap": euros_due - euros_paid,
+        "gap_none": pl.when(en).then(euros_due).otherwise(0.0),
         "open_low": open_low.fill_null(0.0),
         "open_high": open_high.fill_null(0.0),
         "open_end": undecided & high.is_null(),

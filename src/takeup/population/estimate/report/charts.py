@@ -166,7 +166,7 @@ def _data(rows: Sequence[Mapping[str, Any]]) -> alt.InlineData:
 
 
 def _label_axis() -> alt.Axis:
-    return alt.Axis(labelFontSize=12, labelLimit=270, labelPadding=8, ticks=False, domain=False)
+    return alt.Axis(labelFontSize=12, labelLimit=350, labelPadding=8, ticks=False, domain=False)
 
 
 def _value_axis(percent: bool) -> alt.Axis:
