@@ -5,8 +5,8 @@ from datetime import date
 import numpy as np
 import pytest
 
-from takeup.population.estimate.result import Source, Unit
-from takeup.population.estimate.small_areas import benchmarked, estimates, fay_herriot
+from takeup.population.estimate.result import Estimate, Source, Unit
+from takeup.population.estimate.small_areas import MODEL_BASED, benchmarked, estimates, fay_herriot, of_territories
 from tests.population.estimate.data import table
 
 
@@ -82,6 +82,31 @@ def test_answers_say_that_they_are_of_a_model():
         assert answer.low is not None and answer.value is not None and answer.high is not None
         assert 0 <= answer.low <= answer.value <= answer.high <= 1
     assert "not a count" in answers[0].definition.en
+
+
+class TestTerritories:
+    SOURCE = Source("Survey", date(2026, 1, 1))
+
+    def direct(self, **values):
+        return [
+            Estimate(
+                "non_take_up", value, Unit.SHARE, MODEL_BASED, self.SOURCE, (("territory", place),), error=0.05, n=40
+            )
+            for place, value in values.items()
+        ]
+
+    def test_each_is_drawn_in_and_one_without_sample_is_predicted(self):
+        poor = {"a": [0.1], "b": [0.2], "c": [0.3], "d": [0.4], "e": [0.5]}
+        found = of_territories(self.direct(a=0.2, b=0.45, c=0.35, d=0.6, all=0.4), poor)
+        assert [dict(each.group)["territory"] for each in found] == list(poor)
+        assert all(each.model_based for each in found)
+        assert [each.n for each in found] == [40, 40, 40, 40, 0]
+        last = found[-1].value
+        assert last is not None and 0.5 < last < 0.8
+
+    def test_a_territory_with_no_covariates(self):
+        with pytest.raises(ValueError, match="none for territory 'b'"):
+            of_territories(self.direct(a=0.2, b=0.3), {"a": [0.1]})
 
 
 class TestBadInput:

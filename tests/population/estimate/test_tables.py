@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 import pytest
+from scipy import optimize
 
 from takeup.nontakeup import Name
 from takeup.population.estimate import poverty, sums
@@ -357,6 +358,66 @@ class TestSmallCells:
             told[town] = e.value
         missing = [town for town, value in told.items() if value is None]
         assert len(missing) >= 2  # subtraction from the total leaves two unknown
+
+    @pytest.mark.parametrize("seed", range(6))
+    def test_no_use_of_all_that_is_shown_gives_a_small_cell_back(self, tmp_path, seed):
+        """An outsider knows how many households live where, and reads every count, total and rate of the table."""
+        draws = np.random.default_rng(seed)
+        households, rows, truth = [], [], {}
+        for town in ("t0", "t1", "t2", "t3", "t4"):
+            counts = {"er": draws.integers(0, 40), "en": draws.integers(0, 25), "nr": draws.integers(0, 12)}
+            truth[town] = {**counts, "nn": 100 - sum(counts.values())}
+            cases = [(100.0, 100.0)] * counts["er"] + [(100.0, 0.0)] * counts["en"] + [(0.0, 100.0)] * counts["nr"]
+            for i in range(100):
+                households.append(household_row(f"{town}-{i}", territory=town))
+                if i < len(cases):
+                    rows.append(right_row(f"{town}-{i}", due=cases[i][0], received=cases[i][1]))
+        found = estimate(write_screen(tmp_path, households, rows), ("right", "territory"))
+        names = {
+            "er": "entitled_receiving",
+            "en": "entitled_not_receiving",
+            "nr": "not_entitled_receiving",
+            "nn": "not_entitled_not_receiving",
+        }
+        places, cells = list(truth), list(names)
+        equations, sums = [], []
+
+        def know(coefficients, value):
+            equations.append([coefficients.get((place, cell), 0.0) for place in places for cell in cells])
+            sums.append(value)
+
+        for place in places:
+            know({(place, cell): 1.0 for cell in cells}, 100.0)
+        for place in [*places, "all"]:
+            where = places if place == "all" else [place]
+            told = {cell: found.one(name, right="rent_help", territory=place) for cell, name in names.items()}
+            for cell, answer in told.items():
+                if answer.value is not None:
+                    know({(town, cell): 1.0 for town in where}, answer.value)
+            for rate, top, below in (
+                ("non_take_up", ("en",), ("er", "en")),
+                ("non_take_up_all_entitled", ("en",), ("er", "en", "nr")),
+                ("beta_error", ("nr",), ("er", "nr")),
+                ("expenditure_take_up", ("er",), ("er", "en")),
+            ):
+                answer = found.one(rate, right="rent_help", territory=place)
+                if answer.value is not None:
+                    assert answer.n is not None
+                    know({(town, cell): 1.0 for town in where for cell in below}, answer.n)
+                    know({(town, cell): 1.0 for town in where for cell in top}, answer.value * answer.n)
+            unclaimed = found.one("unclaimed", right="rent_help", territory=place)
+            if unclaimed.value is not None:
+                know({(town, "en"): 1.0 for town in where}, unclaimed.value / 100)
+        small = [(place, cell) for place in places for cell in cells if 0 < truth[place][cell] < 10]
+        assert small
+        for place, cell in small:
+            goal = np.array([float((p, c) == (place, cell)) for p in places for c in cells])
+            ends = [
+                optimize.linprog(sign * goal, A_eq=np.array(equations), b_eq=np.array(sums), bounds=(0, None))
+                for sign in (1, -1)
+            ]
+            assert all(end.status == 0 for end in ends)
+            assert -ends[1].fun - ends[0].fun >= 10 - 1e-6, (place, cell)
 
     def test_the_settings_are_settings(self, tmp_path):
         found = estimate(self.screen(tmp_path), ("right", "territory"), rules=Rules(least_population=3, protection=3))

@@ -8,7 +8,7 @@ prediction (EBLUP) and its mean squared error g1 + g2 + 2 g3 follow Prasad and R
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -118,6 +118,32 @@ def estimates(
             )
         )
     return answers
+
+
+def of_territories(direct: Sequence[Estimate], covariates: Mapping[str, Sequence[float]]) -> list[Estimate]:
+    """Direct estimates of territories drawn towards what their characteristics predict, on the scale of the estimates.
+
+    `direct`: estimates of one indicator with 'territory' in their group, from a sample (each with an error); the total
+    ('all') is left out, and one that is withheld, or has no error, counts as an area with no sample. `covariates`:
+    numbers by territory, a constant is added. Answers in the order of `covariates`. Raises ValueError for another
+    territory than those, several indicators, or too few areas.
+    """
+    found = {
+        dict(each.group)["territory"]: each for each in direct if dict(each.group).get("territory", "all") != "all"
+    }
+    if len({each.indicator for each in direct}) != 1:
+        raise ValueError("direct: estimates of one indicator are needed")
+    missing = sorted(found.keys() - covariates.keys())
+    if missing:
+        raise ValueError(f"covariates: none for territory {missing[0]!r}")
+    known = {area: each for area, each in found.items() if each.value is not None and each.error}
+    y = [known[area].value if area in known else np.nan for area in covariates]
+    psi = [(known[area].error or np.nan) ** 2 if area in known else np.nan for area in covariates]
+    x = np.array([[1.0, *covariates[area]] for area in covariates])
+    fit = fay_herriot(np.array(y, dtype=np.float64), np.array(psi), x)
+    sampled = [(known[area].n or 0) if area in known else 0 for area in covariates]
+    first = direct[0]
+    return estimates(fit, list(covariates), first.indicator, first.unit, first.source, sampled, first.level)
 
 
 MODEL_BASED = Words(

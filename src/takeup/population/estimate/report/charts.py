@@ -137,10 +137,11 @@ def matrix(
     return _finished(alt.layer(boxes, text), rows, warning)
 
 
-def to_svg(spec: dict[str, Any], language: str, font: str, width: int) -> str:
+def to_svg(spec: dict[str, Any], language: str, font: str, width: int, *, room: bool) -> str:
     """The drawing, `width` pixels without the labels; texts in `font`, numbers as the language writes them.
 
-    Nothing is fetched.
+    `room`: keep the space at the sides that another font than the drawing was measured with may need. Nothing is
+    fetched.
     """
     config = {
         "font": font,
@@ -150,9 +151,10 @@ def to_svg(spec: dict[str, Any], language: str, font: str, width: int) -> str:
         "title": {"font": font},
         "legend": {"labelFont": font},
     }
+    drawing = {**spec, "width": width} | ({} if room else {"padding": 4})
     return str(
         vl_convert.vegalite_to_svg(
-            {**spec, "width": width},
+            drawing,
             config=config,
             format_locale=dict(FORMATS[language]),
             allowed_base_urls=[],
@@ -166,7 +168,7 @@ def _data(rows: Sequence[Mapping[str, Any]]) -> alt.InlineData:
 
 
 def _label_axis() -> alt.Axis:
-    return alt.Axis(labelFontSize=12, labelLimit=350, labelPadding=8, ticks=False, domain=False)
+    return alt.Axis(labelFontSize=12, labelLimit=480, labelPadding=8, ticks=False, domain=False)
 
 
 def _value_axis(percent: bool) -> alt.Axis:

@@ -93,7 +93,7 @@ def _section(section: Section, report: Report) -> str:
 
 
 def _chart(chart: Chart, report: Report) -> str:
-    svg = to_svg(chart.spec, report.language, FONT, WIDTH)
+    svg = to_svg(chart.spec, report.language, FONT, WIDTH, room=True)
     data = base64.b64encode(svg.encode("utf-8")).decode("ascii")
     return (
         f"<figure><figcaption>{escape(chart.title)}</figcaption>"

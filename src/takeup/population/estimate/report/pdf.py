@@ -16,7 +16,7 @@ from takeup.population.estimate.report.model import Cell, Report
 from takeup.population.estimate.report.shown import bare_span
 
 FONT = "Libertinus Serif"
-WIDTH = 430
+WIDTH = 340
 
 
 def to_pdf(report: Report, path: Path) -> None:
@@ -39,7 +39,7 @@ def _told(report: Report, root: Path) -> dict[str, Any]:
         drawn = []
         for i, chart in enumerate(section.charts):
             name = f"{section.anchor}-{i}.svg"
-            (root / name).write_text(to_svg(chart.spec, language, FONT, WIDTH), encoding="utf-8")
+            (root / name).write_text(to_svg(chart.spec, language, FONT, WIDTH, room=False), encoding="utf-8")
             drawn.append({"title": chart.title, "file": name, "alternative": chart.alternative})
         sections.append(
             {
@@ -80,6 +80,7 @@ def _told(report: Report, root: Path) -> dict[str, Any]:
         "in_short": words.IN_SHORT.in_language(language),
         "how_to_read": words.HOW_TO_READ_PAPER.in_language(language),
         "marks": words.MARKS.in_language(language),
+        "contents": words.CONTENTS.in_language(language),
         "page": words.PAGE.in_language(language),
         "meaning": words.DEFINITIONS.in_language(language),
         "method_title": words.METHOD.in_language(language),

@@ -32,12 +32,12 @@ HOW_TO_READ = Words(
     en="Click on a figure: it shows its meaning, source, date and uncertainty.",
 )
 HOW_TO_READ_PAPER = Words(
-    nl="Elk cijfer en elke kolom leidt naar de betekenis achteraan. Onder een cijfer staat tussen welke "
-    "waarden het ligt.",
-    fr="Chaque chiffre et chaque colonne renvoie à sa définition en fin de document. "
-    "Sous un chiffre figurent les valeurs entre lesquelles il se situe.",
-    en="Every figure and column leads to its meaning at the end. Under a figure stand the values between "
-    "which it lies.",
+    nl="Elk cijfer leidt naar zijn betekenis achteraan. "
+    "Bij een steekproef staat eronder tussen welke waarden het met 95 % zekerheid ligt.",
+    fr="Chaque chiffre renvoie à sa définition en fin de document. "
+    "Pour un échantillon, les valeurs entre lesquelles il se situe avec 95 % de certitude figurent en dessous.",
+    en="Every figure leads to its meaning at the end. "
+    "For a sample, the values between which it lies with 95% confidence stand under it.",
 )
 MARKS = Words(
     nl="Een – is niet te meten met deze bron; … is niet getoond (te weinig huishoudens); bij × heeft niemand recht.",
