@@ -455,6 +455,21 @@ def test_two_appeals_that_end_on_one_day():
     assert row["next_loss"] == (date(2025, 6, 9), 500.0)
 
 
+def test_a_claim_on_the_day_of_an_automatic_payment_comes_first():
+    """Paid for January without a claim on the day of a claim that is paid from April on: the delay is the claim's."""
+    claim = Claim(date(2025, 3, 10), Outcome.GRANTED, date(2025, 3, 20))
+    paid = (Payment(JANUARY, 100.0, date(2025, 3, 10)),)
+    line = Line("a", Terms("next_month"), (Run(JANUARY, None, 100.0),), (claim,), paid)
+    assert said(assert_alike([line], date(2025, 5, 15)), 0)["claim_delay"] == 2
+
+
+def test_what_is_at_stake_may_lie_after_the_months_given():
+    """The months end in May; a claim of June is paid from July on, which is lost when July begins."""
+    line = Line("a", Terms("next_month"), (Run(JANUARY, None, 100.0),))
+    row = said(assert_alike([line], date(2025, 6, 15), None, JANUARY, 5), 0)
+    assert row["next_loss"] == (date(2025, 7, 1), 100.0)
+
+
 # The worked cases
 
 CHANGING_AWARDS = {"award-changes", "award-will-fall"}  # a claim of a batch was granted one amount, for all months

@@ -56,20 +56,18 @@ def stage_of(line: Any, covers: Any, month: int, entitled: float, paid: float) -
 
 @njit(error_model="numpy")
 def _stage_of_claims(line: Any, covers: Any, month: int, entitled: float, paid: float) -> tuple[int, int, bool]:
-    whole = False  # as in `waiting.recoverable`
+    # A claim for the whole of a month with a gap names it: a grant after it is never asked.
     for place in range(line.covers):
         claim = at(covers, place)
-        if claim.state == WITHDRAWN or (whole and not claim.is_claim):
+        if claim.state == WITHDRAWN:
             continue
         share = share_of(claim, month)
-        if share > 0:
-            if falls_short(paid, entitled * share, line.in_euros):
-                kind = _kind_of(line, claim, month, entitled)
-                frictional = claim.state == GRANTED and kind != STOPPED
-                if frictional:
-                    frictional = falls_short(paid, granted(claim, entitled) * share, line.in_euros)
-                return SECONDARY, kind, frictional
-            whole = whole or share >= 1
+        if share > 0 and falls_short(paid, entitled * share, line.in_euros):
+            kind = _kind_of(line, claim, month, entitled)
+            frictional = claim.state == GRANTED and kind != STOPPED
+            if frictional:
+                frictional = falls_short(paid, granted(claim, entitled) * share, line.in_euros)
+            return SECONDARY, kind, frictional
     return PRIMARY, NONE, False
 
 
