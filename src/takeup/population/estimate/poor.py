@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import polars as pl
@@ -14,7 +14,7 @@ from takeup.population.estimate.from_sums import described
 from takeup.population.estimate.hide import SMALL, WHOLE, Counts, Place, hidden_columns
 from takeup.population.estimate.manifest import Manifest
 from takeup.population.estimate.numbers import Flags, Floats
-from takeup.population.estimate.poverty import poverty, threshold
+from takeup.population.estimate.poverty import rate, threshold
 from takeup.population.estimate.replicates import rao_wu_weights
 from takeup.population.estimate.result import Estimate, Unit, Withheld
 from takeup.population.estimate.sums import Sampling, design_columns
@@ -37,21 +37,25 @@ def poverty_tables(
     if not len(known):
         return []
     left_out = len(households) - len(known)
-    income, gain = known["income"].to_numpy(), known["gain"].to_numpy()
-    weights = (known["weight"] * known["members"]).to_numpy()
-    found = threshold(income, weights) if line is None else line
+    of_all = Incomes(
+        known["income"].to_numpy(),
+        known["gain"].to_numpy(),
+        (known["weight"] * known["members"]).to_numpy(),
+        (known["weight"] * known["size"]).to_numpy(),
+    )
+    found = threshold(of_all.income, of_all.persons) if line is None else line
     labels, territory = np.unique(known["territory"].to_numpy(), return_inverse=True)
     places = [(WHOLE, np.ones(len(known), dtype=np.bool_))]
     if by_territory:
         places += [(str(label), territory == i) for i, label in enumerate(labels)]
-    errors = _errors(known, sampling, income, gain, weights, [inside for _, inside in places], line)
+    errors = _errors(known, sampling, of_all, [inside for _, inside in places], line)
     # so few that their number is not told
     few = left_out > 0 and bool(rules.small([left_out], [left_out] if sampling.sample else None)[0])
     unknown = None if few else left_out
-    hidden = _hidden(income, gain, weights, found, places, rules, sampling.sample)
+    hidden = _hidden(of_all, found, places, rules, sampling.sample)
     answers = [_threshold(manifest, sampling, found, errors, len(known), unknown, line)]
     for k, (label, inside) in enumerate(places):
-        values = _measures(income[inside], gain[inside], weights[inside], found)
+        values = _measures(of_all.of(inside), found)
         group = (("territory", label),) if by_territory else ()
         for name, value, error in zip(MEASURES, values, errors[k], strict=True):
             answer = described(
@@ -74,6 +78,7 @@ def _households(manifest: Manifest) -> pl.DataFrame:
         .select(
             *design_columns(),
             pl.col("members").cast(pl.Float64),
+            size.alias("size"),
             (pl.col("income_month") / size).fill_null(float("nan")).alias("income"),
             (pl.col("gain_month") / size).fill_null(float("nan")).alias("gain"),
         )
@@ -84,17 +89,31 @@ def _households(manifest: Manifest) -> pl.DataFrame:
     )
 
 
-def _measures(income: Floats, gain: Floats, weights: Floats, line: float) -> tuple[float, float, float, float]:
-    before, after = poverty(income, weights, line), poverty(income + gain, weights, line)
-    return before.rate, after.rate, before.gap, after.gap
+@dataclass(frozen=True)
+class Incomes:
+    """Equivalised incomes and gains of households; `persons` and `sizes` are what each counts: its weight times its
+    members, and times its equivalence scale (a euro of equivalised income costs that many euros)."""
+
+    income: Floats
+    gain: Floats
+    persons: Floats
+    sizes: Floats
+
+    def of(self, inside: Flags) -> Incomes:
+        return Incomes(self.income[inside], self.gain[inside], self.persons[inside], self.sizes[inside])
+
+
+def _measures(found: Incomes, line: float) -> tuple[float, float, float, float]:
+    """Rates before and after, of persons; gaps before and after, in euros of households."""
+    after = found.income + found.gain
+    gaps = [float(np.sum(found.sizes * np.maximum(line - incomes, 0.0))) for incomes in (found.income, after)]
+    return rate(found.income, line, found.persons), rate(after, line, found.persons), gaps[0], gaps[1]
 
 
 def _errors(
     known: pl.DataFrame,
     sampling: Sampling,
-    income: Floats,
-    gain: Floats,
-    weights: Floats,
+    of_all: Incomes,
     places: list[Flags],
     line: float | None,
 ) -> Floats:
@@ -102,33 +121,31 @@ def _errors(
     if not sampling.sample:
         return np.zeros((len(places) + 1, len(MEASURES)))
     design = Design.of(known["weight"], known["_stratum"], known["_psu"], lonely=sampling.lonely)
-    persons = known["members"].to_numpy()
+    members, sizes = known["members"].to_numpy(), known["size"].to_numpy()
     found = np.zeros((REPLICATES, len(places) + 1, len(MEASURES)))
     for i, replicate in enumerate(rao_wu_weights(design, REPLICATES, seed=1)):
-        drawn = replicate * persons
-        here = threshold(income, drawn) if line is None else line
+        drawn = replace(of_all, persons=replicate * members, sizes=replicate * sizes)
+        here = threshold(drawn.income, drawn.persons) if line is None else line
         found[i, -1, 0] = here
         for k, inside in enumerate(places):
-            if drawn[inside].sum() > 0:
-                found[i, k] = _measures(income[inside], gain[inside], drawn[inside], here)
+            if drawn.persons[inside].sum() > 0:
+                found[i, k] = _measures(drawn.of(inside), here)
     return np.asarray(found.std(axis=0, ddof=1))
 
 
 def _hidden(
-    income: Floats,
-    gain: Floats,
-    weights: Floats,
+    of_all: Incomes,
     line: float,
     places: list[tuple[str, Flags]],
     rules: Rules,
     sample: bool,
 ) -> dict[str, bool]:
     """Places in which too few are poor before, or lifted out, or not poor."""
-    poor, still = income < line, income + gain < line
+    poor, still = of_all.income < line, of_all.income + of_all.gain < line
     masks = {"still": poor & still, "lifted": poor & ~still, "not_poor": ~poor}
     counts: dict[Place, Counts] = {
         (label,): Counts(
-            {name: float(weights[inside & mask].sum()) for name, mask in masks.items()},
+            {name: float(of_all.persons[inside & mask].sum()) for name, mask in masks.items()},
             {name: int((inside & mask).sum()) for name, mask in masks.items()},
         )
         for label, inside in places
