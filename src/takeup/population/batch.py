@@ -61,7 +61,7 @@ class Batch:
     _unknown: dict[str, Array] = field(default_factory=dict)
 
     def columns_table(self) -> NDArray[np.int64]:
-        """Address and step of every column, as the kernel wants it."""
+        """Address of each column, and which bits of a row count: all (-1), or none where one value is that of all."""
         table = np.zeros((self.program.columns.length, 2), np.int64)
         for (of, name), place in self.program.columns.places.items():
             fact = self.program.columns.facts[of, name]
@@ -70,7 +70,7 @@ class Batch:
             for column in range(place, place + count):
                 array = self.columns.get(column)
                 table[column, 0] = (self._nothing(stored) if array is None else array).ctypes.data
-                table[column, 1] = 0 if array is None else 1
+                table[column, 1] = 0 if array is None else -1
         return table
 
     def _nothing(self, stored: str) -> Array:

@@ -24,7 +24,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from takeup.engine.compile import Program
-from takeup.engine.compile.context import ABSENT, ENTRY, FIELD, FIELDS, FIRST_DAY, LAST_DAY, MOST_VIEWS, VIEW
+from takeup.engine.compile.context import (
+    ABSENT,
+    FIELD,
+    FIELDS,
+    FIRST_DAY,
+    LAST_DAY,
+    MOST_VIEWS,
+    person_bytes,
+    view_bytes,
+)
 from takeup.engine.compile.doors import WORLDS
 from takeup.engine.compile.values import packed
 from takeup.engine.household import HOUSEHOLD
@@ -163,7 +172,6 @@ class _Run:
         for name, array in addresses.items():
             fields[FIELD[name]] = array.ctypes.data
         fields[FIELD["block_count"]] = len(kernel._block_days)
-        fields[FIELD["widest"]] = batch.widest
         self.fields = fields
 
 
@@ -177,20 +185,18 @@ class _Scratch:
 
     def context(self, run: _Run) -> NDArray[np.int64]:
         widest = run.batch.widest
-        if widest > self._widest or self.stamp > 2**30:
+        if widest > self._widest:
             self._widest, self.stamp = widest, 0
-            self._views = np.zeros(MOST_VIEWS * VIEW, np.int64)
-            self._places = np.zeros(MOST_VIEWS * 3 * widest, np.int32)
-            sizes = {"of_person": widest, "of_household": 1, "of_pair": widest * widest}
-            self._kept = {
-                name: np.zeros(MOST_VIEWS * self._slots[name.removeprefix("of_")] * size * ENTRY + ENTRY, np.uint8)
-                for name, size in sizes.items()
-            }
+            self._person = person_bytes(self._slots["person"], self._slots["pair"], widest)
+            self._views = np.zeros(MOST_VIEWS * view_bytes(self._slots["household"]), np.uint8)
+            self._people = np.zeros(MOST_VIEWS * widest * self._person, np.uint8)
+            self._present = np.zeros(MOST_VIEWS * widest + 1, np.int64)
         found = run.fields.copy()
         found[FIELD["views"]] = self._views.ctypes.data
-        found[FIELD["places"]] = self._places.ctypes.data
-        for name, array in self._kept.items():
-            found[FIELD[name]] = array.ctypes.data
+        found[FIELD["people"]] = self._people.ctypes.data
+        found[FIELD["present"]] = self._present.ctypes.data
+        found[FIELD["person_bytes"]] = self._person
+        found[FIELD["widest"]] = self._widest
         found[FIELD["stamp"]] = self.stamp
         return found
 

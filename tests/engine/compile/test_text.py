@@ -89,7 +89,7 @@ def test_a_rule_is_written_once_for_all_who_call_it(tmp_path: Path) -> None:
     rules = before + "".join(rule_text(f"user{n}", f"return common(person) + {n}") for n in range(5))
     with land(tmp_path, rules) as tiny:
         text = tiny.compiled(*(f"user{n}" for n in range(5))).text
-    assert text.count("\n; thing.common: art. 3\ndefine internal double @thing.common(") == 1
+    assert text.count("\n; thing.common: art. 3\ndefine internal {double, i32} @thing.common(") == 1
     assert len(re.findall(r"^define .*@thing\.common", text, re.MULTILINE)) == 1
 
 
@@ -101,8 +101,8 @@ def test_each_text_of_a_rule_bears_its_own_article(tmp_path: Path) -> None:
     )
     with land(tmp_path, rules) as tiny:
         text = tiny.compiled("changed").text
-    assert "; thing.changed: art. 3 of 2020\ndefine internal double @thing.changed.text2" in text
-    assert "; thing.changed: art. 3 of 2001\ndefine internal double @thing.changed.text1" in text
+    assert "; thing.changed: art. 3 of 2020\ndefine internal {double, i32} @thing.changed.text2" in text
+    assert "; thing.changed: art. 3 of 2001\ndefine internal {double, i32} @thing.changed.text1" in text
 
 
 def test_what_nobody_asks_for_is_not_there(tmp_path: Path) -> None:

@@ -215,7 +215,7 @@ FAULTS: dict[str, tuple[str, dict[str, str]]] = {
         },
     ),
     "people in two branches": (
-        WRONG,
+        CRASH,
         {
             "body": "q = person.household.members\nif person.works:\n    q = person.household.others(person)\n"
             "return total(m.wage for m in q)"

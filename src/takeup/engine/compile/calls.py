@@ -155,12 +155,13 @@ def _limit(comparison: str) -> Handler:
 def _between(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
     low, high = (lower.to_kind(lower.expr(a), NUM, node).operand for a in node.args[1:3])
     question = lower.expr(node.args[3])
-    reason = compiler.reason(f"open:{question.const}")
-    return Value(NUM, (lower.w.op(f"call double @between(ptr %c, double {low}, double {high}, i64 {reason})"),))
+    apart = lower.w.op(f"fcmp une double {low}, {high}")
+    lower.w.open_if(apart, compiler.reason(f"open:{question.const}"))
+    return Value(NUM, (low,))
 
 
 def _unknowable(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
-    compiler.fail(lower.w, f"open:{lower.expr(node.args[1]).const}")
+    lower.w.open(compiler.reason(f"open:{lower.expr(node.args[1]).const}"))
     return Value(BOOL, ("false",))
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from takeup.engine.compile import calls, doors, reads
 from takeup.engine.compile.errors import CompileError
-from takeup.engine.compile.ir import Writer
+from takeup.engine.compile.ir import Writer, pair
 from takeup.engine.compile.layout import Block, column_kinds, columns_of
 from takeup.engine.compile.lower import DELTA, TUPLE, YEARS, Lower, runtime_kind
 from takeup.engine.compile.source import source_of
@@ -32,6 +32,7 @@ from takeup.engine.compile.values import (
     ROWS,
     STR,
     TABLE,
+    TAKEN,
     Value,
     const,
     llvm_types,
@@ -70,10 +71,6 @@ class Instance:
         if not self.remembers:
             return None
         return {(PERSON,): PERSON, (HOUSEHOLD,): HOUSEHOLD, (PERSON, PERSON): PAIR}.get(self.kinds)
-
-    def called(self, operands: str) -> str:
-        assert self.returns is not None
-        return f"call {LLVM[self.returns]} @{self.name}(ptr %c{operands})"
 
 
 class Compiler:
@@ -142,7 +139,8 @@ class Compiler:
             instance.returns = part.returns
             texts.append((version, part))
         w, operands = self.opened(instance)
-        day = self.day_of(w, operands[0])
+        view = operands[0] if instance.kinds[0] == HOUSEHOLD else w.op(f"call ptr @person_view(ptr {operands[0]})")
+        day = self.day_of(w, view)
         for version, part in reversed(texts):
             conditions = []
             if version.since is not None:
@@ -155,11 +153,9 @@ class Compiler:
                 both = one if both == "true" else w.op(f"and i1 {both}, {one}")
             w.branch(both, here, other)
             w.start(here)
-            self.give(w, instance, self.call_instance(w, part, operands, instance))
+            self.pass_on(w, part, operands, instance)
             w.start(other)
-        self.fail(w, f"law:{rule.id}")
-        assert instance.returns is not None
-        w.ret(f"{LLVM[instance.returns]} {_nothing(instance.returns)}")
+        w.open(self.reason(f"law:{rule.id}"))
         self.close(instance, w)
 
     def helper(self, function: Callable[..., Any], arguments: list[Value], node: ast.AST, lower: Lower) -> Instance:
@@ -169,7 +165,7 @@ class Compiler:
         if found is None:
             source = source_of(function)
             kinds = tuple(a.kind for a in arguments if a.kind != CONST)
-            if any(kind not in LLVM and kind not in (PERSON, TABLE, ROWS) for kind in kinds):
+            if any(kind not in TAKEN for kind in kinds):
                 raise lower.error(node, "numbers, words, days and people as arguments")
             found = self.instances[key] = self.new(f"law.{function.__name__}", kinds, OF_ANNOTATION.get(source.returns))
             self._write(found, function, arguments)
@@ -186,9 +182,8 @@ class Compiler:
             if known is not None:
                 values[name] = known
                 continue
-            count = len(llvm_types(argument.kind))
-            values[name] = Value(argument.kind, tuple(names[place : place + count]), argument.const)
-            place += count
+            values[name] = Value(argument.kind, (names[place],), argument.const)
+            place += 1
         missing = source.parameters[len(arguments) :]
         for name, default in zip(missing, source.defaults[len(source.defaults) - len(missing) :], strict=True):
             values[name] = lower.expr(default)
@@ -202,21 +197,36 @@ class Compiler:
         return Writer(), self._parameters(instance)
 
     def close(self, instance: Instance, w: Writer) -> None:
-        instance.text = w.body()
+        assert instance.returns is not None
+        instance.text = w.body(LLVM[instance.returns])
         instance.size = len(w.lines)
 
     def call_instance(self, w: Writer, instance: Instance, operands: list[str], caller: Instance) -> str:
-        """Calls a function of the program; gives the operand of its answer."""
+        """Calls a function of the program; gives the operand of its answer. Not known there is not known here."""
+        return w.known(*self._called(w, instance, operands, caller))
+
+    def ask_instance(self, w: Writer, instance: Instance, operands: list[str], caller: Instance) -> tuple[str, str]:
+        """Calls a function of the program; gives the operands of its answer and of the reason why there is none."""
+        return w.asked(*self._called(w, instance, operands, caller))
+
+    def pass_on(self, w: Writer, instance: Instance, operands: list[str], caller: Instance) -> None:
+        """Gives the answer of another function as it is."""
+        type_, call = self._called(w, instance, operands, caller)
+        w.do(f"ret {pair(type_)} {w.op(f'call {pair(type_)} {call}')}")
+        w.closed = True
+
+    def _called(self, w: Writer, instance: Instance, operands: list[str], caller: Instance) -> tuple[str, str]:
+        """The type of the answer, and the call."""
         instance.callers.append((caller, w.loops > 0))
         caller.calls += 1
         given = "".join(f", {t} {o}" for t, o in zip(instance.types, operands, strict=True))
         if instance.returns is None:
             raise CompileError(instance.name, 0, "a function that calls itself", "an annotation of what it gives")
-        return w.op(instance.called(given))
+        return LLVM[instance.returns], f"@{instance.name}(ptr %c{given})"
 
     def give(self, w: Writer, instance: Instance, operand: str) -> None:
         assert instance.returns is not None
-        w.ret(f"{LLVM[instance.returns]} {operand}")
+        w.ret(LLVM[instance.returns], operand)
 
     def invoke(self, lower: Lower, instance: Instance, arguments: list[Value]) -> Value:
         operands = [o for a in arguments if a.kind != CONST for o in a.operands]
@@ -226,17 +236,20 @@ class Compiler:
 
     # -- what everyone needs -----------------------------------------------------------------------
 
-    def fail(self, w: Writer, reason: str) -> None:
-        w.do(f"call void @fail(ptr %c, i64 {self.reason(reason)})")
-
     def day_of(self, w: Writer, view: str) -> str:
-        return w.op(f"call i64 @view_day(ptr %c, i64 {view})", "day")
+        return w.op(f"call i64 @view_day(ptr {view})", "day")
 
-    def everyone_listed(self, w: Writer, view: str, caller: Instance) -> None:
-        """After the last known member: undecided unless everyone is named."""
-        place = self.columns.place(OF_HOUSEHOLD, "everyone_listed")
-        reason = self.reason("fact:everyone_listed")
-        w.do(f"call void @all_named(ptr %c, i64 {view}, i64 {place}, i64 {reason})")
+    def months_ago(self, lower: Lower, subject: Value, months: str) -> Value:
+        """The same household, or person, so many months before; a person must have lived here then."""
+        w = lower.w
+        back = w.op(f"call ptr @view_back(ptr %c, ptr {lower.view_of(subject)}, i64 {months})", "view")
+        w.open_if(w.op(f"icmp eq ptr {back}, null"), self.reason("engine:too many days looked at"))
+        if subject.kind == HOUSEHOLD:
+            return Value(HOUSEHOLD, (back,))
+        person = w.op(f"call ptr @person_in(ptr %c, ptr {back}, i64 {lower.place_of(subject)})", "person")
+        elsewhere = self.reason("fact:lives_here")
+        w.unless_open(w.op(f"call i32 @found_here(ptr %c, ptr {person}, i32 {elsewhere})", "why"))
+        return Value(PERSON, (person,))
 
     def text_of_number(self, lower: Lower, value: Value) -> Value:
         self.tells_numbers = True
@@ -322,7 +335,7 @@ class Compiler:
     def parameter(self, lower: Lower, parameter: Parameter, node: ast.Call) -> Value:
         """`p.base(person)` or `p.base(person, key)`: on the day of the person."""
         subject = lower.expr(node.args[0])
-        block = lower.w.op(f"call ptr @view_block(ptr %c, i64 {subject.operands[0]})", "block")
+        block = lower.w.op(f"call ptr @view_block(ptr {lower.view_of(subject)})", "block")
         return self._number(lower, parameter, block, node.args[1:], node)
 
     def _of_parameter(self, lower: Lower, parameter: Parameter, node: ast.Call) -> Value:
@@ -365,8 +378,7 @@ class Compiler:
         if kind == NUM:
             operand = lower.w.op(f"fptosi double {operand} to i64")
         finder = self.tables.setdefault(id(entry.parameter), f"slot_of.{entry.parameter.full_name}")
-        reason = self.reason(f"series:{entry.parameter.full_name}")
-        slot = lower.w.op(f'call i64 @"{finder}"(ptr %c, i64 {operand}, i64 {reason})', "slot")
+        slot = lower.w.op(f'call i64 @"{finder}"(i64 {operand})', "slot")
         return self.slot(lower, entry, block, slot)
 
     def slot(self, lower: Lower, entry: Any, block: str, slot: str) -> Value:
@@ -374,7 +386,7 @@ class Compiler:
         w = lower.w
         number = self._loaded(lower, entry.parameter, block, slot)
         if entry.is_rows:
-            start = w.op(f"call ptr @rows_at(ptr {block}, i64 {slot})", "rows")
+            start = w.op(f"getelementptr double, ptr {block}, i64 {slot}", "rows")
             return Value(ROWS, (start,), (entry, column_kinds(entry)))
         if entry.dates or entry.words:
             return Value(DATE if entry.dates else STR, (w.op(f"fptosi double {number} to i64"),))
@@ -383,8 +395,10 @@ class Compiler:
         return Value(NUM, (number,))
 
     def _loaded(self, lower: Lower, parameter: Parameter, block: str, slot: str | int) -> str:
-        reason = self.reason(f"series:{parameter.full_name}")
-        return lower.w.op(f"call double @number_at(ptr %c, ptr {block}, i64 {slot}, i64 {reason})", "number")
+        number = lower.w.op(f"call double @number_at(ptr {block}, i64 {slot})", "number")
+        none = lower.w.op(f"fcmp uno double {number}, 0.0")
+        lower.w.open_if(none, self.reason(f"series:{parameter.full_name}"))
+        return number
 
     # -- subscripts --------------------------------------------------------------------------------
 
@@ -486,7 +500,3 @@ def _hashable(value: Any) -> bool:
     except TypeError:
         return False
     return True
-
-
-def _nothing(kind: str) -> str:
-    return {NUM: "0.0", BOOL: "false"}.get(kind, "0")

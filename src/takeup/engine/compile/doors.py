@@ -29,6 +29,8 @@ def call(compiler: Compiler, lower: Lower, name: str, arguments: list[Value], no
     if right.kind != CONST or subject.kind not in (PERSON, HOUSEHOLD):
         raise lower.error(node, "a person or household, and the name of a right that is known beforehand")
     found = compiler.law.right(right.const)
+    if found.holder != OF_HOUSEHOLD and subject.kind == HOUSEHOLD:
+        raise lower.error(node, f"a person: {found.id} is a right of a person")
     if name in ("passport_for", "in_payment_for"):
         return _throughout(compiler, lower, name.removesuffix("_for"), found, arguments, node)
     if name == "paid_between":
@@ -51,29 +53,21 @@ def due(compiler: Compiler, right: Right, name: str = "due") -> Instance:
     found.remembers = True
     w, operands = compiler.opened(found)
     conditions = [c for c in right.conditions if name == "due" or not c.conduct]
-    before = w.op("call i64 @set_aside(ptr %c)")
-    first = w.variable("i64", "undecided")
-    w.do(f"store i64 0, ptr {first}")
+    first = w.variable("i32", "first")
+    w.do(f"store i32 0, ptr {first}")
     nothing = w.label("nothing")
     for condition in [*([right.concerns] if right.concerns is not None else []), *conditions]:
         _ask(compiler, w, found, condition, Value(kind, tuple(operands)), first, nothing)
-    undecided = w.op(f"load i64, ptr {first}")
-    w.do(f"call void @put_both(ptr %c, i64 {before}, i64 {undecided})")
-    open_, met = w.label("open"), w.label("met")
-    w.branch(w.op(f"icmp ne i64 {undecided}, 0"), open_, met)
-    w.start(open_)
-    w.ret("double 0.0")
-    w.start(met)
+    w.unless_open(w.op(f"load i32, ptr {first}", "why"))
     if right.amount is None:
-        w.ret(f"double {double(1.0)}")
+        w.ret("double", double(1.0))
     else:
         subject = Value(kind, tuple(operands))
         amount = compiler.rule(right.amount, [subject])
         answer = compiler.call_instance(w, amount, operands, found)
-        w.ret(f"double {_number(w, amount, answer)}")
+        w.ret("double", _number(w, amount, answer))
     w.start(nothing)
-    w.do(f"call void @put_both(ptr %c, i64 {before}, i64 0)")
-    w.ret("double 0.0")
+    w.ret("double", "0.0")
     compiler.close(found, w)
     return found
 
@@ -89,16 +83,15 @@ def _ask(
 ) -> None:
     """One condition: no settles it; not known is noted, and the next one is asked."""
     rule = compiler.rule(condition, [subject])
-    answer = compiler.call_instance(w, rule, list(subject.operands), instance)
-    reason = w.op("call i64 @set_aside(ptr %c)")
+    answer, why = compiler.ask_instance(w, rule, list(subject.operands), instance)
     known, unknown, further = w.label("known"), w.label("unknown"), w.label("further")
-    w.branch(w.op(f"icmp eq i64 {reason}, 0"), known, unknown)
+    w.branch(w.op(f"icmp eq i32 {why}, 0"), known, unknown)
     w.start(known)
     w.branch(answer, further, nothing)
     w.start(unknown)
-    noted = w.op(f"load i64, ptr {first}")
-    is_first = w.op(f"icmp eq i64 {noted}, 0")
-    w.do(f"store i64 {w.op(f'select i1 {is_first}, i64 {reason}, i64 {noted}')}, ptr {first}")
+    noted = w.op(f"load i32, ptr {first}")
+    is_first = w.op(f"icmp eq i32 {noted}, 0")
+    w.do(f"store i32 {w.op(f'select i1 {is_first}, i32 {why}, i32 {noted}')}, ptr {first}")
     w.go(further)
     w.start(further)
 
@@ -106,9 +99,11 @@ def _ask(
 # -- the pieces ----------------------------------------------------------------------------------------
 
 
-def _holder(right: Right, operands: list[str]) -> list[str]:
+def _holder(w: Writer, door: Instance, right: Right, operands: list[str]) -> list[str]:
     """The operands of who holds the right: the household where the law says so."""
-    return operands[:1] if right.holder == OF_HOUSEHOLD else operands
+    if right.holder == OF_HOUSEHOLD and door.kinds[0] == PERSON:
+        return [w.op(f"call ptr @person_view(ptr {operands[0]})", "view")]
+    return operands
 
 
 def _kind_of(right: Right) -> str:
@@ -136,18 +131,21 @@ def _unless_concerned(compiler: Compiler, w: Writer, door: Instance, right: Righ
     """A right that is not about this holder at all: nobody asks further."""
     if right.concerns is None:
         return
-    holder = _holder(right, operands)
+    holder = _holder(w, door, right, operands)
     rule = compiler.rule(right.concerns, [Value(_kind_of(right), tuple(holder))])
     answer = compiler.call_instance(w, rule, holder, door)
     concerned, not_ = w.label("concerned"), w.label("not")
     w.branch(answer, concerned, not_)
     w.start(not_)
-    w.ret(_none(door))
+    _give_none(w, door)
     w.start(concerned)
 
 
-def _none(door: Instance) -> str:
-    return "i1 false" if door.returns == BOOL else "double 0.0"
+def _give_none(w: Writer, door: Instance) -> None:
+    if door.returns == BOOL:
+        w.ret("i1", "false")
+    else:
+        w.ret("double", "0.0")
 
 
 def _positive(w: Writer, number: str) -> str:
@@ -155,11 +153,12 @@ def _positive(w: Writer, number: str) -> str:
 
 
 def _due(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str]) -> str:
-    return compiler.call_instance(w, due(compiler, right), _holder(right, operands), door)
+    return compiler.call_instance(w, due(compiler, right), _holder(w, door, right, operands), door)
 
 
-def _paid(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str]) -> str:
-    return compiler.call_instance(w, received(compiler, right), _holder(right, operands), door)
+def _paid(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str]) -> tuple[str, str]:
+    """What is received in the month, and the reason why that is not known."""
+    return compiler.ask_instance(w, received(compiler, right), _holder(w, door, right, operands), door)
 
 
 def received(compiler: Compiler, right: Right) -> Instance:
@@ -172,21 +171,25 @@ def received(compiler: Compiler, right: Right) -> Instance:
     found = compiler.instances[key] = compiler.new(f"received.{right.id}", (kind,), NUM)
     w, operands = compiler.opened(found)
     number = compiler.right_number(right.id)
-    listed = w.op(f"call i1 @is_listed(ptr %c, i64 {number}, {_row(right, operands)})")
+    row = w.op(_row(right, operands), "row")
+    listed = w.op(f"call i1 @is_listed(ptr %c, i64 {number}, i64 {row})")
     told, other = w.label("listed"), w.label("other")
     w.branch(listed, told, other)
     w.start(told)
     reason = compiler.reason(f"received:{right.id}")
-    paid = w.op(f"call double @listed(ptr %c, i64 {number}, {_row(right, operands)}, i64 {operands[0]}, i64 {reason})")
-    w.ret(f"double {paid}")
+    view = operands[0] if kind == HOUSEHOLD else w.op(f"call ptr @person_view(ptr {operands[0]})", "view")
+    month = w.op(f"call i64 @view_month(ptr {view})", "month")
+    paid = w.op(f"call double @listed_euros(ptr %c, i64 {number}, i64 {row}, i64 {month})", "paid")
+    w.open_if(w.op(f"fcmp uno double {paid}, 0.0"), reason)
+    w.ret("double", paid)
     w.start(other)
     if right.received is not None:
         rule = compiler.rule(right.received, [Value(kind, tuple(operands))])
         answer = compiler.call_instance(w, rule, operands, found)
-        w.ret(f"double {_number(w, rule, answer)}")
+        w.ret("double", _number(w, rule, answer))
     else:
-        w.do(f"call void @not_listed(ptr %c, i64 {reason})")
-        w.ret("double 0.0")
+        w.open_if(w.op(f"xor i1 {w.op('call i1 @tells_all(ptr %c)')}, true"), reason)
+        w.ret("double", "0.0")
     compiler.close(found, w)
     return found
 
@@ -196,49 +199,51 @@ def _number(w: Writer, instance: Instance, operand: str) -> str:
 
 
 def _row(right: Right, operands: list[str]) -> str:
-    """Where the payments of a holder stand: the place of the person, -1 for the household."""
-    return "i64 -1" if right.holder == OF_HOUSEHOLD else f"i64 {operands[1]}"
+    """Where the payments of a holder stand."""
+    if right.holder == OF_HOUSEHOLD:
+        return "call i64 @household_of(ptr %c)"
+    return f"call i64 @person_payee(ptr {operands[0]})"
 
 
 # -- one writer a door ---------------------------------------------------------------------------------
 
 
 def _write_passport(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str]) -> None:
-    would, now, paid, next_, no = (w.label(x) for x in ("would", "now", "paid", "next", "no"))
+    would, now, next_, no, open_ = (w.label(x) for x in ("would", "now", "next", "no", "open"))
     w.branch(_is_world(w, EVERYTHING_CLAIMED), would, now)
     w.start(now)
-    w.branch(_nothing_is_paid(compiler, w, door, right, operands), next_, paid)
-    w.start(paid)
-    _unless_concerned(compiler, w, door, right, operands)
-    open_ = w.label("open")
-    w.branch(_positive(w, _paid(compiler, w, door, right, operands)), open_, next_)
+    paid = _paid_or(compiler, w, door, right, operands, next_)
+    w.branch(_positive(w, paid), open_, next_)
     w.start(open_)
-    w.ret("i1 true")
+    w.ret("i1", "true")
     w.start(next_)
     w.branch(_is_world(w, AS_THINGS_STAND), no, would)
     w.start(would)
-    w.ret(f"i1 {_positive(w, _due(compiler, w, door, right, operands))}")
+    w.ret("i1", _positive(w, _due(compiler, w, door, right, operands)))
     w.start(no)
-    w.ret("i1 false")
+    w.ret("i1", "false")
 
 
 def _write_already(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str]) -> None:
-    nothing, paid = w.label("nothing"), w.label("paid")
-    w.branch(_nothing_is_paid(compiler, w, door, right, operands), nothing, paid)
+    nothing = w.label("nothing")
+    w.ret("i1", _positive(w, _paid_or(compiler, w, door, right, operands, nothing)))
     w.start(nothing)
-    w.ret("i1 false")
-    w.start(paid)
+    w.ret("i1", "false")
+
+
+def _paid_or(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str], nothing: str) -> str:
+    """What is received in the month. Where that is nothing, goes to `nothing`: whether the right is about anyone need
+    not be asked. A right that is not about this holder ends the door; only then does it matter that nobody knows.
+    """
+    paid, why = _paid(compiler, w, door, right, operands)
+    known, further = w.label("told"), w.label("further")
+    w.branch(w.op(f"icmp eq i32 {why}, 0"), known, further)
+    w.start(known)
+    w.branch(w.op(f"fcmp oeq double {paid}, 0.0"), nothing, further)
+    w.start(further)
     _unless_concerned(compiler, w, door, right, operands)
-    w.ret(f"i1 {_positive(w, _paid(compiler, w, door, right, operands))}")
-
-
-def _nothing_is_paid(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str]) -> str:
-    """It is known that nothing was received in the month: whether the right is about anyone need not be asked."""
-    before = w.op("call i64 @set_aside(ptr %c)")
-    paid = _paid(compiler, w, door, right, operands)
-    unknown = w.op(f"call i1 @put_back(ptr %c, i64 {before})")
-    zero = w.op(f"fcmp oeq double {paid}, 0.0")
-    return w.op(f"and i1 {zero}, {w.op(f'xor i1 {unknown}, true')}")
+    w.unless_open(why)
+    return paid
 
 
 def _write_in_payment(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str]) -> None:
@@ -248,9 +253,9 @@ def _write_in_payment(compiler: Compiler, w: Writer, door: Instance, right: Righ
         w.branch(_is_world(w, EVERYTHING_CLAIMED), would, now)
         w.start(would)
         _unless_concerned(compiler, w, door, right, operands)
-        w.ret(f"i1 {_positive(w, _due(compiler, w, door, right, operands))}")
+        w.ret("i1", _positive(w, _due(compiler, w, door, right, operands)))
         w.start(now)
-    w.ret(f"i1 {_positive(w, compiler.call_instance(w, amount, operands, door))}")
+    w.ret("i1", _positive(w, compiler.call_instance(w, amount, operands, door)))
 
 
 def _write_amount(compiler: Compiler, w: Writer, door: Instance, right: Right, operands: list[str]) -> None:
@@ -259,15 +264,12 @@ def _write_amount(compiler: Compiler, w: Writer, door: Instance, right: Right, o
         w.branch(_is_world(w, EVERYTHING_CLAIMED), would, now)
         w.start(would)
         _unless_concerned(compiler, w, door, right, operands)
-        w.ret(f"double {_due(compiler, w, door, right, operands)}")
+        w.ret("double", _due(compiler, w, door, right, operands))
         w.start(now)
-    nothing, further = w.label("nothing"), w.label("further")
-    w.branch(_nothing_is_paid(compiler, w, door, right, operands), nothing, further)
+    nothing = w.label("nothing")
+    w.ret("double", _paid_or(compiler, w, door, right, operands, nothing))
     w.start(nothing)
-    w.ret("double 0.0")
-    w.start(further)
-    _unless_concerned(compiler, w, door, right, operands)
-    w.ret(f"double {_paid(compiler, w, door, right, operands)}")
+    w.ret("double", "0.0")
 
 
 _WRITERS = {
@@ -288,15 +290,11 @@ def _throughout(
     out = w.label("decided")
     w.do(f"store i1 false, ptr {result}")
     door = _door(compiler, name, right, subject.kind)
-    elsewhere = compiler.reason("fact:lives_here")
 
     def ask(number: str) -> None:
-        view = w.op(f"call i64 @view_back(ptr %c, i64 {subject.operands[0]}, i64 {number})")
-        operands = [view, *subject.operands[1:]]
-        if subject.kind == PERSON:
-            w.do(f"call void @found_here(ptr %c, i64 {view}, i64 {operands[1]}, i64 {elsewhere})")
+        back = compiler.months_ago(lower, subject, number)
         further = w.label("further")
-        w.branch(compiler.call_instance(w, door, operands, lower.instance), further, out)
+        w.branch(compiler.call_instance(w, door, list(back.operands), lower.instance), further, out)
         w.start(further)
 
     last = w.op(f"add i64 {lower.whole(months, node)}, 1")
@@ -312,8 +310,8 @@ def _paid_between(compiler: Compiler, lower: Lower, right: Right, arguments: lis
     subject = arguments[0]
     first, last = (lower.to_kind(day, DATE, node).operand for day in arguments[2:4])
     number = compiler.right_number(right.id)
-    row = _row(right, list(subject.operands))
+    row = lower.w.op(_row(right, list(subject.operands)), "row")
     return Value(
         BOOL,
-        (lower.w.op(f"call i1 @paid_between(ptr %c, i64 {number}, {row}, i64 {first}, i64 {last})"),),
+        (lower.w.op(f"call i1 @paid_between(ptr %c, i64 {number}, i64 {row}, i64 {first}, i64 {last})"),),
     )

@@ -1,8 +1,14 @@
-"""One LLVM function while it is written: blocks, temporaries, variables."""
+"""One LLVM function while it is written: blocks, temporaries, variables.
+
+Every function gives a pair: its value, and the number of the reason why that cannot be said (0: it can). What is not
+known ends the function there and then, as an exception would: `known` passes the reason of a call on.
+"""
 
 from __future__ import annotations
 
 import struct
+
+RARELY = "!prof !1"  # on a branch: the second way is hardly ever gone
 
 
 class Writer:
@@ -13,6 +19,7 @@ class Writer:
         self.lines: list[str] = []
         self.closed = False  # the current block has its last instruction
         self._counter = 0
+        self._may_be_open = False
         self.loops = 0
 
     def fresh(self, hint: str = "t") -> str:
@@ -59,17 +66,72 @@ class Writer:
         self._add(f"  br i1 {condition}, label %{yes}, label %{no}")
         self.closed = True
 
-    def ret(self, text: str) -> None:
-        self._add(f"  ret {text}")
+    def ret(self, type_: str, value: str) -> None:
+        """Gives a value that is known."""
+        both = self.op(f"insertvalue {pair(type_)} zeroinitializer, {type_} {value}, 0")
+        self.do(f"ret {pair(type_)} {both}")
         self.closed = True
+
+    # -- what is not known -------------------------------------------------------------------------
+
+    def asked(self, type_: str, call: str) -> tuple[str, str]:
+        """A call of a function: its value, and the reason why it cannot be said."""
+        both = self.op(f"call {pair(type_)} {call}", "both")
+        return self.op(f"extractvalue {pair(type_)} {both}, 0"), self.op(f"extractvalue {pair(type_)} {both}, 1", "why")
+
+    def known(self, type_: str, call: str) -> str:
+        """A call of a function: its value; where that cannot be said, neither can the value of this function."""
+        value, why = self.asked(type_, call)
+        self.unless_open(why)
+        return value
+
+    def unless_open(self, why: str) -> None:
+        """Ends the function where there is a reason."""
+        self._noted(why)
+        fine = self.label("known")
+        none = self.op(f"icmp eq i32 {why}, 0")
+        self._add(f"  br i1 {none}, label %{fine}, label %undecided, {RARELY}")
+        self.closed = True
+        self.start(fine)
+
+    def open_if(self, condition: str, reason: int) -> None:
+        """Ends the function for this reason where the condition holds."""
+        self.unless_open(self.op(f"select i1 {condition}, i32 {reason}, i32 0", "why"))
+
+    def open(self, reason: int) -> None:
+        """Ends the function for this reason."""
+        self._noted(str(reason))
+        self.go("undecided")
+
+    def _noted(self, why: str) -> None:
+        if not self._may_be_open:
+            self._may_be_open = True
+            self.allocas.append("  %why = alloca i32")
+        self.do(f"store i32 {why}, ptr %why")
+
+    # -- all of it ---------------------------------------------------------------------------------
 
     def comment(self, text: str) -> None:
         if not self.closed:
             self.lines.append(f"  ; {text}")
 
-    def body(self) -> str:
+    def body(self, type_: str) -> str:
+        """The text of the function, which gives values of this type."""
         lines = self.lines if self.closed else [*self.lines, "  unreachable"]
+        if self._may_be_open:
+            lines = [
+                *lines,
+                "undecided:",
+                "  %reason = load i32, ptr %why",
+                f"  %open = insertvalue {pair(type_)} undef, i32 %reason, 1",
+                f"  ret {pair(type_)} %open",
+            ]
         return "\n".join(["entry:", *self.allocas, "  br label %start", "start:", *lines])
+
+
+def pair(type_: str) -> str:
+    """What a function gives: a value and a reason."""
+    return f"{{{type_}, i32}}"
 
 
 def double(value: float) -> str:

@@ -116,7 +116,7 @@ class Lower:
         if self.returns in (None, TUPLE, TABLE, ROWS, PERSON, PEOPLE):
             raise self.error(node, "a number, a yes or no, a word, a day or a household as the result")
         value = self.to_kind(value, self.returns, node)
-        self.w.ret(f"{LLVM[self.returns]} {value.operand}")
+        self.w.ret(LLVM[self.returns], value.operand)
 
     def on_If(self, node: ast.If) -> None:
         condition = self.truth(node.test)
@@ -310,20 +310,21 @@ class Lower:
         slot = self.w.variable("i64", "i")
         head, inside, again, end, out = (self.w.label(x) for x in ("head", "inside", "again", "end", "out"))
         if people.const is None:
-            self.w.do(f"call void @were_born(ptr %c, i64 {view})")
-        count = self.w.op(f"call i64 @view_people(ptr %c, i64 {view})", "count")
+            self.w.unless_open(self.w.op(f"call i32 @view_unborn(ptr {view})", "why"))
+        count = self.w.op(f"call i64 @view_count(ptr {view})", "count")
         self.w.do(f"store i64 0, ptr {slot}")
         self.w.start(head)
         number = self.w.op(f"load i64, ptr {slot}", "n")
         self.w.branch(self.w.op(f"icmp slt i64 {number}, {count}"), inside, end)
         self.w.start(inside)
-        place = self.w.op(f"call i64 @view_place(ptr %c, i64 {view}, i64 {number})", "place")
+        person = self.w.op(f"call ptr @view_person(ptr {view}, i64 {number})", "person")
         if left_out != "-1":
             here = self.w.label("here")
+            place = self.w.op(f"call i64 @person_place(ptr {person})", "place")
             self.w.branch(self.w.op(f"icmp eq i64 {place}, {left_out}"), again, here)
             self.w.start(here)
         with self.loop(Loop(again, out)):
-            self.bind(target, Value(PERSON, (view, place)), node)
+            self.bind(target, Value(PERSON, (person,)), node)
             body()
         self.w.go(again)
         self.w.start(again)
@@ -331,7 +332,7 @@ class Lower:
         self.w.go(head)
         self.w.start(end)
         if people.const is None:
-            self.compiler.everyone_listed(self.w, view, self.instance)
+            self.w.unless_open(self.w.op(f"call i32 @view_unnamed(ptr {view})", "why"))
         self.w.go(out)
         self.w.start(out)
 
@@ -539,11 +540,20 @@ class Lower:
             kind = BOOL if {runtime_kind(left), runtime_kind(right)} == {BOOL} else NUM
         one, other = self.to_kind(left, kind, node), self.to_kind(right, kind, node)
         if kind == PERSON:
-            one, other = Value(ID, (one.operands[1],)), Value(ID, (other.operands[1],))
+            one, other = (Value(ID, (self.place_of(v),)) for v in (one, other))
         if kind == NUM:
             return Value(BOOL, (self.w.op(f"fcmp {_COMPARE_NUM[type(op)]} double {one.operand}, {other.operand}"),))
         type_ = "i1" if kind == BOOL else "i64"
         return Value(BOOL, (self.w.op(f"icmp {_COMPARE_INT[type(op)]} {type_} {one.operand}, {other.operand}"),))
+
+    def view_of(self, subject: Value) -> str:
+        """The household on the day on which someone is seen."""
+        if subject.kind == HOUSEHOLD:
+            return subject.operand
+        return self.w.op(f"call ptr @person_view(ptr {subject.operand})", "view")
+
+    def place_of(self, person: Value) -> str:
+        return self.w.op(f"call i64 @person_place(ptr {person.operand})", "place")
 
     def among(self, left: Value, right: Value, inside: bool, node: ast.AST) -> Value:
         """`x in (a, b)`: one comparison after the other."""

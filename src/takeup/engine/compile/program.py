@@ -11,7 +11,8 @@ from typing import Any
 
 from takeup.engine.compile import doors, runtime
 from takeup.engine.compile.compiler import PAIR, Compiler, Instance
-from takeup.engine.compile.context import ENTRY, FIELD
+from takeup.engine.compile.context import ABSENT, ENTRY, FIELD, NEXT_TASK, PERSON_WORDS, RUNNING, view_bytes
+from takeup.engine.compile.ir import pair
 from takeup.engine.compile.layout import LIVES_HERE, Block, Columns
 from takeup.engine.compile.strings import Strings
 from takeup.engine.compile.values import BOOL, HOUSEHOLD, LLVM, NUM, PERSON, Value, packed
@@ -79,8 +80,8 @@ def compile_law(
     """One kernel for what is due of these rights, and for the values of these rules (of one person or household).
 
     `lines`: also what is received of each right, what would be due but for conduct where a condition is about that,
-    and of what is paid once whom it is about and the day of its event. Raises CompileError, with file and line, for what the compiler
-    cannot read.
+    and of what is paid once whom it is about and the day of its event. Raises CompileError, with file and line, for
+    what the compiler cannot read.
     """
     compiler = Compiler(law)
     outputs, roots = [], []
@@ -119,7 +120,6 @@ def _holder_of(rule: Rule[Any, Any, Any]) -> str:
 
 
 def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance]) -> Program:
-    no_birth, no_view = compiler.reason("fact:birth_date"), compiler.reason("engine:too many days looked at")
     cycle = compiler.reason("engine:a rule that needs itself")
     instances = list(dict.fromkeys([*compiler.instances.values()]))
     remembered = _remembered(instances, roots)
@@ -130,16 +130,25 @@ def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance])
         if instance.name in remembered and shape is not None:
             places[instance.name] = slots[shape]
             slots[shape] += 1
-    written = [_written(i, places.get(i.name), slots, cycle) for i in instances]
+    needing_themselves = _in_circles(instances)
+    written = [
+        _written(i, places.get(i.name), slots, cycle if i.name in needing_themselves else None) for i in instances
+    ]
     tables = [_slot_finder(compiler, entry, name) for entry, name in _tables(compiler)]
     body = "\n".join([*tables, *written])
     main = _kernel(outputs, roots)
     words = _words(compiler)
-    lives_here = compiler.columns.place("person", LIVES_HERE)
-    birth = compiler.columns.places.get(("person", "birth_date"), 0)
-    text = "\n".join(
-        [runtime.text(compiler.block.length, lives_here, birth, no_birth, no_view), words, body, main, "!0 = !{}", ""]
+    place = compiler.columns.places
+    base = runtime.text(
+        block_length=compiler.block.length,
+        lives_here=place["person", LIVES_HERE],
+        birth_date=place.get(("person", "birth_date"), 0),
+        everyone_listed=place.get((OF_HOUSEHOLD, "everyone_listed"), 0),
+        no_birth=compiler.reason("fact:birth_date"),
+        not_listed=compiler.reason("fact:everyone_listed"),
+        of_household=slots[HOUSEHOLD],
     )
+    text = "\n".join([base, words, body, main])
     return Program(
         compiler.law,
         text,
@@ -182,6 +191,36 @@ def _remembered(instances: list[Instance], roots: list[Instance]) -> set[str]:
     return found
 
 
+def _in_circles(instances: list[Instance]) -> set[str]:
+    """The functions that may be asked again while they are being worked out (Tarjan 1972: strongly connected)."""
+    order: dict[str, int] = {}
+    low: dict[str, int] = {}
+    open_: list[str] = []
+    found: set[str] = set()
+
+    def visit(instance: Instance) -> None:
+        name = instance.name
+        order[name] = low[name] = len(order)
+        open_.append(name)
+        for caller, _ in instance.callers:
+            if caller.name not in order:
+                visit(caller)
+            if caller.name in open_:
+                low[name] = min(low[name], low[caller.name])
+            if caller is instance:
+                found.add(name)
+        if low[name] == order[name]:
+            together = open_[open_.index(name) :]
+            del open_[open_.index(name) :]
+            if len(together) > 1:
+                found.update(together)
+
+    for instance in instances:
+        if instance.name not in order:
+            visit(instance)
+    return found
+
+
 def _is_small(instance: Instance) -> bool:
     return instance.size <= SMALL and instance.calls <= 1
 
@@ -189,97 +228,86 @@ def _is_small(instance: Instance) -> bool:
 # -- the text ------------------------------------------------------------------------------------------
 
 
-def _written(instance: Instance, slot: int | None, slots: dict[str, int], cycle: int) -> str:
+def _written(instance: Instance, slot: int | None, slots: dict[str, int], cycle: int | None) -> str:
     assert instance.returns is not None
     type_ = LLVM[instance.returns]
     parameters = "".join(f", {t} %a{n}" for n, t in enumerate(instance.types))
     title = f"\n; {instance.title}" if instance.title else ""
     name = instance.name if slot is None else f"{instance.name}.worked_out"
     cold = " noinline cold" if instance.name.startswith("missing.") else ""
-    text = f"{title}\ndefine internal {type_} @{name}(ptr %c{parameters}){cold} {{\n{instance.text}\n}}"
+    text = f"{title}\ndefine internal {pair(type_)} @{name}(ptr %c{parameters}){cold} {{\n{instance.text}\n}}"
     if slot is None:
         return text
     return text + "\n" + _kept(instance, slot, slots, cycle)
 
 
-def _kept(instance: Instance, slot: int, slots: dict[str, int], cycle: int) -> str:
+def _kept(instance: Instance, slot: int, slots: dict[str, int], cycle: int | None) -> str:
     """Works an answer out once for the same people and day; the reason why it is open is kept with it."""
     shape, kind = instance.shape, instance.returns
     assert shape is not None and kind is not None
     type_ = LLVM[kind]
-    parameters = "".join(f", {t} %a{n}" for n, t in enumerate(instance.types))
-    given = "".join(f", {t} %a{n}" for n, t in enumerate(instance.types))
-    field = {PERSON: "of_person", HOUSEHOLD: "of_household", PAIR: "of_pair"}[shape]
-    to_double = {NUM: "", BOOL: "  %number = uitofp i1 %r to double\n"}.get(
-        kind, "  %number = sitofp i64 %r to double\n"
-    )
-    number = "%r" if kind == NUM else "%number"
-    from_double = {NUM: "", BOOL: "  %back = fcmp one double %x, 0.0\n"}.get(
-        kind, "  %back = fptosi double %x to i64\n"
-    )
-    back = "%x" if kind == NUM else "%back"
-    who = {  # all answers about one person lie together
-        PERSON: "  %b = mul i64 %a0, %w\n  %who = add i64 %b, %a1\n",
-        HOUSEHOLD: "  %who = add i64 %a0, 0\n",
-        PAIR: "  %b = mul i64 %a0, %w\n  %e = add i64 %b, %a1\n  %f = mul i64 %e, %w\n  %who = add i64 %f, %a3\n",
-    }[shape]
-    nothing = {NUM: "0.0", BOOL: "false"}.get(kind, "0")
-    guard = ""
+    both = pair(type_)
+    taken = "".join(f", {t} %a{n}" for n, t in enumerate(instance.types))
+    guard, where = "", f"getelementptr i8, ptr %a0, i64 {_offset(shape, slots) + ENTRY * slot}"
     if shape == PAIR:  # two people seen on different days: not kept
-        guard = f"""  %oneday = icmp eq i64 %a0, %a2
+        guard = f"""  %first = call ptr @person_view(ptr %a0)
+  %second = call ptr @person_view(ptr %a1)
+  %oneday = icmp eq ptr %first, %second
   br i1 %oneday, label %keep, label %apart
 apart:
-  %direct = call {type_} @{instance.name}.worked_out(ptr %c{given})
-  ret {type_} %direct
+  %direct = call {both} @{instance.name}.worked_out(ptr %c{taken})
+  ret {both} %direct
 keep:
+  %place = call i64 @person_place(ptr %a1)
+  %o = mul i64 %place, {ENTRY * slots[PAIR]}
+  %of_both = getelementptr i8, ptr %a0, i64 %o
 """
-    return f"""define internal {type_} @{instance.name}(ptr %c{parameters}) {{
-{guard}  %at = getelementptr i64, ptr %c, i64 {FIELD[field]}
-  %table = load ptr, ptr %at, !invariant.load !0
-  %wat = getelementptr i64, ptr %c, i64 {FIELD["widest"]}
-  %w = load i64, ptr %wat, !invariant.load !0
-{who}  %s = mul i64 %who, {slots[shape]}
-  %index = add i64 %s, {slot}
-  %o = mul i64 %index, {ENTRY}
-  %entry = getelementptr i8, ptr %table, i64 %o
-  %stat = getelementptr i64, ptr %c, i64 {FIELD["stamp"]}
-  %stamp64 = load i64, ptr %stat
-  %stamp = trunc i64 %stamp64 to i32
-  %sat = getelementptr i8, ptr %entry, i64 8
-  %old = load i32, ptr %sat
-  %rat = getelementptr i8, ptr %entry, i64 12
-  %fresh = icmp eq i32 %old, %stamp
-  br i1 %fresh, label %known, label %new
+        where = where.replace("%a0", "%of_both")
+    open_, mark = "  %why = trunc i64 %state to i32\n", ""
+    if cycle is not None:  # asked again while it is being worked out
+        open_ = f"""  %running = icmp eq i64 %state, {RUNNING}
+  %state32 = trunc i64 %state to i32
+  %why = select i1 %running, i32 {cycle}, i32 %state32
+"""
+        mark = f"""  %mark = add i64 %stamp, {RUNNING}
+  store i64 %mark, ptr %oldat, !tbaa !15
+"""
+    return f"""define internal {both} @{instance.name}(ptr %c{taken}) {{
+{guard}  %entry = {where}
+  %stampat = getelementptr i64, ptr %c, i64 {FIELD["stamp"]}
+  %stamp = load i64, ptr %stampat, !tbaa !13
+  %oldat = getelementptr i64, ptr %entry, i64 1
+  %old = load i64, ptr %oldat, !tbaa !15
+  %fresh = icmp eq i64 %old, %stamp
+  br i1 %fresh, label %known, label %other
 known:
-  %why = load i32, ptr %rat
-  %open = icmp ne i32 %why, 0
-  br i1 %open, label %again, label %answer
-again:
-  %why64 = sext i32 %why to i64
-  call void @fail(ptr %c, i64 %why64)
-  br label %answer
-answer:
-  %x = load double, ptr %entry
-{from_double}  ret {type_} {back}
+  %x = load {type_}, ptr %entry, !tbaa !15
+  %kept = insertvalue {both} zeroinitializer, {type_} %x, 0
+  ret {both} %kept
+other:
+  %state = sub i64 %old, %stamp
+  %begun = icmp ult i64 %state, {NEXT_TASK}
+  br i1 %begun, label %open, label %new
+open:
+{open_}  %undecided = insertvalue {both} undef, i32 %why, 1
+  ret {both} %undecided
 new:
-  %begun = sub i32 0, %stamp
-  %running = icmp eq i32 %old, %begun
-  br i1 %running, label %circle, label %work
-circle:
-  call void @fail(ptr %c, i64 {cycle})
-  ret {type_} {nothing}
-work:
-  store i32 %begun, ptr %sat
-  %before = call i64 @set_aside(ptr %c)
-  %r = call {type_} @{instance.name}.worked_out(ptr %c{given})
-{to_double}  store double {number}, ptr %entry
-  %reason = call i64 @set_aside(ptr %c)
-  %reason32 = trunc i64 %reason to i32
-  store i32 %reason32, ptr %rat
-  store i32 %stamp, ptr %sat
-  call void @put_both(ptr %c, i64 %before, i64 %reason)
-  ret {type_} %r
+{mark}  %answer = call {both} @{instance.name}.worked_out(ptr %c{taken})
+  %value = extractvalue {both} %answer, 0
+  store {type_} %value, ptr %entry, !tbaa !15
+  %reason = extractvalue {both} %answer, 1
+  %reason64 = zext i32 %reason to i64
+  %done = add i64 %stamp, %reason64
+  store i64 %done, ptr %oldat, !tbaa !15
+  ret {both} %answer
 }}"""
+
+
+def _offset(shape: str, slots: dict[str, int]) -> int:
+    """Where the answers of a shape begin within a view or a person; those about pairs stand behind the others."""
+    if shape == HOUSEHOLD:
+        return view_bytes(0)
+    return 8 * len(PERSON_WORDS) + (ENTRY * slots[PERSON] if shape == PAIR else 0)
 
 
 def _tables(compiler: Compiler) -> list[tuple[Any, str]]:
@@ -288,7 +316,7 @@ def _tables(compiler: Compiler) -> list[tuple[Any, str]]:
 
 
 def _slot_finder(compiler: Compiler, entry: Any, name: str) -> str:
-    """From the key of a table to its slot; -1 with the reason for a key that is not there."""
+    """From the key of a table to its slot; -1 for a key that is not there."""
     cases: list[str] = []
     blocks: list[str] = []
     for key in entry.keys:
@@ -297,13 +325,12 @@ def _slot_finder(compiler: Compiler, entry: Any, name: str) -> str:
         blocks.append(f"k{len(blocks)}:\n  ret i64 {entry.slot(key)}")
     return "\n".join(
         [
-            f'define internal i64 @"{name}"(ptr %c, i64 %key, i64 %reason) {{',
+            f'define internal i64 @"{name}"(i64 %key) {{',
             "  switch i64 %key, label %none [",
             *cases,
             "  ]",
             *blocks,
             "none:",
-            "  call void @fail(ptr %c, i64 %reason)",
             "  ret i64 -1",
             "}",
         ]
@@ -387,21 +414,21 @@ def _kernel(outputs: list[Output], roots: list[Instance]) -> str:
 define void @kernel(ptr noalias %c, i64 %from, i64 %to, i64 %oneday, i64 %world) {{
 entry:
   %worldat = getelementptr i64, ptr %c, i64 {f["world"]}
-  store i64 %world, ptr %worldat
+  store i64 %world, ptr %worldat, !tbaa !13
   %poat = getelementptr i64, ptr %c, i64 {f["person_offsets"]}
-  %po = load ptr, ptr %poat
+  %po = load ptr, ptr %poat, !invariant.load !0
   %koat = getelementptr i64, ptr %c, i64 {f["kin_offsets"]}
-  %ko = load ptr, ptr %koat
+  %ko = load ptr, ptr %koat, !invariant.load !0
   %kat = getelementptr i64, ptr %c, i64 {f["kin"]}
-  %kin = load ptr, ptr %kat
+  %kin = load ptr, ptr %kat, !invariant.load !0
   %thsat = getelementptr i64, ptr %c, i64 {f["task_households"]}
-  %ths = load ptr, ptr %thsat
+  %ths = load ptr, ptr %thsat, !invariant.load !0
   %tdsat = getelementptr i64, ptr %c, i64 {f["task_days"]}
-  %tds = load ptr, ptr %tdsat
+  %tds = load ptr, ptr %tdsat, !invariant.load !0
   %tosat = getelementptr i64, ptr %c, i64 {f["task_offsets"]}
-  %tos = load ptr, ptr %tosat
+  %tos = load ptr, ptr %tosat, !invariant.load !0
   %outsat = getelementptr i64, ptr %c, i64 {f["outputs"]}
-  %outs = load ptr, ptr %outsat
+  %outs = load ptr, ptr %outsat, !invariant.load !0
   %hat = getelementptr i64, ptr %c, i64 {f["household"]}
   %nat = getelementptr i64, ptr %c, i64 {f["members"]}
   %fpat = getelementptr i64, ptr %c, i64 {f["first_person"]}
@@ -410,7 +437,6 @@ entry:
   %askedat = getelementptr i64, ptr %c, i64 {f["asked_on"]}
   %stampat = getelementptr i64, ptr %c, i64 {f["stamp"]}
   %vcat = getelementptr i64, ptr %c, i64 {f["view_count"]}
-  %reasonat = getelementptr i64, ptr %c, i64 {f["reason"]}
   %plain = icmp eq ptr %ths, null
   br label %head
 head:
@@ -421,40 +447,39 @@ task:
   br i1 %plain, label %set, label %chosen
 chosen:
   %thp = getelementptr i64, ptr %ths, i64 %t
-  %th = load i64, ptr %thp
+  %th = load i64, ptr %thp, !invariant.load !0
   %tdp = getelementptr i64, ptr %tds, i64 %t
-  %td = load i64, ptr %tdp
+  %td = load i64, ptr %tdp, !invariant.load !0
   %top = getelementptr i64, ptr %tos, i64 %t
-  %to0 = load i64, ptr %top
+  %to0 = load i64, ptr %top, !invariant.load !0
   br label %set
 set:
   %h = phi i64 [ %t, %task ], [ %th, %chosen ]
   %day = phi i64 [ %oneday, %task ], [ %td, %chosen ]
   %outgiven = phi i64 [ -1, %task ], [ %to0, %chosen ]
-  store i64 %h, ptr %hat
-  %asked = load i64, ptr %askedat
+  store i64 %h, ptr %hat, !tbaa !13
+  %asked = load i64, ptr %askedat, !invariant.load !0
   %now = icmp eq i64 %asked, 0
   %today = select i1 %now, i64 %day, i64 %asked
-  store i64 %today, ptr %dayat
+  store i64 %today, ptr %dayat, !tbaa !13
   %p0at = getelementptr i64, ptr %po, i64 %h
-  %p0 = load i64, ptr %p0at
+  %p0 = load i64, ptr %p0at, !invariant.load !0
   %p1at = getelementptr i64, ptr %p0at, i64 1
-  %p1 = load i64, ptr %p1at
+  %p1 = load i64, ptr %p1at, !invariant.load !0
   %n = sub i64 %p1, %p0
   %own = icmp slt i64 %outgiven, 0
   %out0 = select i1 %own, i64 %p0, i64 %outgiven
-  store i64 %n, ptr %nat
-  store i64 %p0, ptr %fpat
+  store i64 %n, ptr %nat, !tbaa !13
+  store i64 %p0, ptr %fpat, !tbaa !13
   %kohat = getelementptr i64, ptr %ko, i64 %h
-  %koh = load i64, ptr %kohat
+  %koh = load i64, ptr %kohat, !invariant.load !0
   %square = getelementptr i32, ptr %kin, i64 %koh
-  store ptr %square, ptr %khat
-  %stamp0 = load i64, ptr %stampat
-  %stamp1 = add i64 %stamp0, 1
-  store i64 %stamp1, ptr %stampat
-  store i64 0, ptr %vcat
-  store i64 0, ptr %reasonat
-  %v0 = call i64 @view_at(ptr %c, i64 %day)
+  store ptr %square, ptr %khat, !tbaa !13
+  %stamp0 = load i64, ptr %stampat, !tbaa !13
+  %stamp1 = add i64 %stamp0, {NEXT_TASK}
+  store i64 %stamp1, ptr %stampat, !tbaa !13
+  store i64 0, ptr %vcat, !tbaa !13
+  %v0 = call ptr @view_at(ptr %c, i64 %day)
   br label %out.0
 {"".join(parts)}out.{len(parts)}:
   br label %next
@@ -473,10 +498,6 @@ def _output(number: int, output: Output, root: Instance) -> str:
     kind = root.returns
     assert kind is not None
     type_ = LLVM[kind]
-    convert = {
-        NUM: f"  %x.{k} = fadd double %r.{k}, 0.0\n",
-        BOOL: f"  %x.{k} = uitofp i1 %r.{k} to double\n",
-    }.get(kind, f"  %x.{k} = sitofp i64 %r.{k} to double\n")
     head = f"""out.{k}:
   %vat.{k} = getelementptr ptr, ptr %outs, i64 {2 * k}
   %vals.{k} = load ptr, ptr %vat.{k}, !invariant.load !0
@@ -488,16 +509,11 @@ def _output(number: int, output: Output, root: Instance) -> str:
 begin.{k}:
 """
     if output.holder == OF_HOUSEHOLD:
-        return f"""{head}  store i64 0, ptr %reasonat
-  %r.{k} = call {type_} @{root.name}(ptr %c, i64 0)
-{convert}  %xat.{k} = getelementptr double, ptr %vals.{k}, i64 %t
-  store double %x.{k}, ptr %xat.{k}
-  br i1 %witherrs.{k}, label %why.{k}, label %out.{k + 1}
+        return f"""{head}  %both.{k} = call {pair(type_)} @{root.name}(ptr %c, ptr %v0)
+{_put(k, type_, kind, "%t")}  br i1 %witherrs.{k}, label %why.{k}, label %out.{k + 1}
 why.{k}:
-  %e.{k} = load i64, ptr %reasonat
-  %e32.{k} = trunc i64 %e.{k} to i32
   %wat.{k} = getelementptr i32, ptr %errs.{k}, i64 %t
-  store i32 %e32.{k}, ptr %wat.{k}
+  store i32 %e.{k}, ptr %wat.{k}, !tbaa !16
   br label %out.{k + 1}
 """
     return f"""{head}  br label %people.{k}
@@ -507,28 +523,40 @@ people.{k}:
   br i1 %in.{k}, label %person.{k}, label %out.{k + 1}
 person.{k}:
   %row.{k} = add i64 %out0, %m.{k}
-  %xat.{k} = getelementptr double, ptr %vals.{k}, i64 %row.{k}
-  %mark.{k} = call i32 @mark_of(ptr %c, i64 0, i64 %m.{k})
-  %here.{k} = icmp ne i32 %mark.{k}, 0
-  store i64 0, ptr %reasonat
+  %p.{k} = call ptr @person_in(ptr %c, ptr %v0, i64 %m.{k})
+  %mark.{k} = call i64 @person_mark(ptr %p.{k})
+  %here.{k} = icmp ne i64 %mark.{k}, 0
   br i1 %here.{k}, label %work.{k}, label %absent.{k}
 absent.{k}:
-  store double 0.0, ptr %xat.{k}
-  store i64 -1, ptr %reasonat
+  %zat.{k} = getelementptr double, ptr %vals.{k}, i64 %row.{k}
+  store double 0.0, ptr %zat.{k}, !tbaa !16
   br label %why.{k}
 work.{k}:
-  %r.{k} = call {type_} @{root.name}(ptr %c, i64 0, i64 %m.{k})
-{convert}  store double %x.{k}, ptr %xat.{k}
-  br label %why.{k}
+  %both.{k} = call {pair(type_)} @{root.name}(ptr %c, ptr %p.{k})
+{_put(k, type_, kind, f"%row.{k}")}  br label %why.{k}
 why.{k}:
+  %ee.{k} = phi i32 [ %e.{k}, %work.{k} ], [ {ABSENT}, %absent.{k} ]
   br i1 %witherrs.{k}, label %reason.{k}, label %further.{k}
 reason.{k}:
-  %e.{k} = load i64, ptr %reasonat
-  %e32.{k} = trunc i64 %e.{k} to i32
   %wat.{k} = getelementptr i32, ptr %errs.{k}, i64 %row.{k}
-  store i32 %e32.{k}, ptr %wat.{k}
+  store i32 %ee.{k}, ptr %wat.{k}, !tbaa !16
   br label %further.{k}
 further.{k}:
   %mn.{k} = add i64 %m.{k}, 1
   br label %people.{k}
+"""
+
+
+def _put(k: int, type_: str, kind: str, row: str) -> str:
+    """Writes a value as a double; 0 where it cannot be said."""
+    convert = {NUM: "fadd double %r.{k}, 0.0", BOOL: "uitofp i1 %r.{k} to double"}.get(
+        kind, "sitofp i64 %r.{k} to double"
+    )
+    return f"""  %r.{k} = extractvalue {pair(type_)} %both.{k}, 0
+  %e.{k} = extractvalue {pair(type_)} %both.{k}, 1
+  %number.{k} = {convert.format(k=k)}
+  %known.{k} = icmp eq i32 %e.{k}, 0
+  %x.{k} = select i1 %known.{k}, double %number.{k}, double 0.0
+  %xat.{k} = getelementptr double, ptr %vals.{k}, i64 {row}
+  store double %x.{k}, ptr %xat.{k}, !tbaa !16
 """

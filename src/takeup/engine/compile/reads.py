@@ -37,9 +37,9 @@ _UNKNOWN = {
 
 def of_person(compiler: Compiler, lower: Lower, person: Value, name: str, node: ast.Attribute) -> Value:
     if name == "household":
-        return Value(HOUSEHOLD, (person.operands[0],))
+        return Value(HOUSEHOLD, (lower.view_of(person),))
     if name in ("id", "place"):
-        return Value(ID, (person.operands[1],))
+        return Value(ID, (lower.place_of(person),))
     return _of_subject(compiler, lower, person, name, node, "person")
 
 
@@ -56,11 +56,10 @@ def of_household(compiler: Compiler, lower: Lower, household: Value, name: str, 
 
 
 def _of_subject(compiler: Compiler, lower: Lower, subject: Value, name: str, node: ast.Attribute, of: str) -> Value:
-    view = subject.operands[0]
     if name == "day":
-        return Value(DATE, (compiler.day_of(lower.w, view),))
+        return Value(DATE, (compiler.day_of(lower.w, lower.view_of(subject)),))
     if name in ("year", "month"):
-        number = lower.w.op(f"call i64 @view_{name}(ptr %c, i64 {view})")
+        number = lower.w.op(f"call i64 @view_{name}(ptr {lower.view_of(subject)})")
         return Value(NUM, (lower.w.op(f"sitofp i64 {number} to double"),))
     fact = compiler.law.facts[of].get(name)
     if fact is None:
@@ -85,24 +84,18 @@ def method(compiler: Compiler, lower: Lower, base: Value, node: ast.Call) -> Val
     assert isinstance(node.func, ast.Attribute)
     name, w = node.func.attr, lower.w
     if base.kind in (PERSON, HOUSEHOLD) and name == "months_ago":
-        view = w.op(
-            f"call i64 @view_back(ptr %c, i64 {base.operands[0]}, i64 {lower.whole(lower.expr(node.args[0]), node)})"
-        )
-        if base.kind == HOUSEHOLD:
-            return Value(HOUSEHOLD, (view,))
-        elsewhere = compiler.reason("fact:lives_here")
-        w.do(f"call void @found_here(ptr %c, i64 {view}, i64 {base.operands[1]}, i64 {elsewhere})")
-        return Value(PERSON, (view, base.operands[1]))
+        return compiler.months_ago(lower, base, lower.whole(lower.expr(node.args[0]), node))
     if base.kind == HOUSEHOLD and name == "others":
         person = lower.expr(node.args[0])
         if person.kind == PERSON:
-            return Value(PEOPLE, (base.operand, person.operands[1]))
+            return Value(PEOPLE, (base.operand, lower.place_of(person)))
     if base.kind == PERSON and name == "relation_to":
         other = lower.expr(node.args[0])
         if other.kind == PERSON:
-            unknown, self_ = compiler.reason("fact:relation"), compiler.strings.number("self")
-            one, two = base.operands[1], other.operands[1]
-            return Value(STR, (w.op(f"call i64 @kin(ptr %c, i64 {one}, i64 {two}, i64 {self_}, i64 {unknown})"),))
+            self_ = compiler.strings.number("self")
+            kin = w.op(f"call i64 @kin(ptr %c, ptr {base.operand}, ptr {other.operand}, i64 {self_})", "kin")
+            w.open_if(w.op(f"icmp slt i64 {kin}, 0"), compiler.reason("fact:relation"))
+            return Value(STR, (kin,))
     if base.kind == DATE and name == "toordinal":
         return Value(NUM, (w.op(f"call double @ordinal(i64 {base.operand})"),))
     if base.kind == DATE and name == "replace":
@@ -140,7 +133,7 @@ def fact_reader(compiler: Compiler, of: str, fact: Fact) -> Instance:
     absent, known = w.label("absent"), w.label("known")
     w.branch(unknown, absent, known)
     w.start(absent)
-    compiler.give(w, found, compiler.call_instance(w, missing, operands, found))
+    compiler.pass_on(w, missing, operands, found)
     w.start(known)
     compiler.give(w, found, _reading(w, fact, stored))
     compiler.close(found, w)
@@ -168,11 +161,9 @@ def _subject_kind(of: str) -> str:
 def _stored(compiler: Compiler, w: Writer, of: str, fact: Fact, operands: list[str]) -> tuple[str, str]:
     """What the column holds, and whether that is 'unknown'."""
     if fact.name == BIRTH:  # the view knows it already
-        stored = w.op(f"call i64 @birth_of(ptr %c, {_typed(of, operands)})", "x")
+        stored = w.op(f"call i64 @person_birth(ptr {operands[0]})", "x")
         return stored, w.op(f"icmp eq i64 {stored}, 0")
-    row = w.op(
-        f"call i64 @{'household' if of == OF_HOUSEHOLD else 'person'}_row(ptr %c, {_typed(of, operands)})", "row"
-    )
+    row = w.op(f"call i64 @{'view_household_row' if of == OF_HOUSEHOLD else 'person_row'}(ptr {operands[0]})", "row")
     type_ = STORED_AS[fact.kind]
     first = compiler.columns.place(of, fact.name)
     if fact.kind != "yearly":
@@ -185,11 +176,6 @@ def _stored(compiler: Compiler, w: Writer, of: str, fact: Fact, operands: list[s
     year = operands[-1]
     stored = w.op(f"call double @column_of_year(ptr %c, i64 {first}, i64 {year}, i64 {row})", "x")
     return stored, w.op(_UNKNOWN["double"].format(x=stored))
-
-
-def _typed(of: str, operands: list[str]) -> str:
-    count = 1 if of == OF_HOUSEHOLD else 2
-    return ", ".join(f"i64 {o}" for o in operands[:count])
 
 
 def _reading(w: Writer, fact: Fact, stored: str) -> str:
@@ -207,8 +193,7 @@ def _write_missing(compiler: Compiler, instance: Instance, of: str, fact: Fact) 
     from takeup.engine.compile.source import source_of
 
     w, operands = compiler.opened(instance)
-    count = 1 if of == OF_HOUSEHOLD else 2
-    subject = Value(_subject_kind(of), tuple(operands[:count]))
+    subject = Value(_subject_kind(of), (operands[0],))
     estimate = compiler.law.estimates.get(fact.name) if of == "person" else None
     if estimate is not None:
         _try_estimate(compiler, instance, w, estimate, fact, operands)
@@ -222,24 +207,22 @@ def _write_missing(compiler: Compiler, instance: Instance, of: str, fact: Fact) 
             applies = compiler.instances[key] = compiler.new(f"applies.{of}.{fact.name}", (subject.kind,), BOOL)
             compiler._write(applies, fact.applies, arguments)
         del source
-        before = w.op("call i64 @set_aside(ptr %c)")
-        answer = compiler.call_instance(w, applies, list(subject.operands), instance)
-        failed = w.op(f"call i1 @put_back(ptr %c, i64 {before})")
-        does_not = w.op(f"or i1 {answer}, {failed}")
-        unknown, nothing = w.label("unknown"), w.label("nothing")
-        w.branch(does_not, unknown, nothing)
+        answer, why = compiler.ask_instance(w, applies, list(subject.operands), instance)
+        settled, unknown, nothing = w.label("settled"), w.label("unknown"), w.label("nothing")
+        w.branch(w.op(f"icmp eq i32 {why}, 0"), settled, unknown)
+        w.start(settled)
+        w.branch(answer, unknown, nothing)
         w.start(nothing)
         compiler.give(w, instance, dummy)
         w.start(unknown)
-    compiler.fail(w, f"fact:{fact.name}")
-    compiler.give(w, instance, dummy)
+    w.open(compiler.reason(f"fact:{fact.name}"))
     compiler.close(instance, w)
 
 
 def _try_estimate(
     compiler: Compiler, instance: Instance, w: Writer, estimate: Estimate, fact: Fact, operands: list[str]
 ) -> None:
-    person = operands[:2]
+    person = operands[:1]
     known = "true"
     for need in estimate.needs:
         told = compiler.call_instance(
@@ -247,13 +230,13 @@ def _try_estimate(
         )
         known = told if known == "true" else w.op(f"and i1 {known}, {told}")
     if fact.kind == "yearly":
-        year = w.op(f"call i64 @view_year(ptr %c, i64 {person[0]})")
-        known = w.op(f"and i1 {known}, {w.op(f'icmp eq i64 {operands[2]}, {year}')}")
+        year = w.op(f"call i64 @view_year(ptr {w.op(f'call ptr @person_view(ptr {person[0]})')})")
+        known = w.op(f"and i1 {known}, {w.op(f'icmp eq i64 {operands[1]}, {year}')}")
     estimated, no = w.label("estimated"), w.label("no")
     w.branch(known, estimated, no)
     w.start(estimated)
     rule = compiler.rule(estimate.rule, [Value(PERSON, tuple(person))])
-    compiler.give(w, instance, compiler.call_instance(w, rule, person, instance))
+    compiler.pass_on(w, rule, person, instance)
     w.start(no)
 
 

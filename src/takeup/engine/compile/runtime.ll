@@ -4,42 +4,26 @@ declare double @llvm.floor.f64(double)
 declare double @llvm.trunc.f64(double)
 declare double @llvm.fabs.f64(double)
 
-@no_rows = internal constant [128 x double] zeroinitializer
 @month_lengths = internal constant [12 x i64] [i64 31, i64 28, i64 31, i64 30, i64 31, i64 30,
   i64 31, i64 31, i64 30, i64 31, i64 30, i64 31]
 
-; -- why something cannot be said ------------------------------------------------------------------
-define internal void @fail(ptr %c, i64 %reason) {
-  %at = getelementptr i64, ptr %c, i64 {reason}
-  %now = load i64, ptr %at
-  %none = icmp eq i64 %now, 0
-  %kept = select i1 %none, i64 %reason, i64 %now
-  store i64 %kept, ptr %at
-  ret void
-}
-define internal i64 @set_aside(ptr %c) {
-  %at = getelementptr i64, ptr %c, i64 {reason}
-  %now = load i64, ptr %at
-  store i64 0, ptr %at
-  ret i64 %now
-}
-define internal i1 @put_back(ptr %c, i64 %before) {
-  %at = getelementptr i64, ptr %c, i64 {reason}
-  %now = load i64, ptr %at
-  store i64 %before, ptr %at
-  %failed = icmp ne i64 %now, 0
-  ret i1 %failed
-}
-define internal void @put_both(ptr %c, i64 %before, i64 %new) {
-  %at = getelementptr i64, ptr %c, i64 {reason}
-  %none = icmp eq i64 %before, 0
-  %kept = select i1 %none, i64 %new, i64 %before
-  store i64 %kept, ptr %at
-  ret void
-}
+; What a function reads and writes, told apart for LLVM: fields of the context, people and days, kept answers,
+; answers handed over. Facts are never written.
+!0 = !{}
+!1 = !{!"branch_weights", i32 2000, i32 1}
+!2 = !{!"takeup"}
+!3 = !{!"context", !2, i64 0}
+!4 = !{!"people and days", !2, i64 0}
+!5 = !{!"kept answers", !2, i64 0}
+!6 = !{!"answers handed over", !2, i64 0}
+!13 = !{!3, !3, i64 0}
+!14 = !{!4, !4, i64 0}
+!15 = !{!5, !5, i64 0}
+!16 = !{!6, !6, i64 0}
+
 define internal i64 @world(ptr %c) {
   %at = getelementptr i64, ptr %c, i64 {world}
-  %x = load i64, ptr %at
+  %x = load i64, ptr %at, !tbaa !13
   ret i64 %x
 }
 
@@ -101,7 +85,7 @@ define internal i64 @days_in_month(i64 %d) {
   %y = call i64 @year_of(i64 %d)
   %i = sub i64 %m, 1
   %at = getelementptr i64, ptr @month_lengths, i64 %i
-  %n = load i64, ptr %at
+  %n = load i64, ptr %at, !invariant.load !0
   %february = icmp eq i64 %m, 2
   %leap = call i1 @is_leap(i64 %y)
   %both = and i1 %february, %leap
@@ -256,16 +240,6 @@ define internal double @floor_mod(double %a, double %b) {
   %x = select i1 %shift, double %moved, double %r
   ret double %x
 }
-define internal double @between(ptr %c, double %low, double %high, i64 %reason) {
-  %same = fcmp oeq double %low, %high
-  br i1 %same, label %known, label %open
-open:
-  call void @fail(ptr %c, i64 %reason)
-  br label %known
-known:
-  ret double %low
-}
-
 ; -- columns -----------------------------------------------------------------------------------------
 define internal ptr @column(ptr %c, i64 %i, i64 %row, i64 %size) {
   %at = getelementptr i64, ptr %c, i64 {columns}
@@ -274,8 +248,8 @@ define internal ptr @column(ptr %c, i64 %i, i64 %row, i64 %size) {
   %pat = getelementptr i64, ptr %table, i64 %j
   %p = load ptr, ptr %pat, !invariant.load !0
   %sat = getelementptr i64, ptr %pat, i64 1
-  %step = load i64, ptr %sat, !invariant.load !0
-  %a = mul i64 %row, %step
+  %mask = load i64, ptr %sat, !invariant.load !0
+  %a = and i64 %row, %mask
   %b = mul i64 %a, %size
   %x = getelementptr i8, ptr %p, i64 %b
   ret ptr %x
@@ -307,247 +281,165 @@ not:
   ret double 0x7FF8000000000000
 }
 
-; -- views: the household on one day -----------------------------------------------------------------
-define internal ptr @view(ptr %c, i64 %v) {
-  %at = getelementptr i64, ptr %c, i64 {views}
-  %table = load ptr, ptr %at, !invariant.load !0
-  %i = mul i64 %v, {view}
-  %x = getelementptr i64, ptr %table, i64 %i
+; -- people and days: a view is the household on one day -------------------------------------------------
+{readers}
+define internal ptr @view_person(ptr %v, i64 %n) {
+  %present = call ptr @view_present(ptr %v)
+  %at = getelementptr ptr, ptr %present, i64 %n
+  %x = load ptr, ptr %at, !tbaa !14
   ret ptr %x
 }
-define internal i64 @view_day(ptr %c, i64 %v) {
-  %p = call ptr @view(ptr %c, i64 %v)
-  %x = load i64, ptr %p
-  ret i64 %x
-}
-define internal i64 @person_row(ptr %c, i64 %v, i64 %m) {
-  %p = call ptr @view(ptr %c, i64 %v)
-  %at = getelementptr i64, ptr %p, i64 1
-  %first = load i64, ptr %at
-  %x = add i64 %first, %m
-  ret i64 %x
-}
-define internal i64 @household_row(ptr %c, i64 %v) {
-  %p = call ptr @view(ptr %c, i64 %v)
-  %at = getelementptr i64, ptr %p, i64 2
-  %x = load i64, ptr %at
-  ret i64 %x
-}
-define internal ptr @view_block(ptr %c, i64 %v) {
-  %p = call ptr @view(ptr %c, i64 %v)
-  %at = getelementptr i64, ptr %p, i64 3
-  %x = load ptr, ptr %at
+define internal ptr @person_in(ptr %c, ptr %v, i64 %m) {
+  %first = call ptr @view_people(ptr %v)
+  %sat = getelementptr i64, ptr %c, i64 {person_bytes}
+  %size = load i64, ptr %sat, !invariant.load !0
+  %o = mul i64 %m, %size
+  %x = getelementptr i8, ptr %first, i64 %o
   ret ptr %x
 }
-define internal i64 @view_people(ptr %c, i64 %v) {
-  %p = call ptr @view(ptr %c, i64 %v)
-  %at = getelementptr i64, ptr %p, i64 5
-  %x = load i64, ptr %at
-  ret i64 %x
-}
-define internal i64 @view_month(ptr %c, i64 %v) {
-  %p = call ptr @view(ptr %c, i64 %v)
-  %at = getelementptr i64, ptr %p, i64 6
-  %x = load i64, ptr %at
-  ret i64 %x
-}
-define internal i64 @view_year(ptr %c, i64 %v) {
-  %p = call ptr @view(ptr %c, i64 %v)
-  %at = getelementptr i64, ptr %p, i64 7
-  %x = load i64, ptr %at
-  ret i64 %x
-}
-define internal ptr @places(ptr %c, i64 %v) {
-  %at = getelementptr i64, ptr %c, i64 {places}
-  %table = load ptr, ptr %at, !invariant.load !0
-  %wat = getelementptr i64, ptr %c, i64 {widest}
-  %w = load i64, ptr %wat, !invariant.load !0
-  %a = mul i64 %v, %w
-  %b = mul i64 %a, 3
-  %x = getelementptr i32, ptr %table, i64 %b
-  ret ptr %x
-}
-define internal i64 @view_place(ptr %c, i64 %v, i64 %n) {
-  %p = call ptr @places(ptr %c, i64 %v)
-  %at = getelementptr i32, ptr %p, i64 %n
-  %x = load i32, ptr %at
-  %y = sext i32 %x to i64
-  ret i64 %y
-}
-define internal i32 @mark_of(ptr %c, i64 %v, i64 %m) {
-  %p = call ptr @places(ptr %c, i64 %v)
-  %wat = getelementptr i64, ptr %c, i64 {widest}
-  %w = load i64, ptr %wat, !invariant.load !0
-  %i = add i64 %w, %m
-  %at = getelementptr i32, ptr %p, i64 %i
-  %x = load i32, ptr %at
-  ret i32 %x
-}
-define internal i64 @birth_of(ptr %c, i64 %v, i64 %m) {
-  %p = call ptr @places(ptr %c, i64 %v)
-  %wat = getelementptr i64, ptr %c, i64 {widest}
-  %w = load i64, ptr %wat, !invariant.load !0
-  %a = mul i64 %w, 2
-  %i = add i64 %a, %m
-  %at = getelementptr i32, ptr %p, i64 %i
-  %x = load i32, ptr %at
-  %y = sext i32 %x to i64
-  ret i64 %y
-}
-define internal void @were_born(ptr %c, i64 %v) {
-  %p = call ptr @view(ptr %c, i64 %v)
-  %at = getelementptr i64, ptr %p, i64 4
-  %x = load i64, ptr %at
-  %unknown = icmp ne i64 %x, 0
-  br i1 %unknown, label %open, label %fine
-open:
-  call void @fail(ptr %c, i64 {no_birth})
-  br label %fine
-fine:
-  ret void
-}
-define internal void @found_here(ptr %c, i64 %v, i64 %m, i64 %reason) {
-  %mark = call i32 @mark_of(ptr %c, i64 %v, i64 %m)
-  %here = icmp ne i32 %mark, 0
-  br i1 %here, label %born, label %elsewhere
-elsewhere:
-  call void @fail(ptr %c, i64 %reason)
-  ret void
+define internal i32 @found_here(ptr %c, ptr %p, i32 %elsewhere) {
+  %mark = call i64 @person_mark(ptr %p)
+  %here = icmp ne i64 %mark, 0
+  br i1 %here, label %born, label %away
+away:
+  ret i32 %elsewhere
 born:
-  %day = call i64 @view_day(ptr %c, i64 %v)
+  %v = call ptr @person_view(ptr %p)
+  %day = call i64 @view_day(ptr %v)
   %tat = getelementptr i64, ptr %c, i64 {today}
-  %today = load i64, ptr %tat
+  %today = load i64, ptr %tat, !tbaa !13
   %back = icmp ne i64 %day, %today
-  %unsure = icmp eq i32 %mark, 2
+  %unsure = icmp eq i64 %mark, 2
   %open = and i1 %back, %unsure
-  br i1 %open, label %unknown, label %fine
-unknown:
-  call void @fail(ptr %c, i64 {no_birth})
-  br label %fine
-fine:
-  ret void
+  %why = select i1 %open, i32 {no_birth}, i32 0
+  ret i32 %why
 }
-define internal void @all_named(ptr %c, i64 %v, i64 %column, i64 %reason) {
-  %row = call i64 @household_row(ptr %c, i64 %v)
-  %x = call i8 @column_i8(ptr %c, i64 %column, i64 %row)
-  %listed = icmp eq i8 %x, 1
-  br i1 %listed, label %fine, label %open
-open:
-  call void @fail(ptr %c, i64 %reason)
-  br label %fine
-fine:
-  ret void
-}
-define internal i64 @view_back(ptr %c, i64 %v, i64 %months) {
-  %day = call i64 @view_day(ptr %c, i64 %v)
+; null where too many days were looked at already
+define internal ptr @view_back(ptr %c, ptr %v, i64 %months) {
+  %day = call i64 @view_day(ptr %v)
   %n = sub i64 0, %months
   %then = call i64 @add_months(i64 %day, i64 %n)
-  %x = call i64 @view_at(ptr %c, i64 %then)
-  ret i64 %x
+  %x = call ptr @view_at(ptr %c, i64 %then)
+  ret ptr %x
 }
-define internal i64 @view_at(ptr %c, i64 %day) noinline {
+define internal ptr @view_at(ptr %c, i64 %day) {
 entry:
+  %vat = getelementptr i64, ptr %c, i64 {views}
+  %first = load ptr, ptr %vat, !invariant.load !0
   %cat = getelementptr i64, ptr %c, i64 {view_count}
-  %count = load i64, ptr %cat
+  %count = load i64, ptr %cat, !tbaa !13
   br label %head
 head:
-  %v = phi i64 [ 0, %entry ], [ %next, %again ]
-  %inside = icmp slt i64 %v, %count
+  %i = phi i64 [ 0, %entry ], [ %next, %again ]
+  %v = phi ptr [ %first, %entry ], [ %after, %again ]
+  %inside = icmp slt i64 %i, %count
   br i1 %inside, label %look, label %make
 look:
-  %known = call i64 @view_day(ptr %c, i64 %v)
+  %known = call i64 @view_day(ptr %v)
   %same = icmp eq i64 %known, %day
   br i1 %same, label %found, label %again
 again:
-  %next = add i64 %v, 1
+  %next = add i64 %i, 1
+  %after = getelementptr i8, ptr %v, i64 {view_bytes}
   br label %head
 found:
-  ret i64 %v
+  ret ptr %v
 make:
   %full = icmp sge i64 %count, {most_views}
   br i1 %full, label %too_many, label %room
 too_many:
-  call void @fail(ptr %c, i64 {no_view})
-  ret i64 0
+  ret ptr null
 room:
   %more = add i64 %count, 1
-  store i64 %more, ptr %cat
-  call void @make_view(ptr %c, i64 %count, i64 %day)
-  ret i64 %count
+  store i64 %more, ptr %cat, !tbaa !13
+  call void @make_view(ptr %c, ptr %v, i64 %count, i64 %day)
+  ret ptr %v
 }
-define internal void @make_view(ptr %c, i64 %v, i64 %day) {
+define internal void @make_view(ptr %c, ptr %v, i64 %number, i64 %day) noinline {
 entry:
-  %p = call ptr @view(ptr %c, i64 %v)
-  store i64 %day, ptr %p
+  call void @set_view_day(ptr %v, i64 %day)
+  %month = call i64 @month_index(i64 %day)
+  call void @set_view_month(ptr %v, i64 %month)
+  %year = call i64 @year_of(i64 %day)
+  call void @set_view_year(ptr %v, i64 %year)
+  %block = call ptr @block_of(ptr %c, i64 %day)
+  call void @set_view_block(ptr %v, ptr %block)
   %hat = getelementptr i64, ptr %c, i64 {household}
-  %h = load i64, ptr %hat
+  %h = load i64, ptr %hat, !tbaa !13
   %nat = getelementptr i64, ptr %c, i64 {members}
-  %n = load i64, ptr %nat
+  %n = load i64, ptr %nat, !tbaa !13
+  %fat = getelementptr i64, ptr %c, i64 {first_person}
+  %payee0 = load i64, ptr %fat, !tbaa !13
   %sat = getelementptr i64, ptr %c, i64 {situation_offsets}
   %so = load ptr, ptr %sat, !invariant.load !0
   %soh = getelementptr i64, ptr %so, i64 %h
-  %s0 = load i64, ptr %soh
+  %s0 = load i64, ptr %soh, !invariant.load !0
   %soe = getelementptr i64, ptr %soh, i64 1
-  %s1 = load i64, ptr %soe
+  %s1 = load i64, ptr %soe, !invariant.load !0
   %dat = getelementptr i64, ptr %c, i64 {situation_days}
   %sd = load ptr, ptr %dat, !invariant.load !0
   br label %head
 head:
-  %s = phi i64 [ %s0, %entry ], [ %next, %step ]
+  %s = phi i64 [ %s0, %entry ], [ %next, %look ]
   %next = add i64 %s, 1
   %inside = icmp slt i64 %next, %s1
   br i1 %inside, label %look, label %chosen
 look:
   %sdat = getelementptr i32, ptr %sd, i64 %next
-  %sday32 = load i32, ptr %sdat
+  %sday32 = load i32, ptr %sdat, !invariant.load !0
   %sday = sext i32 %sday32 to i64
   %begun = icmp sle i64 %sday, %day
-  br i1 %begun, label %step, label %chosen
-step:
-  br label %head
+  br i1 %begun, label %head, label %chosen
 chosen:
   %seg = sub i64 %s, %s0
   %prat = getelementptr i64, ptr %c, i64 {person_rows}
   %prs = load ptr, ptr %prat, !invariant.load !0
   %pr0at = getelementptr i64, ptr %prs, i64 %h
-  %pr0 = load i64, ptr %pr0at
+  %pr0 = load i64, ptr %pr0at, !invariant.load !0
   %more = mul i64 %seg, %n
   %prow = add i64 %pr0, %more
-  %p1 = getelementptr i64, ptr %p, i64 1
-  store i64 %prow, ptr %p1
   %hrat = getelementptr i64, ptr %c, i64 {household_rows}
   %hrs = load ptr, ptr %hrat, !invariant.load !0
   %hr0at = getelementptr i64, ptr %hrs, i64 %h
-  %hr0 = load i64, ptr %hr0at
+  %hr0 = load i64, ptr %hr0at, !invariant.load !0
   %hrow = add i64 %hr0, %seg
-  %p2 = getelementptr i64, ptr %p, i64 2
-  store i64 %hrow, ptr %p2
-  %block = call ptr @block_of(ptr %c, i64 %day)
-  %p3 = getelementptr i64, ptr %p, i64 3
-  store ptr %block, ptr %p3
-  %month = call i64 @month_index(i64 %day)
-  %p6 = getelementptr i64, ptr %p, i64 6
-  store i64 %month, ptr %p6
-  %year = call i64 @year_of(i64 %day)
-  %p7 = getelementptr i64, ptr %p, i64 7
-  store i64 %year, ptr %p7
-  %places = call ptr @places(ptr %c, i64 %v)
+  call void @set_view_household_row(ptr %v, i64 %hrow)
+  %listed = call i8 @column_i8(ptr %c, i64 {everyone_listed}, i64 %hrow)
+  %all = icmp eq i8 %listed, 1
+  %unnamed = select i1 %all, i32 0, i32 {not_listed}
+  call void @set_view_unnamed(ptr %v, i32 %unnamed)
   %wat = getelementptr i64, ptr %c, i64 {widest}
   %w = load i64, ptr %wat, !invariant.load !0
-  %marks = getelementptr i32, ptr %places, i64 %w
-  %births = getelementptr i32, ptr %marks, i64 %w
+  %before = mul i64 %w, %number
+  %lat = getelementptr i64, ptr %c, i64 {present}
+  %lists = load ptr, ptr %lat, !invariant.load !0
+  %present = getelementptr ptr, ptr %lists, i64 %before
+  call void @set_view_present(ptr %v, ptr %present)
+  %bytesat = getelementptr i64, ptr %c, i64 {person_bytes}
+  %size = load i64, ptr %bytesat, !invariant.load !0
+  %o = mul i64 %before, %size
+  %peopleat = getelementptr i64, ptr %c, i64 {people}
+  %everyone = load ptr, ptr %peopleat, !invariant.load !0
+  %people = getelementptr i8, ptr %everyone, i64 %o
+  call void @set_view_people(ptr %v, ptr %people)
   %tat = getelementptr i64, ptr %c, i64 {today}
-  %today = load i64, ptr %tat
+  %today = load i64, ptr %tat, !tbaa !13
   %back = icmp ne i64 %day, %today
   br label %phead
 phead:
-  %m = phi i64 [ 0, %chosen ], [ %mnext, %pagain ]
-  %k = phi i64 [ 0, %chosen ], [ %knew, %pagain ]
-  %unsure = phi i64 [ 0, %chosen ], [ %unew, %pagain ]
+  %m = phi i64 [ 0, %chosen ], [ %mnext, %joined ]
+  %p = phi ptr [ %people, %chosen ], [ %pnext, %joined ]
+  %k = phi i64 [ 0, %chosen ], [ %knew, %joined ]
+  %unborn = phi i32 [ 0, %chosen ], [ %unew, %joined ]
   %minside = icmp slt i64 %m, %n
   br i1 %minside, label %person, label %done
 person:
   %row = add i64 %prow, %m
+  %payee = add i64 %payee0, %m
+  call void @set_person_view(ptr %p, ptr %v)
+  call void @set_person_place(ptr %p, i64 %m)
+  call void @set_person_row(ptr %p, i64 %row)
+  call void @set_person_payee(ptr %p, i64 %payee)
   %here8 = call i8 @column_i8(ptr %c, i64 {lives_here}, i64 %row)
   %stays = icmp ne i8 %here8, 0
   %birth = call i32 @column_i32(ptr %c, i64 {birth_date}, i64 %row)
@@ -560,32 +452,24 @@ dated:
 joined:
   %alive = phi i1 [ true, %person ], [ %isborn, %dated ]
   %bkept = phi i64 [ 0, %person ], [ %bday, %dated ]
-  %b32 = trunc i64 %bkept to i32
-  %bat = getelementptr i32, ptr %births, i64 %m
-  store i32 %b32, ptr %bat
-  %present = and i1 %stays, %alive
-  %marked = select i1 %nobirth, i32 2, i32 1
-  %mark = select i1 %present, i32 %marked, i32 0
-  %mat = getelementptr i32, ptr %marks, i64 %m
-  store i32 %mark, ptr %mat
-  %kat = getelementptr i32, ptr %places, i64 %k
-  %m32 = trunc i64 %m to i32
-  store i32 %m32, ptr %kat
-  %one = zext i1 %present to i64
+  call void @set_person_birth(ptr %p, i64 %bkept)
+  %there = and i1 %stays, %alive
+  %marked = select i1 %nobirth, i64 2, i64 1
+  %mark = select i1 %there, i64 %marked, i64 0
+  call void @set_person_mark(ptr %p, i64 %mark)
+  %kat = getelementptr ptr, ptr %present, i64 %k
+  store ptr %p, ptr %kat, !tbaa !14
+  %one = zext i1 %there to i64
   %knew = add i64 %k, %one
-  %open0 = and i1 %present, %nobirth
-  %open1 = and i1 %open0, %back
-  %open = zext i1 %open1 to i64
-  %unew = or i64 %unsure, %open
-  br label %pagain
-pagain:
+  %open0 = and i1 %there, %nobirth
+  %open = and i1 %open0, %back
+  %unew = select i1 %open, i32 {no_birth}, i32 %unborn
   %mnext = add i64 %m, 1
+  %pnext = getelementptr i8, ptr %p, i64 %size
   br label %phead
 done:
-  %p5 = getelementptr i64, ptr %p, i64 5
-  store i64 %k, ptr %p5
-  %p4 = getelementptr i64, ptr %p, i64 4
-  store i64 %unsure, ptr %p4
+  call void @set_view_count(ptr %v, i64 %k)
+  call void @set_view_unborn(ptr %v, i32 %unborn)
   ret void
 }
 
@@ -620,58 +504,38 @@ found:
   %x = getelementptr double, ptr %blocks, i64 %offset
   ret ptr %x
 }
-define internal double @number_at(ptr %c, ptr %block, i64 %slot, i64 %reason) {
+; not a number where the law knows nothing for the day
+define internal double @number_at(ptr %block, i64 %slot) {
   %none = icmp slt i64 %slot, 0
   br i1 %none, label %open, label %look
 look:
   %at = getelementptr double, ptr %block, i64 %slot
   %x = load double, ptr %at, !invariant.load !0
-  %unknown = fcmp uno double %x, 0.0
-  br i1 %unknown, label %open, label %known
-known:
   ret double %x
 open:
-  call void @fail(ptr %c, i64 %reason)
-  ret double 0.0
-}
-define internal ptr @rows_at(ptr %block, i64 %slot) {
-  %none = icmp slt i64 %slot, 0
-  br i1 %none, label %open, label %look
-look:
-  %at = getelementptr double, ptr %block, i64 %slot
-  %x = load double, ptr %at, !invariant.load !0
-  %unknown = fcmp uno double %x, 0.0
-  br i1 %unknown, label %open, label %known
-known:
-  ret ptr %at
-open:
-  %middle = getelementptr double, ptr @no_rows, i64 64
-  ret ptr %middle
+  ret double 0x7FF8000000000000
 }
 
 ; -- who is what to whom -----------------------------------------------------------------------------
-define internal i64 @kin(ptr %c, i64 %a, i64 %b, i64 %self, i64 %reason) {
+; -1 where nobody knows
+define internal i64 @kin(ptr %c, ptr %p, ptr %q, i64 %self) {
+  %a = call i64 @person_place(ptr %p)
+  %b = call i64 @person_place(ptr %q)
   %same = icmp eq i64 %a, %b
   br i1 %same, label %oneself, label %other
 oneself:
   ret i64 %self
 other:
   %kat = getelementptr i64, ptr %c, i64 {kin_here}
-  %square = load ptr, ptr %kat
+  %square = load ptr, ptr %kat, !tbaa !13
   %nat = getelementptr i64, ptr %c, i64 {members}
-  %n = load i64, ptr %nat
+  %n = load i64, ptr %nat, !tbaa !13
   %i = mul i64 %a, %n
   %j = add i64 %i, %b
   %at = getelementptr i32, ptr %square, i64 %j
-  %x = load i32, ptr %at
-  %unknown = icmp slt i32 %x, 0
-  br i1 %unknown, label %open, label %known
-known:
+  %x = load i32, ptr %at, !invariant.load !0
   %y = sext i32 %x to i64
   ret i64 %y
-open:
-  call void @fail(ptr %c, i64 %reason)
-  ret i64 0
 }
 
 ; -- payments ----------------------------------------------------------------------------------------
@@ -684,42 +548,35 @@ define internal ptr @payments(ptr %c, i64 %right, i64 %part) {
   %p = load ptr, ptr %pat, !invariant.load !0
   ret ptr %p
 }
-define internal i64 @payments_row(ptr %c, i64 %m) {
-  %of_household = icmp slt i64 %m, 0
+define internal i64 @household_of(ptr %c) {
   %hat = getelementptr i64, ptr %c, i64 {household}
-  %h = load i64, ptr %hat
-  %fat = getelementptr i64, ptr %c, i64 {first_person}
-  %f = load i64, ptr %fat
-  %person = add i64 %f, %m
-  %x = select i1 %of_household, i64 %h, i64 %person
-  ret i64 %x
+  %h = load i64, ptr %hat, !tbaa !13
+  ret i64 %h
 }
-define internal i1 @is_listed(ptr %c, i64 %right, i64 %m) {
+define internal i1 @is_listed(ptr %c, i64 %right, i64 %row) {
   %offsets = call ptr @payments(ptr %c, i64 %right, i64 0)
   %none = icmp eq ptr %offsets, null
   br i1 %none, label %no, label %look
 look:
-  %row = call i64 @payments_row(ptr %c, i64 %m)
   %at = getelementptr i32, ptr %offsets, i64 %row
-  %a = load i32, ptr %at
+  %a = load i32, ptr %at, !invariant.load !0
   %bat = getelementptr i32, ptr %at, i64 1
-  %b = load i32, ptr %bat
+  %b = load i32, ptr %bat, !invariant.load !0
   %x = icmp slt i32 %a, %b
   ret i1 %x
 no:
   ret i1 false
 }
-define internal double @listed_euros(ptr %c, i64 %right, i64 %m, i64 %month) {
+define internal double @listed_euros(ptr %c, i64 %right, i64 %row, i64 %month) {
 entry:
   %offsets = call ptr @payments(ptr %c, i64 %right, i64 0)
   %firsts = call ptr @payments(ptr %c, i64 %right, i64 1)
   %lasts = call ptr @payments(ptr %c, i64 %right, i64 2)
   %euros = call ptr @payments(ptr %c, i64 %right, i64 3)
-  %row = call i64 @payments_row(ptr %c, i64 %m)
   %at = getelementptr i32, ptr %offsets, i64 %row
-  %a32 = load i32, ptr %at
+  %a32 = load i32, ptr %at, !invariant.load !0
   %bat = getelementptr i32, ptr %at, i64 1
-  %b32 = load i32, ptr %bat
+  %b32 = load i32, ptr %bat, !invariant.load !0
   %a = sext i32 %a32 to i64
   %b = sext i32 %b32 to i64
   br label %head
@@ -729,10 +586,10 @@ head:
   br i1 %inside, label %look, label %none
 look:
   %fat = getelementptr i32, ptr %firsts, i64 %i
-  %f32 = load i32, ptr %fat
+  %f32 = load i32, ptr %fat, !invariant.load !0
   %f = sext i32 %f32 to i64
   %lat = getelementptr i32, ptr %lasts, i64 %i
-  %l32 = load i32, ptr %lat
+  %l32 = load i32, ptr %lat, !invariant.load !0
   %l = sext i32 %l32 to i64
   %begun = icmp sle i64 %f, %month
   %runs = icmp sle i64 %month, %l
@@ -743,55 +600,33 @@ again:
   br label %head
 found:
   %eat = getelementptr double, ptr %euros, i64 %i
-  %x = load double, ptr %eat
+  %x = load double, ptr %eat, !invariant.load !0
   ret double %x
 none:
   ret double 0.0
 }
-define internal double @listed(ptr %c, i64 %right, i64 %m, i64 %v, i64 %reason) {
-  %month = call i64 @view_month(ptr %c, i64 %v)
-  %x = call double @listed_euros(ptr %c, i64 %right, i64 %m, i64 %month)
-  %unknown = fcmp uno double %x, 0.0
-  br i1 %unknown, label %open, label %known
-known:
-  ret double %x
-open:
-  call void @fail(ptr %c, i64 %reason)
-  ret double 0.0
-}
 define internal i1 @tells_all(ptr %c) {
-  %hat = getelementptr i64, ptr %c, i64 {household}
-  %h = load i64, ptr %hat
+  %h = call i64 @household_of(ptr %c)
   %at = getelementptr i64, ptr %c, i64 {received_complete}
   %p = load ptr, ptr %at, !invariant.load !0
   %xat = getelementptr i8, ptr %p, i64 %h
-  %x = load i8, ptr %xat
+  %x = load i8, ptr %xat, !invariant.load !0
   %y = icmp ne i8 %x, 0
   ret i1 %y
 }
-define internal void @not_listed(ptr %c, i64 %reason) {
-  %all = call i1 @tells_all(ptr %c)
-  br i1 %all, label %fine, label %open
-open:
-  call void @fail(ptr %c, i64 %reason)
-  br label %fine
-fine:
-  ret void
-}
-define internal i1 @paid_between(ptr %c, i64 %right, i64 %m, i64 %first, i64 %last) {
+define internal i1 @paid_between(ptr %c, i64 %right, i64 %row, i64 %first, i64 %last) {
 entry:
-  %told = call i1 @is_listed(ptr %c, i64 %right, i64 %m)
+  %told = call i1 @is_listed(ptr %c, i64 %right, i64 %row)
   br i1 %told, label %look, label %no
 look:
   %offsets = call ptr @payments(ptr %c, i64 %right, i64 0)
   %firsts = call ptr @payments(ptr %c, i64 %right, i64 1)
   %lasts = call ptr @payments(ptr %c, i64 %right, i64 2)
   %euros = call ptr @payments(ptr %c, i64 %right, i64 3)
-  %row = call i64 @payments_row(ptr %c, i64 %m)
   %at = getelementptr i32, ptr %offsets, i64 %row
-  %a32 = load i32, ptr %at
+  %a32 = load i32, ptr %at, !invariant.load !0
   %bat = getelementptr i32, ptr %at, i64 1
-  %b32 = load i32, ptr %bat
+  %b32 = load i32, ptr %bat, !invariant.load !0
   %a = sext i32 %a32 to i64
   %b = sext i32 %b32 to i64
   %fmonth = call i64 @month_index(i64 %first)
@@ -807,10 +642,10 @@ head:
   br i1 %inside, label %one, label %no
 one:
   %fat = getelementptr i32, ptr %firsts, i64 %i
-  %f32 = load i32, ptr %fat
+  %f32 = load i32, ptr %fat, !invariant.load !0
   %f = sext i32 %f32 to i64
   %lat = getelementptr i32, ptr %lasts, i64 %i
-  %l32 = load i32, ptr %lat
+  %l32 = load i32, ptr %lat, !invariant.load !0
   %l = sext i32 %l32 to i64
   %fmore = icmp sgt i64 %f, %from
   %start = select i1 %fmore, i64 %f, i64 %from
@@ -818,7 +653,7 @@ one:
   %end = select i1 %lless, i64 %l, i64 %to
   %overlaps = icmp sle i64 %start, %end
   %eat = getelementptr double, ptr %euros, i64 %i
-  %x = load double, ptr %eat
+  %x = load double, ptr %eat, !invariant.load !0
   %some = fcmp ogt double %x, 0.0
   %paid = and i1 %overlaps, %some
   br i1 %paid, label %yes, label %again

@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from takeup.engine.compile.context import FIELD, FIRST_DAY, LAST_DAY, MOST_VIEWS, VIEW
+from takeup.engine.compile.context import (
+    FIELD,
+    FIRST_DAY,
+    LAST_DAY,
+    MOST_VIEWS,
+    PERSON_WORDS,
+    VIEW_WORDS,
+    view_bytes,
+)
 from takeup.engine.compile.layout import FIRST_YEAR, LAST_YEAR, UNKNOWN_DATE
 
 _EPOCH = date(1970, 1, 1)
@@ -13,28 +21,47 @@ _FIRST = (date.fromisoformat(FIRST_DAY) - _EPOCH).days
 _COUNT = (date.fromisoformat(LAST_DAY) - _EPOCH).days - _FIRST + 1
 
 
-def text(block_length: int, lives_here: int, birth_date: int, no_birth: int, no_view: int) -> str:
+_TYPES = {"block": "ptr", "people": "ptr", "present": "ptr", "view": "ptr", "unborn": "i32", "unnamed": "i32"}
+
+
+def text(**known: int) -> str:
     """The runtime of a program.
 
-    `lives_here`, `birth_date`: the places of these columns; `no_birth`, `no_view`: the numbers of these reasons.
+    `block_length`: of the numbers of the law on a day; `lives_here`, `birth_date`, `everyone_listed`: the places of
+    these columns; `no_birth`, `not_listed`: the numbers of these reasons; `of_household`: answers kept of a household.
     """
-    known = {
+    fixed = {
         **FIELD,
-        "block_length": block_length,
-        "lives_here": lives_here,
-        "birth_date": birth_date,
-        "no_birth": no_birth,
-        "no_view": no_view,
+        **known,
         "first_day": _FIRST,
         "day_count": _COUNT,
         "first_year": FIRST_YEAR,
         "year_count": LAST_YEAR - FIRST_YEAR + 1,
         "unknown_date": UNKNOWN_DATE,
         "most_views": MOST_VIEWS,
-        "view": VIEW,
+        "view_bytes": view_bytes(known["of_household"]),
+        "readers": "\n".join([_words("view", VIEW_WORDS), _words("person", PERSON_WORDS)]),
         "shift": "0x3E7AD7F29ABCAF48",  # 1e-7
     }
     found = Path(__file__).with_suffix(".ll").read_text(encoding="utf-8")
-    for name, value in known.items():
+    for name, value in fixed.items():
         found = found.replace("{" + name + "}", str(value))
     return found
+
+
+def _words(of: str, words: tuple[str, ...]) -> str:
+    """Reading and writing each word of a view or a person."""
+    return "\n".join(
+        f"""define internal {type_} @{of}_{word}(ptr %p) {{
+  %at = getelementptr i64, ptr %p, i64 {place}
+  %x = load {type_}, ptr %at, !tbaa !14
+  ret {type_} %x
+}}
+define internal void @set_{of}_{word}(ptr %p, {type_} %x) {{
+  %at = getelementptr i64, ptr %p, i64 {place}
+  store {type_} %x, ptr %at, !tbaa !14
+  ret void
+}}"""
+        for place, word in enumerate(words)
+        for type_ in [_TYPES.get(word, "i64")]
+    )

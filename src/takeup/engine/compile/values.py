@@ -7,8 +7,8 @@
 | date | a whole number year * 10000 + month * 100 + day |
 | str | the number of an interned string |
 | id | the place of a member in the household's list |
-| person | a view and a place |
-| household | a view: the household on one day |
+| person | the address of someone on one day: `context.PERSON_WORDS` and the answers kept about them |
+| household | the address of a view, the household on one day: `context.VIEW_WORDS` and the answers kept |
 | people | a view and the place of who is left out (-1: nobody) |
 | table, rows | a parameter of the law on a day |
 | const | a Python object known while compiling |
@@ -24,9 +24,9 @@ NUM, BOOL, DATE, STR, ID = "num", "bool", "date", "str", "id"
 PERSON, HOUSEHOLD, PEOPLE = "person", "household", "people"
 TABLE, ROWS, CONST = "table", "rows", "const"
 
-LLVM = {NUM: "double", BOOL: "i1", DATE: "i64", STR: "i64", ID: "i64", HOUSEHOLD: "i64"}
-# how many operands hold a value of a kind, each of them an i64 unless it has one of its own
-OPERANDS = {PERSON: 2, PEOPLE: 2}
+# the types of what a function may give, and of everything that a function takes
+LLVM = {NUM: "double", BOOL: "i1", DATE: "i64", STR: "i64", ID: "i64", HOUSEHOLD: "ptr"}
+TAKEN = {**LLVM, PERSON: "ptr", TABLE: "ptr", ROWS: "ptr"}
 
 OF_ANNOTATION = {
     "float": NUM,
@@ -63,8 +63,4 @@ def packed(day: date) -> int:
 
 def llvm_types(kind: str) -> tuple[str, ...]:
     """The LLVM types of the operands of a kind."""
-    if kind in LLVM:
-        return (LLVM[kind],)
-    if kind in (TABLE, ROWS):
-        return ("ptr",)
-    return ("i64",) * OPERANDS[kind]
+    return ("ptr", "i64") if kind == PEOPLE else (TAKEN[kind],)
