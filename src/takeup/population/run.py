@@ -24,14 +24,14 @@ from takeup import __version__
 from takeup.engine.law import Law, Right
 from takeup.nontakeup import format_month
 from takeup.population.errors import PopulationError, Problem
-from takeup.population.parquet import parquet_writer
+from takeup.population.parts import RECORDS, finished, make_folders, remove_unfinished, write_json, write_part
 from takeup.population.schema import AS_OF, CLAIMS, JURISDICTION, SOURCE, SYNTHETIC, jurisdiction, said
-from takeup.population.screen import HOUSEHOLDS, RIGHTS, Period, Screened, Screener
+from takeup.population.screen import Period, Screened, Screener
 from takeup.population.source import Source
 
 PART = 200_000  # households
 MOST_CELLS = 150_000  # persons times months that one batch holds, some two a household
-FOLDERS = ("rights", "households")
+MANIFEST = "manifest.json"
 LANGUAGES = ("nl", "fr", "en")
 
 
@@ -58,20 +58,35 @@ def screen_file(job: Job, progress: Callable[[int], None] | None = None, workers
 
     Raises PopulationError where the file has another jurisdiction, or the folder holds another screen.
     """
-    source = Source(job.path)
-    _check(job, source)
-    for folder in (*FOLDERS, "parts"):
-        (job.out / folder).mkdir(parents=True, exist_ok=True)
-    screener = Screener(job.law, job.rights, job.period, job.bounds, job.incomes)
-    told = _told(job, source, screener)
-    _same_job(job.out, told)
+    source, screener, told = begin(job, "threads")
     workers = workers or os.cpu_count() or 1
     parts = []
     with ThreadPoolExecutor(workers) as pool:
         for number, batches in enumerate(_parts(source, job.batch_size)):
             parts.append(_part(job.out, number, batches, screener, pool, workers, progress))
+    return finish(job, told, parts)
+
+
+def begin(job: Job, run_by: str) -> tuple[Source, Screener, dict[str, Any]]:
+    """The file, what screens it, and the manifest without its parts; the folder is made ready for them.
+
+    `run_by` says who cuts the file into parts, as one cannot go on with the parts of another. Raises PopulationError
+    where the file has another jurisdiction, or the folder holds another screen.
+    """
+    source = Source(job.path)
+    _check(job, source)
+    make_folders(job.out)
+    screener = Screener(job.law, job.rights, job.period, job.bounds, job.incomes)
+    told = _told(job, source, screener, run_by)
+    _same_job(job.out, told)
+    return source, screener, told
+
+
+def finish(job: Job, told: dict[str, Any], parts: list[dict[str, Any]]) -> dict[str, Any]:
+    """Writes the manifest of a screen whose parts are all there, and gives it."""
+    remove_unfinished(job.out)
     manifest = {**told, "parts": parts}
-    _write_json(job.out / "manifest.json", manifest)
+    write_json(job.out / MANIFEST, manifest)
     return manifest
 
 
@@ -105,32 +120,13 @@ def _part(
     progress: Callable[[int], None] | None,
 ) -> dict[str, Any]:
     """One part: as it was found where it is finished, else screened and written."""
-    name = f"part-{number:05d}"
-    record = out / "parts" / f"{name}.json"
-    files = {folder: out / folder / f"{name}.parquet" for folder in FOLDERS}
-    if record.exists() and all(file.exists() for file in files.values()):
-        for batch in batches:
-            _tell(progress, len(batch))
-        return dict(json.loads(record.read_text(encoding="utf-8")))
-    schemas = {"rights": RIGHTS, "households": HOUSEHOLDS}
-    rows = dict.fromkeys(FOLDERS, 0)
-    writers = {folder: parquet_writer(_unfinished(file), schemas[folder]) for folder, file in files.items()}
-    try:
-        for found in _in_order(batches, screener, pool, workers):
-            for folder, batch in zip(FOLDERS, (found.rights, found.households), strict=True):
-                writers[folder].write_batch(batch)
-                rows[folder] += len(batch)
-            _tell(progress, len(found.households))
-    finally:
-        for writer in writers.values():
-            writer.close()
-    hashes = {}
-    for folder, file in files.items():
-        hashes[folder] = hashlib.sha256(_unfinished(file).read_bytes()).hexdigest()
-        _unfinished(file).replace(file)
-    told = {"name": name, "rows": rows, "sha256": hashes}
-    _write_json(record, told)
-    return told
+    before = finished(out, number)
+    if before is None:
+        return write_part(out, number, _in_order(batches, screener, pool, workers), progress)
+    for batch in batches:
+        if progress is not None:
+            progress(len(batch))
+    return before
 
 
 def _in_order(
@@ -146,19 +142,10 @@ def _in_order(
         yield running.popleft().result()
 
 
-def _unfinished(file: Path) -> Path:
-    return file.with_name(f".{file.name}.unfinished")
-
-
-def _tell(progress: Callable[[int], None] | None, households: int) -> None:
-    if progress is not None:
-        progress(households)
-
-
 # -- what the folder says of itself --------------------------------------------------------------------
 
 
-def _told(job: Job, source: Source, screener: Screener) -> dict[str, Any]:
+def _told(job: Job, source: Source, screener: Screener, run_by: str) -> dict[str, Any]:
     """The manifest without its parts: all that the result depends on."""
     file = job.path.stat()
     as_of = said(source.schema, AS_OF)
@@ -172,6 +159,7 @@ def _told(job: Job, source: Source, screener: Screener) -> dict[str, Any]:
         "on": job.period.on.isoformat(),
         "bounds": job.bounds,
         "incomes": job.incomes,
+        "run_by": run_by,
         "law": screener.fingerprint,
         "input": {"name": job.path.name, "bytes": file.st_size, "schema": _fingerprint(str(source.schema))},
         "observed": {
@@ -208,9 +196,9 @@ def _same_job(out: Path, told: dict[str, Any]) -> None:
             found = f"a screen with another {', '.join(differs)}"
             raise PopulationError(out, [Problem("out", found, "an empty folder, or that of the same screen")])
         return
-    if any((out / "parts").iterdir()):
+    if any((out / RECORDS).iterdir()):
         raise PopulationError(out, [Problem("out", "parts of an unknown screen", "an empty folder")])
-    _write_json(file, told)
+    write_json(file, told)
 
 
 def _check(job: Job, source: Source) -> None:
@@ -228,9 +216,3 @@ def as_of(path: Path) -> date | None:
     """The day to which the facts of a file refer; None where it does not say."""
     found = said(Source(path).schema, AS_OF)
     return None if found is None else date.fromisoformat(found)
-
-
-def _write_json(file: Path, content: Any) -> None:
-    partial = file.with_name(f".{file.name}.{os.getpid()}")
-    partial.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    partial.replace(file)

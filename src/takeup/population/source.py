@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 from takeup.population.errors import PopulationError, Problem
 
 BATCH = 16_384  # households: larger ones are no faster, as their memory must be had anew each time
-_PARQUET, _IPC, _STREAM = b"PAR1", b"ARROW1", b"\xff\xff\xff\xff"
+PARQUET, _IPC, _STREAM = b"PAR1", b"ARROW1", b"\xff\xff\xff\xff"
 ALLOWED = "a Parquet file or an Arrow IPC (Feather) file"
 
 
@@ -25,7 +25,7 @@ class Source:
         self.path = path
         with path.open("rb") as file:
             start = file.read(6)
-        self.kind = next((kind for kind in (_PARQUET, _IPC, _STREAM) if start.startswith(kind)), None)
+        self.kind = next((kind for kind in (PARQUET, _IPC, _STREAM) if start.startswith(kind)), None)
         if self.kind is None:
             found = "nothing" if not start else "another kind of file"
             raise PopulationError(path, [Problem("file", found, f"{ALLOWED}; CSV goes through an import")])
@@ -35,7 +35,7 @@ class Source:
             raise PopulationError(path, [Problem("file", f"damaged data ({error})", ALLOWED)]) from error
 
     def _schema(self) -> pa.Schema:
-        if self.kind == _PARQUET:
+        if self.kind == PARQUET:
             return pq.read_schema(self.path)
         opened = pa.ipc.open_file if self.kind == _IPC else pa.ipc.open_stream
         with pa.memory_map(str(self.path)) as file, opened(file) as reader:
@@ -43,7 +43,7 @@ class Source:
 
     def batches(self, columns: list[str] | None = None, size: int = BATCH) -> Iterator[pa.RecordBatch]:
         """The rows in the order of the file, at most `size` at a time; all columns, or some."""
-        if self.kind == _PARQUET:
+        if self.kind == PARQUET:
             with pq.ParquetFile(self.path, pre_buffer=True) as file:
                 # one row group at a time: Arrow cannot join the dictionaries inside lists of two of them
                 for group in range(file.num_row_groups):
