@@ -21,7 +21,7 @@ from typing import Any
 import pyarrow as pa
 
 from takeup import __version__
-from takeup.engine.law import Law, Right
+from takeup.engine.law import PER_YEAR, Law, Right
 from takeup.nontakeup import format_month
 from takeup.population.errors import PopulationError, Problem
 from takeup.population.parts import RECORDS, finished, make_folders, remove_unfinished, write_json, write_part
@@ -177,6 +177,7 @@ def _right(right: Right) -> dict[str, Any]:
         "kind": right.kind,
         "holder": right.holder,
         "per": right.per,
+        "in_month": right.in_month if right.per == PER_YEAR else None,
         "grade": right.grade,
         "name": {language: names.get(language, right.id) for language in LANGUAGES},
     }
