@@ -12,9 +12,9 @@ import pytest
 
 from takeup.nontakeup import Name
 from takeup.nontakeup.words import LANGUAGES, Words
+from takeup.population.estimate.dates import day
 from takeup.population.estimate.disclosure import Rules
 from takeup.population.estimate.report import words, write_report
-from takeup.population.estimate.report.content import day
 from takeup.population.estimate.report.opened import opened
 from takeup.population.estimate.report.shown import big_euros, count, euros, number, share, span, written
 from takeup.population.estimate.result import NOT_MEASURABLE, Estimate, Source, Unit, Withheld
@@ -92,14 +92,23 @@ def drawings(page):
     return [base64.b64decode(image["src"].split(",", 1)[1]).decode("utf-8") for image in page.all("img")]
 
 
+TABLES = {"rights.csv", "territories.csv", "definitions.csv", "map.csv"}
+
+
 class TestFiles:
     def test_all_of_them(self, written_files):
         reports = {f"report.{language}.{kind}" for language in LANGUAGES for kind in ("html", "pdf")}
-        assert set(written_files) == reports | {"rights.csv", "territories.csv"}
+        assert set(written_files) == reports | TABLES
 
     def test_one_language_and_format(self, tmp_path):
         found = write_report(screen(tmp_path / "screen"), tmp_path / "out", languages=["fr"], formats=["html"])
-        assert [path.name for path in found] == ["rights.csv", "territories.csv", "report.fr.html"]
+        assert [path.name for path in found] == [
+            "rights.csv",
+            "territories.csv",
+            "definitions.csv",
+            "map.csv",
+            "report.fr.html",
+        ]
 
     def test_unknown_languages_and_formats(self, tmp_path):
         with pytest.raises(ValueError, match="languages: 'de'; allowed: nl, fr, en"):

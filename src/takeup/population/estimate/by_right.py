@@ -18,7 +18,7 @@ from takeup.population.estimate.disclosure import Rules
 from takeup.population.estimate.from_sums import described
 from takeup.population.estimate.hide import SMALL, WHOLE, Counts, Place, hidden_columns
 from takeup.population.estimate.manifest import Manifest, Part, ScreenedRight, ScreenError
-from takeup.population.estimate.measurable import why_not
+from takeup.population.estimate.measurable import not_looked_at, why_not
 from takeup.population.estimate.result import Estimate, Unit, Withheld, not_measurable
 from takeup.population.estimate.rows import CELLS, EUROS, Basis, by_period, cell_columns, needed, type_columns
 from takeup.population.estimate.sums import DESIGN, Group, Keys, Plan, Sampling, add_up, design_columns, slices_of
@@ -95,11 +95,28 @@ def by_right(
         places_of[group.keys["right"]][_place(keysets[0], group.keys)] = group
     answers: list[Estimate] = []
     for right in manifest.rights.values():
+        if not manifest.looked_at(right):
+            answers += _not_looked_at(manifest, right, types)
+            continue
         places = places_of[right.id] or {_place(keysets[0], {}): _nobody(right, plan)}
         found = _of_right(manifest, sampling, right, places, population, rules, types)
         monthly = right.id not in by_period(manifest, basis)
         answers += (_a_month(each) for each in found) if monthly else found
     return answers
+
+
+def _not_looked_at(manifest: Manifest, right: ScreenedRight, types: bool) -> Iterator[Estimate]:
+    """The answers about a right whose month lies outside those that were looked at: none can be given."""
+    reason = not_looked_at(right.in_month or 12)
+    for indicator in (*COUNTS, "not_entitled_not_receiving", *RATES, *MONEY):
+        definition = DEFINITIONS[indicator]
+        keys = {"right": right.id}
+        yield not_measurable(
+            indicator, definition.unit or right.unit, definition.sentence, manifest.source, reason, keys
+        )
+    for name in Name if types else ():
+        keys = {"right": right.id, "type": str(name)}
+        yield not_measurable("missing_in_this_way", right.unit, NAMES[name], manifest.source, reason, keys)
 
 
 def _a_month(found: Estimate) -> Estimate:

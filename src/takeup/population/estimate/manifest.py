@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from takeup.nontakeup import parse_month
 from takeup.nontakeup.words import LANGUAGES, Words
 from takeup.population.estimate.measurable import Observed
 from takeup.population.estimate.result import Source, Unit
@@ -22,15 +23,25 @@ class ScreenError(ValueError):
     """The folder is not the output of a screen, or not a whole one: what, where, and what is needed."""
 
 
+class UnknownRightError(ValueError):
+    """A right that the screen did not look at; `known`: those that it did."""
+
+    def __init__(self, right: str, known: tuple[str, ...]) -> None:
+        self.right, self.known = right, known
+        super().__init__(f"right {right!r} is not in the screen; it has: {', '.join(known)}")
+
+
 @dataclass(frozen=True)
 class ScreenedRight:
-    """A right as the screen knew it. `per`: paid by the month, by the year or once."""
+    """A right as the screen knew it. `per`: paid by the month, by the year or once; `in_month`: the month of the year
+    (1 to 12) in which one by the year is paid."""
 
     id: str
     kind: str
     holder: str
     per: str
     name: Words
+    in_month: int | None = None
 
     @property
     def unit(self) -> Unit:
@@ -47,14 +58,38 @@ class Part:
 
 @dataclass(frozen=True)
 class Manifest:
-    """The screen's account of itself, and the files that it wrote."""
+    """The screen's account of itself, and the files that it wrote.
+
+    `first` and `last`: the months looked at, from year 0. `on`: the day from which it looked back, `incomes`: by
+    what it multiplied all incomes, `law`: the mark of the law that it used; None where it does not say.
+    """
 
     folder: Path
     source: Source
-    months: int
+    first: int
+    last: int
     rights: Mapping[str, ScreenedRight]
     observed: Observed
     parts: tuple[Part, ...]
+    on: date | None = None
+    incomes: float = 1.0
+    law: str | None = None
+
+    @property
+    def months(self) -> int:
+        return self.last - self.first + 1
+
+    def looked_at(self, right: ScreenedRight) -> bool:
+        """Whether the months hold one in which the right can be paid: a yearly one has only one a year."""
+        if right.per != "year" or right.in_month is None:
+            return True
+        return any(month % 12 + 1 == right.in_month for month in range(self.first, min(self.last, self.first + 11) + 1))
+
+    def right(self, id: str) -> ScreenedRight:
+        """The right of this id. Raises UnknownRightError where the screen did not look at it."""
+        if id not in self.rights:
+            raise UnknownRightError(id, tuple(self.rights))
+        return self.rights[id]
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -66,6 +101,8 @@ def read_manifest(folder: Path) -> Manifest:
         told = json.loads(path.read_text(encoding="utf-8"))
     except json.JSONDecodeError as error:
         raise ScreenError(f"{path}: not JSON, {error}") from error
+    if not isinstance(told, dict):
+        raise ScreenError(f"{path}: not the manifest of a screen")
     first, last = _months(path, told)
     source = Source(
         str(_need(path, told, "source")),
@@ -73,13 +110,25 @@ def read_manifest(folder: Path) -> Manifest:
         first if first == last else f"{first}..{last}",
         bool(_need(path, told, "synthetic")),
     )
-    months = _count(first, last)
+    months = _month(path, first), _month(path, last)
     seen = told.get("observed", {})
     observed = Observed(
-        months, *(bool(seen.get(name, name == "received")) for name in ("received", "claims", "conduct"))
+        months[1] - months[0] + 1,
+        *(bool(seen.get(name, name == "received")) for name in ("received", "claims", "conduct")),
     )
     rights = {id: _right(path, id, each) for id, each in _need(path, told, "rights").items()}
-    return Manifest(folder, source, months, rights, observed, _parts(folder))
+    on = told.get("on")
+    return Manifest(
+        folder,
+        source,
+        *months,
+        rights,
+        observed,
+        _parts(folder),
+        on=None if on is None else _day(path, on),
+        incomes=float(told.get("incomes", 1.0)),
+        law=told.get("law"),
+    )
 
 
 def _need(path: Path, told: Mapping[str, Any], key: str) -> Any:
@@ -92,17 +141,21 @@ def _day(path: Path, text: str) -> date:
     try:
         return date.fromisoformat(text)
     except (TypeError, ValueError) as error:
-        raise ScreenError(f"{path}: as_of is {text!r}; a day such as 2026-06-30 is needed") from error
+        raise ScreenError(f"{path}: {text!r}, where a day such as 2026-06-30 is needed") from error
 
 
 def _months(path: Path, told: Mapping[str, Any]) -> tuple[str, str]:
     months = _need(path, told, "months")
+    if not isinstance(months, dict):
+        raise ScreenError(f"{path}: months are {months!r}; {{'from': ..., 'to': ...}} is needed")
     return str(_need(path, months, "from")), str(_need(path, months, "to"))
 
 
-def _count(first: str, last: str) -> int:
-    (y1, m1), (y2, m2) = ([int(part) for part in month.split("-")[:2]] for month in (first, last))
-    return 12 * (y2 - y1) + m2 - m1 + 1
+def _month(path: Path, text: str) -> int:
+    try:
+        return parse_month(text)
+    except ValueError as error:
+        raise ScreenError(f"{path}: months: {error}") from error
 
 
 def _right(path: Path, id: str, told: Mapping[str, Any]) -> ScreenedRight:
@@ -111,7 +164,7 @@ def _right(path: Path, id: str, told: Mapping[str, Any]) -> ScreenedRight:
             raise ScreenError(f"{path}: right {id!r} has {key} {told.get(key)!r}; allowed: {', '.join(allowed)}")
     names = told.get("name", {})
     name = Words(**{language: str(names.get(language, id)) for language in LANGUAGES})
-    return ScreenedRight(id, told["kind"], told["holder"], told["per"], name)
+    return ScreenedRight(id, told["kind"], told["holder"], told["per"], name, told.get("in_month"))
 
 
 def _parts(folder: Path) -> tuple[Part, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from takeup.nontakeup import Name
 from takeup.nontakeup.words import Words
+from takeup.population.estimate.dates import month_name
 
 CLAIM_NAMES = frozenset({Name.PRIMARY, Name.SECONDARY, Name.ABANDONED, Name.FRICTIONAL, Name.OPEN})
 RECOVERY_NAMES = frozenset({Name.REVERSIBLE, Name.IRREVERSIBLE})
@@ -37,6 +38,16 @@ def why_not(name: Name, observed: Observed) -> Words | None:
     if name in SPELL_NAMES and observed.months < 2:
         return ONE_MOMENT
     return None
+
+
+def not_looked_at(month: int) -> Words:
+    """Why there is no figure for a right that is paid in this month of the year only."""
+    name = month_name(month)
+    return Words(
+        nl=f"Niet te meten met deze bron: betaald in {name.nl}, en die maand is niet bekeken.",
+        fr=f"Non mesurable avec cette source : payé en {name.fr}, un mois qui n'a pas été examiné.",
+        en=f"Not measurable with this source: paid in {name.en}, which was not looked at.",
+    )
 
 
 NO_CLAIMS = Words(

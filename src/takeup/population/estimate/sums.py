@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+import polars.selectors as cs
 
 from takeup.population.estimate.design import Direct, Lonely, LonelyStratumError
 from takeup.population.estimate.manifest import Manifest, Part, ScreenError
@@ -108,18 +109,19 @@ def add_up(
     keysets: Sequence[Keys],
     households_of: Callable[[Part], Iterator[pl.LazyFrame]],
 ) -> dict[Keys, list[Group]]:
-    """Groups for each set of keys. `households_of` gives, per slice of a part, one row per household and right (or
-    household): the keys, `weight`, `_stratum`, `_psu` and the plan's columns, not yet weighted."""
-    pieces: dict[Keys, list[pl.DataFrame]] = {keys: [] for keys in keysets}
+    """Groups for each set of keys; the first set holds all the others. `households_of` gives, per slice of a part, one
+    row per household and right (or household): the keys, `weight`, `_stratum`, `_psu` and the plan's columns, not yet
+    weighted."""
+    pieces: list[pl.DataFrame] = []
     for part in manifest.parts:
         for rows in households_of(part):
             weighted = rows.with_columns(
                 *((pl.col("weight") * pl.col(name)).alias(name) for name in plan.columns),
                 *((pl.col(name) != 0).alias(f"n_{name}") for name in plan.columns),
             ).collect(engine="streaming")
-            for keys in keysets:
-                pieces[keys].append(_reduce(weighted, plan, keys, sampling))
-    return {keys: _finish(pieces[keys], plan, keys, sampling) for keys in keysets}
+            pieces.append(_reduce(weighted, plan, keysets[0], sampling))
+    reduced = pl.concat(pieces)
+    return {keys: _finish(reduced, plan, keys, sampling) for keys in keysets}
 
 
 def _rows(path: Path) -> int:
@@ -168,12 +170,11 @@ def _moments(units: pl.DataFrame, plan: Plan, keys: Keys) -> pl.DataFrame:
     return units.group_by(*keys, "_stratum").agg(*_sums(plan), *terms)
 
 
-def _finish(pieces: list[pl.DataFrame], plan: Plan, keys: Keys, sampling: Sampling) -> list[Group]:
-    frame = pl.concat(pieces)
+def _finish(reduced: pl.DataFrame, plan: Plan, keys: Keys, sampling: Sampling) -> list[Group]:
     if sampling.clustered:
-        frame = _moments(_psu_totals(frame, plan, keys), plan, keys)
+        frame = _moments(_psu_totals(reduced, plan, keys), plan, keys)
     else:
-        frame = frame.group_by(*keys, "_stratum").agg(pl.all().sum())
+        frame = reduced.group_by(*keys, "_stratum").agg(cs.numeric().sum())
     together = [frame] if not keys else frame.sort(*keys, "_stratum").partition_by(*keys, maintain_order=True)
     return [_group(strata, plan, keys, sampling) for strata in together if len(strata)]
 

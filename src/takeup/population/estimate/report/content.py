@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from takeup.nontakeup import Name
 from takeup.nontakeup.names import NAMES
 from takeup.nontakeup.words import Words
 from takeup.population.estimate.cells import Cells
 from takeup.population.estimate.corrections import non_take_up_range, turning_point
+from takeup.population.estimate.dates import day, month_name
 from takeup.population.estimate.definitions import DEFINITIONS
 from takeup.population.estimate.disclosure import Rules
 from takeup.population.estimate.manifest import Manifest, ScreenedRight
@@ -339,15 +339,28 @@ class Writer:
             value = _value(self.of[(indicator, right.id, WHOLE, "")])
             return value is None, -(value or 0.0), self.name(right)
 
-        return sorted((right for right in self.material.manifest.rights.values() if not self.empty(right)), key=key)
+        rights = self.material.manifest.rights.values()
+        return sorted((right for right in rights if self.looked_at(right) and not self.empty(right)), key=key)
+
+    def looked_at(self, right: ScreenedRight) -> bool:
+        return self.material.manifest.looked_at(right)
 
     def empty(self, right: ScreenedRight) -> bool:
         counts = ("entitled_receiving", "entitled_not_receiving", "cannot_say")
         return all(self.of[(name, right.id, WHOLE, "")].value == 0 for name in counts)
 
     def absent(self) -> tuple[str, ...]:
-        names = [self.name(right) for right in self.material.manifest.rights.values() if self.empty(right)]
-        return (self.say(words.NOBODY, rights=", ".join(sorted(names))),) if names else ()
+        """What to say of the rights that are in no table: nobody there, or paid in a month that was not looked at."""
+        rights = self.material.manifest.rights.values()
+        nobody = sorted(self.name(right) for right in rights if self.looked_at(right) and self.empty(right))
+        notes = [self.say(words.NOBODY, rights=", ".join(nobody))] if nobody else []
+        months = sorted({right.in_month for right in rights if not self.looked_at(right) and right.in_month})
+        for month in months:
+            names = sorted(
+                self.name(right) for right in rights if not self.looked_at(right) and right.in_month == month
+            )
+            notes.append(self.say(words.NOT_LOOKED_AT, month=self.say(month_name(month)), rights=", ".join(names)))
+        return tuple(notes)
 
     def way(self, right: ScreenedRight, name: Name) -> Estimate | None:
         for indicator in ("share_in_this_way", "missing_in_this_way"):
@@ -412,19 +425,6 @@ class Writer:
         else:
             turning = self.say(words.ALREADY if en / (er + en) < LIMIT else words.NEVER)
         return Cell(written(found, self.language), found), Cell(bounds), Cell(told), Cell(turning)
-
-
-MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "en": "January February March April May June July August September October November December",
-}
-
-
-def day(when: date, language: str) -> str:
-    """30 juni 2026, 30 juin 2026, 30 June 2026."""
-    number = "1er" if language == "fr" and when.day == 1 else str(when.day)
-    return f"{number} {MONTHS[language].split()[when.month - 1]} {when.year}"
 
 
 def _value(found: Estimate | None) -> float | None:

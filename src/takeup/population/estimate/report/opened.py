@@ -5,8 +5,8 @@ from __future__ import annotations
 from takeup.nontakeup import Name
 from takeup.nontakeup.names import NAMES
 from takeup.nontakeup.words import Words
+from takeup.population.estimate.dates import day
 from takeup.population.estimate.report import words
-from takeup.population.estimate.report.content import day
 from takeup.population.estimate.report.shown import number, share, span, written
 from takeup.population.estimate.result import Estimate
 

@@ -198,6 +198,11 @@ NOBODY = Words(
     fr="Pour ces droits, le calcul ne trouve personne : {rights}.",
     en="For these rights the computation finds nobody: {rights}.",
 )
+NOT_LOOKED_AT = Words(
+    nl="Betaald in {month}, en die maand is niet bekeken: {rights}.",
+    fr="Payés en {month}, un mois qui n'a pas été examiné : {rights}.",
+    en="Paid in {month}, a month that was not looked at: {rights}.",
+)
 DEFINITIONS = Words(nl="Wat de cijfers betekenen", fr="Ce que signifient les chiffres", en="What the figures mean")
 METHOD = Words(nl="Bron en methode", fr="Source et méthode", en="Source and method")
 METHOD_SMALL = Words(

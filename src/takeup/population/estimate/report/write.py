@@ -8,6 +8,7 @@ from pathlib import Path
 from takeup.nontakeup.words import LANGUAGES
 from takeup.population.estimate.design import Lonely
 from takeup.population.estimate.disclosure import Rules
+from takeup.population.estimate.files import write_map, write_tables
 from takeup.population.estimate.report.content import Material, Writer
 from takeup.population.estimate.report.html import to_html
 from takeup.population.estimate.report.pdf import to_pdf
@@ -29,7 +30,8 @@ def write_report(
     lonely: Lonely = "error",
     poverty_line: float | None = None,
 ) -> list[Path]:
-    """Writes `report.LANGUAGE.html` and `.pdf`, and the tables that they show as `rights.csv` and `territories.csv`.
+    """Writes `report.LANGUAGE.html` and `.pdf`, and the tables behind them: `rights.csv`, `territories.csv`,
+    `definitions.csv` with the texts of both, and `map.csv` with a row a territory.
 
     `folder`: a screen's output; `places`: names of territories by code; the rest as in `estimate`. Returns the files
     written. Raises ValueError for an unknown language or format, and what `estimate` raises.
@@ -45,9 +47,9 @@ def write_report(
     material = Material(rights, households, rules, places or {}, sample)
     target = Path(out)
     target.mkdir(parents=True, exist_ok=True)
-    files = [target / "rights.csv", target / "territories.csv"]
-    rights.to_csv(files[0], languages[0])
-    households.to_csv(files[1], languages[0])
+    files = [target / f"{name}.csv" for name in ("rights", "territories", "definitions", "map")]
+    write_tables({files[0]: rights, files[1]: households}, files[2])
+    write_map(households, rights, material.places, files[3])
     for language in languages:
         report = Writer(material, language).report()
         if "html" in formats:
