@@ -26,7 +26,7 @@ def case_of(law: Law, row: Mapping[str, Any], until: int) -> Case:
     for id, person in zip(ids, people, strict=True):
         _set_facts(case, id, person)
     _set_ties(case, ids, people, bool(row.get("kin_complete")))
-    for change in row.get("changes") or ():
+    for change in sorted(row.get("changes") or (), key=lambda change: change["day"]):
         _set_change(case, ids, people, change)
     for paid in row.get("received") or ():
         holder = HOUSEHOLD if paid["member"] is None else ids[paid["member"]]
@@ -69,12 +69,18 @@ def _set_ties(case: Case, ids: list[str], people: list[Mapping[str, Any]], compl
 
 def _set_change(case: Case, ids: list[str], people: list[Mapping[str, Any]], change: Mapping[str, Any]) -> None:
     subject = HOUSEHOLD if change["member"] is None else ids[change["member"]]
-    number, name = change["number"], change["fact"]
+    number, name, day = change["number"], change["fact"], change["day"]
     if name == LIVES_HERE:
         line = case.lives_here.setdefault(subject, _always(people[change["member"]].get(LIVES_HERE)))
-        line.add(change["day"], bool(number))
+        line.add(day, None if number is None else bool(number))
         return
-    fact = case.law.facts[HOUSEHOLD if subject == HOUSEHOLD else PERSON][name]
+    found = fact_of_column(name, case.law.facts[HOUSEHOLD if subject == HOUSEHOLD else PERSON])
+    if found is None:
+        raise ValueError(f"changes: '{name}' is no fact of a {HOUSEHOLD if subject == HOUSEHOLD else PERSON}")
+    fact, year = found
+    if year is not None:
+        _set_year(case, subject, fact.name, year, number, day)
+        return
     value: Any = change["word"] if fact.kind == "choice" else number
     if value is not None and fact.kind == "yes_no":
         value = bool(number)
@@ -82,7 +88,17 @@ def _set_change(case: Case, ids: list[str], people: list[Mapping[str, Any]], cha
         value = _EPOCH + timedelta(days=int(number))
     elif value is not None and fact.kind == "count":
         value = int(number)
-    case.set(subject, name, value, change["day"])
+    case.set(subject, name, value, day)
+
+
+def _set_year(case: Case, subject: str, name: str, year: int, euros: float | None, day: date) -> None:
+    """One year has another amount from a day on; the other years stay as they are."""
+    line = case.facts.setdefault(subject, {}).setdefault(name, Timeline())
+    years = {**(line.on(day) or {}), year: euros}
+    if day in line.days:
+        line.values[line.days.index(day)] = years
+    else:
+        line.add(day, years)
 
 
 def _always(here: bool | None) -> Timeline:

@@ -18,21 +18,36 @@ from takeup.engine.compile import DUE, RECEIVED, Program
 from takeup.engine.compile.values import packed
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import BY_DAY, ONCE, PER_YEAR, STATUS, Right
-from takeup.engine.time import days_in_month, month_start
-from takeup.population.batch import Batch
-from takeup.population.kernel import ABSENT, Kernel, Tasks
+from takeup.engine.time import month_start
+from takeup.population.days import Cuts, Piece, days_of_change, days_of_facts
+from takeup.population.kernel import ABSENT, Answers, Kernel, Tasks
 from takeup.population.residents import Residents
 
-TURNING_AGES = (16, 18, 65, 66, 67)  # birthdays that cut a month in two, as in a check of one household
 ELSEWHERE = "fact:lives_here"
 
 
 @dataclass
+class Inside:
+    """The parts of a month in which the situation changes: of each the row of the holder, the day from which it holds
+    (yyyymmdd) and the euros for a whole month; a holder's first part begins on the first. By holder and day. Of a
+    status so much more than 1 as it does not hold the whole month, so that its days add up to 1.
+    """
+
+    holders: NDArray[np.int64]
+    days: NDArray[np.int64]
+    euros: NDArray[np.float64]
+
+
+@dataclass
 class Amounts:
-    """Euros of one right for one month: of each holder, and why that cannot be said (0: it can)."""
+    """Euros of one right for one month: of each holder, and why that cannot be said (0: it can).
+
+    `inside`: of a right by the day, for the holders whose situation changes within the month.
+    """
 
     euros: NDArray[np.float64]
     reasons: NDArray[np.int32]
+    inside: Inside | None = None
 
 
 class Entitlements:
@@ -52,14 +67,16 @@ class Entitlements:
     def month(
         self, residents: Residents, month: int, world: str = CLAIMED, what: Collection[str] = (DUE, RECEIVED)
     ) -> dict[tuple[str, str], Amounts]:
-        """By (what, right) the amounts of a month; what is paid once is left out (`once.py`)."""
+        """By (what, right) the amounts of a month; what is paid once is left out (`once.py`).
+
+        RECEIVED is what facts tell, of the rights with such a rule; payments are in `receipts.py`.
+        """
         first = month_start(month)
         asked = {
             self.place[kind, right.id]: (kind, right)
             for right in self.rights
-            if right.per != ONCE and (right.per != PER_YEAR or month % 12 + 1 == right.in_month)
             for kind in what
-            if (kind, right.id) in self.place
+            if right.per != ONCE and (kind, right.id) in self.place and _is_asked(kind, right, month)
         }
         batch = residents.batch
         answers = self.kernel.run(batch, first, world, wanted=set(asked), asked_on=self.on)
@@ -69,8 +86,12 @@ class Entitlements:
             self.tell_absent(residents, right, reasons, first)
             found[kind, right.id] = Amounts(euros, reasons)
         by_day = {n: (kind, right) for n, (kind, right) in asked.items() if right.situation == BY_DAY}
-        if by_day:
-            self._weigh(residents, first, world, by_day, found)
+        told = {n: each for n, each in by_day.items() if each[0] == RECEIVED}
+        due = {n: each for n, each in by_day.items() if n not in told}
+        if due:
+            self._weigh(residents, first, world, due, found, days_of_change(residents, first))
+        if told:  # facts tell the same before and after a birth or a birthday
+            self._weigh(residents, first, world, told, found, days_of_facts(residents, first))
         return found
 
     def tell_absent(self, residents: Residents, right: Right, reasons: NDArray[np.int32], day: date) -> None:
@@ -91,91 +112,77 @@ class Entitlements:
         world: str,
         by_day: dict[int, tuple[str, Right]],
         found: dict[tuple[str, str], Amounts],
+        days: tuple[NDArray[np.int64], NDArray[np.int64]],
     ) -> None:
-        """Each part of a month with its share of the days, in order; the first part is worked out already."""
-        batch = residents.batch
-        households, days = days_of_change(residents, first)
-        if not len(households):
+        """Puts whole months where there was what is due on the first; `days` cut the months of some households."""
+        cuts = Cuts(residents, first, *days)
+        if not by_day or not len(cuts.households):
             return
-        answers = self.kernel.run(batch, first, world, Tasks(households, days), wanted=set(by_day), asked_on=self.on)
-        length = days_in_month(first)
-        begins = np.flatnonzero(np.diff(households, prepend=-1))
-        rank = np.arange(len(households)) - np.repeat(begins, np.diff([*begins, len(households)]))
-        day_of_month = days % 100
-        following = np.append(day_of_month[1:], 0)
-        last = np.append(households[1:] != households[:-1], True)
-        end = np.where(last, length + 1, following)
-        share = (end - day_of_month) / length
-        sizes = np.diff(batch.person_offsets)[households]
-        offsets = np.concatenate([[0], np.cumsum(sizes)])
+        answers = self.kernel.run(residents.batch, first, world, Tasks(*days), wanted=set(by_day), asked_on=self.on)
         for number, (kind, right) in by_day.items():
             amounts = found[kind, right.id]
-            euros, reasons = answers[number].values, answers[number].reasons
-            of_household = right.holder == HOUSEHOLD
-            ones = begins
-            head = self._rows(batch, households[ones], of_household)
-            share_of_head = np.repeat((day_of_month[ones] - 1) / length, 1 if of_household else sizes[ones])
-            amounts.euros[head] = 0.0 + amounts.euros[head] * share_of_head
-            for step in range(int(rank.max()) + 1):
-                tasks = np.flatnonzero(rank == step)
-                rows = self._rows(batch, households[tasks], of_household)
-                source = tasks if of_household else _spread(offsets[:-1][tasks], sizes[tasks])
-                part, why = euros[source], reasons[source]
-                if not of_household:
-                    absent = why == ABSENT
-                    unborn = residents.births[rows] > np.repeat(days[tasks], sizes[tasks])
-                    why = np.where(absent, np.where(unborn, 0, self.elsewhere), why)
-                weight = share[tasks] if of_household else np.repeat(share[tasks], sizes[tasks])
-                amounts.euros[rows] += part * weight
-                amounts.reasons[rows] = np.where(amounts.reasons[rows] != 0, amounts.reasons[rows], why)
-            if right.kind == STATUS:  # held on some days of the month: held
-                amounts.euros[:] = amounts.euros > 0
+            pieces = list(cuts.pieces(right.holder == HOUSEHOLD))
+            parts = [self._part(right, piece, amounts, answers[number], residents) for piece in pieces]
+            _add_up(kind, right, cuts.length, pieces, parts, amounts)
 
-    def _rows(self, batch: Batch, households: NDArray[np.int64], of_household: bool) -> NDArray[np.int64]:
-        if of_household:
-            return households
-        return _spread(batch.person_offsets[households], np.diff(batch.person_offsets)[households])
+    def _part(
+        self, right: Right, piece: Piece, first: Amounts, answer: Answers, residents: Residents
+    ) -> tuple[NDArray[np.float64], NDArray[np.int32]]:
+        """Euros and reasons of one part of the month; the first part is worked out already."""
+        if piece.source is None:
+            euros, reasons = first.euros[piece.rows], first.reasons[piece.rows]
+        else:
+            euros, reasons = answer.values[piece.source], answer.reasons[piece.source]
+        if right.holder != HOUSEHOLD and piece.source is not None:
+            unborn = residents.births[piece.rows] > piece.days
+            reasons = np.where(reasons == ABSENT, np.where(unborn, 0, self.elsewhere), reasons)
+        return np.where(reasons == 0, euros, 0.0), reasons
 
 
-def days_of_change(residents: Residents, first: date) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Households and the days (yyyymmdd) inside a month, after its first, on which their situation changes; in order.
-
-    Days on which a fact changes, births, and birthdays that turn an age the law asks about.
-    """
-    length, start = days_in_month(first), packed(first)
-    end = start + length - 1
-    batch = residents.batch
-    day = batch.situation_days
-    situations = np.flatnonzero((day > start) & (day <= end))
-    of_situation = np.searchsorted(batch.situation_offsets, situations, side="right") - 1
-    births = residents.births
-    newborn = np.flatnonzero((births > start) & (births <= end))
-    turning = np.zeros(len(births), bool)
-    of_month = (births // 100 % 100 == first.month) & (births <= start) & residents.here(first)
-    years = first.year - births // 10000 - (births % 100 > length)
-    for age in TURNING_AGES:
-        turning |= years == age
-    chosen = np.flatnonzero(turning & of_month)
-    birthday = start - 1 + np.minimum(births[chosen] % 100, length)
-    chosen, birthday = chosen[birthday > start], birthday[birthday > start]
-    people = np.concatenate([newborn, chosen])
-    household = np.searchsorted(batch.person_offsets, people, side="right") - 1
-    pairs = np.stack(
-        [
-            np.concatenate([of_situation, household]),
-            np.concatenate([day[situations].astype(np.int64), births[newborn], birthday]),
-        ]
-    )
-    if not pairs.shape[1]:
-        return pairs[0], pairs[1]
-    pairs = np.unique(pairs, axis=1)
-    return np.ascontiguousarray(pairs[0]), np.ascontiguousarray(pairs[1])
+def _add_up(
+    kind: str,
+    right: Right,
+    length: int,
+    pieces: list[Piece],
+    parts: list[tuple[NDArray[np.float64], NDArray[np.int32]]],
+    amounts: Amounts,
+) -> None:
+    """Each part with its share of the days, in order: floats as in `takeup.check.lines` and in `Case.received_of`."""
+    rows = pieces[0].rows
+    amounts.euros[rows] = 0.0
+    for piece, (euros, reasons) in zip(pieces, parts, strict=True):
+        share = euros * piece.lengths / length if kind == RECEIVED else euros * (piece.lengths / length)
+        amounts.euros[piece.rows] += share
+        amounts.reasons[piece.rows] = np.where(amounts.reasons[piece.rows] != 0, amounts.reasons[piece.rows], reasons)
+    shares = amounts.euros.copy()
+    if right.kind == STATUS:
+        held = rows[shares[rows] > 0]
+        amounts.euros[held] = 1.0
+        if kind != RECEIVED:  # held on some days: held, whatever is not known of the others
+            amounts.reasons[held] = 0
+    if kind == DUE:
+        inside = [euros for euros, _ in parts]
+        if right.kind == STATUS:
+            inside = [euros / _positive(shares[piece.rows]) for piece, euros in zip(pieces, inside, strict=True)]
+        amounts.inside = _inside(pieces, inside, amounts.reasons)
 
 
-def _spread(starts: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int64]:
-    """start, start + 1, ... for each count behind each other."""
-    begins = np.concatenate([[0], np.cumsum(counts)])[:-1]
-    return np.asarray(np.arange(int(counts.sum())) - np.repeat(begins, counts) + np.repeat(starts, counts), np.int64)
+def _positive(shares: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.where(shares > 0, shares, 1.0)
 
 
-__all__ = ["ELSEWHERE", "Amounts", "Entitlements", "days_of_change"]
+def _inside(pieces: list[Piece], euros: list[NDArray[np.float64]], reasons: NDArray[np.int32]) -> Inside:
+    """The parts of those of whom the whole month can be said."""
+    holders, days = (np.concatenate([getattr(piece, name) for piece in pieces]) for name in ("rows", "days"))
+    order = np.lexsort((days, holders))
+    order = order[reasons[holders[order]] == 0]
+    return Inside(holders[order], days[order], np.concatenate(euros)[order])
+
+
+def _is_asked(kind: str, right: Right, month: int) -> bool:
+    if kind == RECEIVED:
+        return right.received is not None
+    return right.per != PER_YEAR or month % 12 + 1 == right.in_month
+
+
+__all__ = ["ELSEWHERE", "Amounts", "Entitlements", "Inside"]

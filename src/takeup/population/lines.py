@@ -5,25 +5,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import numpy as np
-import pyarrow as pa
 from numpy.typing import NDArray
 
-from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import MONEY, PER_MONTH, Right
-from takeup.engine.time import month_index
+from takeup.engine.law import BY_DAY, MONEY, PER_MONTH, Right
 from takeup.nontakeup import Terms
 from takeup.nontakeup.timeline import CalendarRule
-from takeup.population.batch import Batch, list_offsets, whole_numbers
+from takeup.population.claims import ToldClaims
 from takeup.population.entitlements import Amounts
 from takeup.population.once import OnceDue
-from takeup.population.residents import Residents
-from takeup.population.typology import NO_DAY, OUTCOMES, Claims, Lines
+from takeup.population.receipts import Receipts, last_days
+from takeup.population.typology import Lines, Parts
 
 LEAST: CalendarRule = "next_month"  # where no source says from when a claim is paid: the least that it can bring
 
@@ -51,65 +46,6 @@ def terms_of(right: Right) -> Terms:
     )
 
 
-class ToldClaims:
-    """The claims of a batch by right and holder."""
-
-    def __init__(self, data: pa.RecordBatch, batch: Batch, rights: Mapping[str, Right]) -> None:
-        self._of: dict[str, tuple[NDArray[np.int64], dict[str, NDArray[Any]]]] = {}
-        if "claims" not in data.schema.names:
-            return
-        lists = data.column("claims")
-        offsets, items = list_offsets(lists), lists.flatten()
-        if not len(items):
-            return
-        household = np.repeat(np.arange(len(lists)), np.diff(offsets))
-        part = {name: items.field(i) for i, name in enumerate(items.type.names)}
-        member = whole_numbers(part["member"].cast(pa.int32()), -1).astype(np.int64)
-        names = part["right"] if pa.types.is_dictionary(part["right"].type) else part["right"].dictionary_encode()
-        code = whole_numbers(names.indices.cast(pa.int32()), -1)
-        outcomes = part["outcome"]
-        outcomes = outcomes if pa.types.is_dictionary(outcomes.type) else outcomes.dictionary_encode()
-        known = {outcome.value: place for place, outcome in enumerate(OUTCOMES)}
-        of_word = np.array([known[word] for word in outcomes.dictionary.to_pylist()], np.int8)
-        values: dict[str, NDArray[Any]] = {
-            name: whole_numbers(part[name].view(pa.int32()), NO_DAY)
-            for name in ("claimed", "decided", "withdrawn", "stopped")
-        }
-        values["outcome"] = of_word[whole_numbers(outcomes.indices.cast(pa.int32()), 0)]
-        values["granted"] = np.asarray(part["amount"].to_numpy(zero_copy_only=False), np.float64)
-        for number, name in enumerate(names.dictionary.to_pylist()):
-            if name not in rights:
-                continue
-            chosen = np.flatnonzero(code == number)
-            own = household[chosen]
-            if rights[name].holder != HOUSEHOLD:
-                own = batch.person_offsets[own] + member[chosen]
-            order = np.lexsort((values["claimed"][chosen], own))
-            self._of[name] = own[order], {key: array[chosen[order]] for key, array in values.items()}
-
-    def holders(self, right: str) -> NDArray[np.int64]:
-        """Who has made a claim."""
-        found = self._of.get(right)
-        return np.zeros(0, np.int64) if found is None else np.unique(found[0])
-
-    def of(self, right: str, holders: NDArray[np.int64], since: NDArray[np.int64] | None = None) -> Claims | None:
-        """The claims of these holders; of what is paid once those that were not settled before its month (`since`)."""
-        found = self._of.get(right)
-        if found is None or not len(holders):
-            return None
-        own, values = found
-        place = np.searchsorted(holders, own)
-        kept = (place < len(holders)) & (holders[np.minimum(place, len(holders) - 1)] == own)
-        if since is not None:
-            settled = np.where(values["decided"] != NO_DAY, values["decided"], values["withdrawn"])
-            begins = (since - 1970 * 12).astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
-            mine = np.minimum(place, len(holders) - 1)
-            kept &= (settled == NO_DAY) | (settled >= begins[mine])
-        counts = np.bincount(place[kept], minlength=len(holders))
-        offsets = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-        return Claims(offsets, **{key: array[kept] for key, array in values.items()})
-
-
 def monthly_lines(
     right: Right,
     first: int,
@@ -117,62 +53,105 @@ def monthly_lines(
     received: list[Amounts],
     also: NDArray[np.bool_],
     claims: ToldClaims,
-    batch: Batch,
+    receipts: Receipts,
 ) -> RightLines:
     """The lines of a right that is paid by the month or the year: `due` and `received` a month from `first` on.
 
-    `also`: holders to keep although nothing is due or received. A right per month goes on after the last month.
+    `also`: holders to keep although nothing is due or received. One month more than is given stands at the end: a right
+    per month goes on with the situation in which the last one ends.
     """
     keep = also.copy()
-    for amounts in due:
-        keep |= (amounts.euros != 0) | (amounts.reasons != 0)
-    for amounts in received:
+    for amounts in (*due, *received):
         keep |= (amounts.euros != 0) | (amounts.reasons != 0)
     keep[claims.holders(right.id)] = True
     holders = np.flatnonzero(keep)
-    entitled = np.stack([np.where(a.reasons[holders] != 0, np.nan, a.euros[holders]) for a in due], axis=1)
-    paid = np.stack([np.where(a.reasons[holders] != 0, np.nan, a.euros[holders]) for a in received], axis=1)
+    entitled = np.stack([_known(a, holders) for a in (*due, _after(right, due[-1]))], axis=1)
+    paid = np.stack([_known(a, holders) for a in received], axis=1)
     reason = np.zeros(len(holders), np.int32)
     for amounts in due:
         why = amounts.reasons[holders]
         reason = np.where(why != 0, why, reason)
+    listed = receipts.listed(right)[holders]
     if right.kind != MONEY:
         paid = np.where(np.isnan(paid), np.nan, (paid > 0).astype(np.float64))
     elif right.received is not None:
-        told_by_facts = ~_is_listed(right, batch)[holders]
-        paid = np.where(told_by_facts[:, None], before_tax(paid, entitled, right), paid)
+        paid = np.where(listed[:, None], paid, before_tax(paid, entitled[:, :-1], right))
+    terms = terms_of(right)
     lines = Lines(
-        terms=terms_of(right),
+        terms=terms,
         first=first,
         entitled=entitled,
-        received=paid,
+        received=np.concatenate([paid, np.zeros((len(holders), 1))], axis=1),
         goes_on=right.per == PER_MONTH,
-        paid="first_day",
+        paid=_paid_on(first, len(due) + 1, listed) if right.received is not None else "last_day",
         claims=claims.of(right.id, holders),
+        parts=_parts(due, holders) if right.situation == BY_DAY and terms.first_paid == "day" else None,
     )
     return RightLines(right, holders, lines, reason)
 
 
-def once_lines(right: Right, due: OnceDue, claims: ToldClaims, residents: Residents, on: date) -> RightLines:
-    """The lines of a right that is paid once: one month each, that of the event; what came later was paid for it."""
-    batch = residents.batch
-    listed = _is_listed(right, batch)
-    told = _complete(right, residents) | listed
-    keep = (due.euros != 0) | (due.reasons != 0)
+def _known(amounts: Amounts, holders: NDArray[np.int64]) -> NDArray[np.float64]:
+    return np.where(amounts.reasons[holders] != 0, np.nan, amounts.euros[holders])
+
+
+def _after(right: Right, last: Amounts) -> Amounts:
+    """What is due from the month after the last one on."""
+    if right.per != PER_MONTH:
+        return Amounts(np.zeros_like(last.euros), np.zeros_like(last.reasons))
+    inside, euros = last.inside, last.euros
+    if inside is not None:
+        ends = np.append(inside.holders[1:] != inside.holders[:-1], True)[: len(inside.holders)]
+        euros = euros.copy()
+        ending = inside.euros[ends]
+        euros[inside.holders[ends]] = ending if right.kind == MONEY else ending > 0
+    return Amounts(euros, last.reasons)
+
+
+def _parts(due: list[Amounts], holders: NDArray[np.int64]) -> Parts | None:
+    """What the right is worth inside the months in which that changes; None where there are no such months."""
+    inside = [amounts.inside for amounts in due if amounts.inside is not None]
+    if not inside:
+        return None
+    rows = np.concatenate([each.holders for each in inside])
+    days = np.concatenate([each.days for each in inside])
+    euros = np.concatenate([each.euros for each in inside])
+    place = np.searchsorted(holders, rows)
+    kept = np.isin(rows, holders)
+    order = np.lexsort((days[kept], place[kept]))
+    counts = np.bincount(place[kept], minlength=len(holders))
+    return Parts(np.concatenate([[0], np.cumsum(counts)]), _day_numbers(days[kept][order]), euros[kept][order])
+
+
+def _day_numbers(days: NDArray[np.int64]) -> NDArray[np.int32]:
+    """Days since 1970-01-01 of days as yyyymmdd."""
+    months = (days // 10000 - 1970) * 12 + days // 100 % 100 - 1
+    begins = months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
+    return np.asarray(begins + days % 100 - 1, np.int32)
+
+
+def _paid_on(first: int, months: int, listed: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """A payment that is listed comes on the last day of its month; what facts tell is there from the first."""
+    ends = last_days(np.arange(first - 1, first + months))
+    return np.where(listed[:, None], ends[1:], ends[:-1] + 1)
+
+
+def once_lines(right: Right, due: OnceDue, claims: ToldClaims, receipts: Receipts, on: date) -> RightLines:
+    """The lines of a right that is paid once: one month each, that of the event; what came later was paid for it.
+
+    Where it came in several months it counts as paid in the last of them.
+    """
+    received, paid_on = receipts.since(right, due.month, on)
+    keep = (due.euros != 0) | (due.reasons != 0) | (received != 0)
     keep[claims.holders(right.id)] = True
     holders = np.flatnonzero(keep)
-    paid = _paid_since(right, batch, holders, due.month[holders], month_index(on))
-    if right.kind != MONEY:
-        paid = (paid > 0).astype(np.float64)
-    received = np.where((paid > 0) | told[holders], paid, np.nan)
     euros = np.where(due.reasons[holders] != 0, np.nan, due.euros[holders])
     lines = Lines(
         terms=terms_of(right),
         first=due.month[holders],
         entitled=euros[:, None],
-        received=received[:, None],
+        received=received[holders, None],
         goes_on=False,
-        paid="first_day",
+        paid=paid_on[holders, None],
         claims=claims.of(right.id, holders, due.month[holders]),
     )
     return RightLines(right, holders, lines, due.reasons[holders])
@@ -186,35 +165,4 @@ def before_tax(net: NDArray[np.float64], due: NDArray[np.float64], right: Right)
     return np.where(withheld, due, net)
 
 
-def _is_listed(right: Right, batch: Batch) -> NDArray[np.bool_]:
-    """Of each holder whether payments of the right are listed."""
-    paid = batch.received.get(right.id)
-    if paid is None:
-        return np.zeros(batch.households if right.holder == HOUSEHOLD else batch.people, bool)
-    return np.asarray(np.diff(paid.offsets) > 0)
-
-
-def _complete(right: Right, residents: Residents) -> NDArray[np.bool_]:
-    """Of each holder whether all that is received is told."""
-    told = residents.batch.received_complete != 0
-    return np.asarray(told if right.holder == HOUSEHOLD else told[residents.household])
-
-
-def _paid_since(
-    right: Right, batch: Batch, holders: NDArray[np.int64], since: NDArray[np.int64], until: int
-) -> NDArray[np.float64]:
-    """Euros that were paid in the months from `since` to `until`."""
-    found = np.zeros(len(holders))
-    paid = batch.received.get(right.id)
-    if paid is None:
-        return found
-    begins, counts = paid.offsets[holders].astype(np.int64), np.diff(paid.offsets)[holders]
-    for step in range(int(counts.max(initial=0))):
-        mine = np.flatnonzero(counts > step)
-        spell = begins[mine] + step
-        months = np.minimum(paid.last[spell], until) - np.maximum(paid.first[spell], since[mine]) + 1
-        found[mine] += paid.euros[spell] * np.maximum(months, 0)
-    return found
-
-
-__all__ = ["RightLines", "ToldClaims", "before_tax", "monthly_lines", "once_lines", "terms_of"]
+__all__ = ["RightLines", "before_tax", "monthly_lines", "once_lines", "terms_of"]

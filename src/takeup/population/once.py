@@ -1,8 +1,13 @@
-"""What is paid once: due for the month of its event, as it was on that day; where that cannot be said, as it is now."""
+"""What is paid once: due for the month of its event, as it was on that day; where that cannot be said, as it is now.
+
+As `takeup.check.lines` does it for one household: the event is that of the day from which one looks or, where its time
+is over, that of the latest claim made by then.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,76 +18,132 @@ from takeup.engine.compile.values import packed
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import ONCE, Right
 from takeup.engine.time import month_index
+from takeup.population.batch import packed_days
+from takeup.population.claims import ToldClaims
 from takeup.population.entitlements import Entitlements
-from takeup.population.kernel import Tasks
+from takeup.population.kernel import Answers, Tasks
 from takeup.population.residents import Residents
+
+Numbers = NDArray[np.int64]
 
 
 @dataclass
 class OnceDue:
     """Of each holder the month of the event (from year 0), the euros due, and why that cannot be said (0: it can)."""
 
-    month: NDArray[np.int64]
+    month: Numbers
     euros: NDArray[np.float64]
     reasons: NDArray[np.int32]
 
 
-def once_due(entitlements: Entitlements, residents: Residents) -> dict[str, OnceDue]:
-    """By right, as seen on the day from which one looks; an event that is over is judged on its own day too.
-
-    Where there is no event, or its day is not known, the amount stands in the month of the day from which one looks.
-    """
+def once_due(entitlements: Entitlements, residents: Residents, claims: ToldClaims) -> dict[str, OnceDue]:
+    """By right. Where no event is known, the amount stands in the month of the day from which one looks."""
     rights = [right for right in entitlements.rights if right.per == ONCE]
     if not rights:
         return {}
-    on, place = entitlements.on, entitlements.place
-    kinds = (DUE, EVENT, CONCERNED)
-    wanted = {place[kind, right.id] for right in rights for kind in kinds if (kind, right.id) in place}
+    on = entitlements.on
+    wanted = {place for right in rights for place in _places(entitlements, right).values()}
     answers = entitlements.kernel.run(residents.batch, on, CLAIMED, wanted=wanted, asked_on=on)
     found = {}
     for right in rights:
-        now = answers[place[DUE, right.id]]
-        entitlements.tell_absent(residents, right, now.reasons, on)
-        event = answers[place[EVENT, right.id]]
-        dated = event.reasons == 0
-        if (CONCERNED, right.id) in place:
-            concerned = answers[place[CONCERNED, right.id]]
-            dated &= (concerned.reasons == 0) & (concerned.values > 0)
-        days = event.values.astype(np.int64)
-        month = np.where(dated, days // 10000 * 12 + days // 100 % 100 - 1, month_index(on))
-        due = OnceDue(month, now.values, now.reasons)
-        past = np.flatnonzero(dated & (days < packed(on)))
-        if len(past):
-            _judge_then(entitlements, residents, right, past, days[past], due)
-        found[right.id] = due
+        one = _OneRight(entitlements, residents, right)
+        now = {kind: answers[place] for kind, place in one.places.items()}
+        events = _event_days(now)
+        entitlements.tell_absent(residents, right, now[DUE].reasons, on)
+        month = np.full(len(events), month_index(on))
+        due = found[right.id] = OnceDue(month, now[DUE].values, now[DUE].reasons)
+        dated = np.flatnonzero(events)
+        one.place_events(due, dated, events[dated], np.full(len(dated), packed(on)))
+        one.look_from_claims(due, *claims.made_by(right.id, (on - date(1970, 1, 1)).days), events > 0)
     return found
 
 
-def _judge_then(
-    entitlements: Entitlements,
-    residents: Residents,
-    right: Right,
-    rows: NDArray[np.int64],
-    days: NDArray[np.int64],
-    due: OnceDue,
-) -> None:
-    """What was due on the day of the event counts, unless that cannot be said."""
-    batch = residents.batch
-    of_household = right.holder == HOUSEHOLD
-    households = rows if of_household else residents.household[rows]
-    number = entitlements.place[DUE, right.id]
-    answers = entitlements.kernel.run(
-        batch, entitlements.on, CLAIMED, Tasks(households, days), wanted={number}, asked_on=entitlements.on
-    )
-    source = np.arange(len(rows))
-    if not of_household:
-        sizes = np.diff(batch.person_offsets)[households]
-        begins = np.concatenate([[0], np.cumsum(sizes)])[:-1]
-        source = begins + rows - batch.person_offsets[households]
-    euros, reasons = answers[number].values[source], answers[number].reasons[source].copy()
-    if not of_household:  # the one the event is about may be born on that very day, and not before
-        unborn = residents.births[rows] > days
-        reasons = np.where(reasons < 0, np.where(unborn, 0, entitlements.elsewhere), reasons)
-    keep_now = reasons != 0
-    due.euros[rows] = np.where(keep_now, due.euros[rows], euros)
-    due.reasons[rows] = np.where(keep_now, due.reasons[rows], reasons)
+def _places(entitlements: Entitlements, right: Right) -> dict[str, int]:
+    """Where the outputs for a right stand, by what they are."""
+    kinds = (DUE, EVENT, CONCERNED)
+    return {kind: entitlements.place[kind, right.id] for kind in kinds if (kind, right.id) in entitlements.place}
+
+
+def _event_days(answers: dict[str, Answers]) -> Numbers:
+    """The days of the events (yyyymmdd); 0 where there is none, or it is not known."""
+    event = answers[EVENT]
+    dated = event.reasons == 0
+    if CONCERNED in answers:
+        concerned = answers[CONCERNED]
+        dated &= (concerned.reasons == 0) & (concerned.values > 0)
+    return np.where(dated, event.values, 0).astype(np.int64)
+
+
+@dataclass
+class _OneRight:
+    """One right over the households of a batch."""
+
+    entitlements: Entitlements
+    residents: Residents
+    right: Right
+
+    @property
+    def places(self) -> dict[str, int]:
+        return _places(self.entitlements, self.right)
+
+    def look_from_claims(self, due: OnceDue, holders: Numbers, days: Numbers, known: NDArray[np.bool_]) -> None:
+        """Of those without an event on the day itself the one that their latest claim saw. `days`: since 1970."""
+        open_ = ~known
+        while len(holders):
+            kept = open_[holders]
+            holders, days = holders[kept], days[kept]
+            if not len(holders):
+                return
+            latest = np.append(True, holders[1:] != holders[:-1])
+            rows, seen = holders[latest], packed_days(days[latest].astype(np.int32))
+            answers = self._on(rows, seen, [*self.places])
+            events = _event_days(answers)
+            dated = events > 0
+            chosen = rows[dated]
+            due.euros[chosen], due.reasons[chosen] = answers[DUE].values[dated], answers[DUE].reasons[dated]
+            self.place_events(due, chosen, events[dated], seen[dated])
+            open_[chosen] = False
+            holders, days = holders[~latest], days[~latest]
+
+    def place_events(self, due: OnceDue, rows: Numbers, events: Numbers, seen: Numbers) -> None:
+        """Puts the amounts in the months of their events. What was due on the day of an event that is over counts,
+        unless that cannot be said.
+        """
+        due.month[rows] = events // 10000 * 12 + events // 100 % 100 - 1
+        past = events < seen
+        rows, events = rows[past], events[past]
+        if not len(rows):
+            return
+        then = self._on(rows, events, [DUE])[DUE]
+        said = self._reasons(then, rows, events) == 0
+        due.euros[rows[said]], due.reasons[rows[said]] = then.values[said], 0
+
+    def _reasons(self, then: Answers, rows: Numbers, days: Numbers) -> NDArray[np.int32]:
+        """Who was not born yet had nothing; of who lived elsewhere nobody knows what was due."""
+        if self.right.holder == HOUSEHOLD:
+            return then.reasons
+        unborn = self.residents.births[rows] > days
+        absent = np.where(unborn, 0, self.entitlements.elsewhere)
+        return np.where(then.reasons < 0, absent, then.reasons).astype(np.int32)
+
+    def _on(self, rows: Numbers, days: Numbers, kinds: list[str]) -> dict[str, Answers]:
+        """Answers for some holders, each on a day of its own (yyyymmdd)."""
+        residents, on = self.residents, self.entitlements.on
+        places = {kind: self.places[kind] for kind in kinds}
+        if self.right.holder == HOUSEHOLD:
+            households, source = rows, np.arange(len(rows))
+        else:
+            households = residents.household[rows]
+            offsets = residents.batch.person_offsets
+            sizes = np.diff(offsets)[households]
+            source = np.concatenate([[0], np.cumsum(sizes)])[:-1] + rows - offsets[households]
+        answers = self.entitlements.kernel.run(
+            residents.batch, on, CLAIMED, Tasks(households, days), wanted=set(places.values()), asked_on=on
+        )
+        return {
+            kind: Answers(answers[place].values[source], answers[place].reasons[source])
+            for kind, place in places.items()
+        }
+
+
+__all__ = ["OnceDue", "once_due"]

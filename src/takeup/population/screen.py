@@ -24,10 +24,12 @@ from takeup.engine.time import month_index, month_start
 from takeup.nontakeup import Name
 from takeup.population.batch import Batch, Encoder
 from takeup.population.bounds import with_bounds
+from takeup.population.claims import ToldClaims
 from takeup.population.entitlements import Amounts, Entitlements
 from takeup.population.kernel import Kernel
-from takeup.population.lines import RightLines, ToldClaims, monthly_lines, once_lines, terms_of
+from takeup.population.lines import RightLines, monthly_lines, once_lines, terms_of
 from takeup.population.once import once_due
+from takeup.population.receipts import Receipts
 from takeup.population.residents import Residents
 from takeup.population.typology import NO_DAY, Answers, classify_lines, mark_cumulative
 
@@ -128,9 +130,11 @@ class Screener:
         program = compile_law(self.law, self.rights, [] if told is None else [told], lines=True)
         self.program = program
         self.entitlements = Entitlements(Kernel(program, threads=1), self.rights, self.period.on)
+        reasons = self.entitlements.reasons
         for right in self.rights:  # known beforehand, so that every batch names the same reasons
-            if (reason := f"received:{right.id}") not in self.entitlements.reasons:
-                self.entitlements.reasons.append(reason)
+            if (reason := f"received:{right.id}") not in reasons:
+                reasons.append(reason)
+        self._unread = {right.id: reasons.index(f"received:{right.id}") for right in self.rights}
         self._local = threading.local()
         self._told = None if told is None else self.entitlements.place[VALUE, told.id]
         self._by_id = {right.id: right for right in self.rights}
@@ -149,7 +153,8 @@ class Screener:
         batch = encoder.encode(data)
         residents = Residents(batch)
         claims = ToldClaims(data, batch, self._by_id)
-        months = [self._month(residents, month) for month in self.period.months]
+        receipts = Receipts(residents, self._unread)
+        months = [self._month(receipts, month) for month in self.period.months]
         stands = self._last(residents, AS_THINGS_STAND)
         everything = self._last(residents, EVERYTHING_CLAIMED)
         lines = []
@@ -157,14 +162,14 @@ class Screener:
             if right.per == ONCE:
                 continue
             due, received = ([self._of(m, kind, right, batch) for m in months] for kind in (DUE, RECEIVED))
-            also = self._of(everything, DUE, right, batch).euros != 0
-            lines.append(monthly_lines(right, self.period.first, due, received, also, claims, batch))
+            also = self._of_any(right, batch, stands, everything)
+            lines.append(monthly_lines(right, self.period.first, due, received, also, claims, receipts))
         answers = [self._classified(one) for one in lines]
         self._mark_cumulative(lines, answers, residents)
-        once = once_due(self.entitlements, residents)
+        once = once_due(self.entitlements, residents, claims)
         for right in self.rights:
             if right.per == ONCE:
-                line = once_lines(right, once[right.id], claims, residents, self.period.on)
+                line = once_lines(right, once[right.id], claims, receipts, self.period.on)
                 lines.append(line)
                 answers.append(self._classified(line))
         tables = [
@@ -175,15 +180,19 @@ class Screener:
         found = self._rights(rows, data)
         if self.bounds:
             found = with_bounds(self.law, found, rows["household"], data, self.period.last)
-        return Screened(found, self._households(rows, data, residents, months[-1]))
+        return Screened(found, self._households(rows, data, receipts))
 
     # -- amounts -----------------------------------------------------------------------------------
 
-    def _month(self, residents: Residents, month: int) -> dict[tuple[str, str], Amounts]:
+    def _month(self, receipts: Receipts, month: int) -> dict[tuple[str, str], Amounts]:
         kinds = [DUE, RECEIVED]
         if month == self.period.last:
             kinds.append(BUT_FOR_CONDUCT)
-        return self.entitlements.month(residents, month, CLAIMED, kinds)
+        found = self.entitlements.month(receipts.residents, month, CLAIMED, kinds)
+        for right in self.rights:
+            if right.per != ONCE:
+                found[RECEIVED, right.id] = receipts.of_month(right, month, found.get((RECEIVED, right.id)))
+        return found
 
     def _last(self, residents: Residents, world: str) -> dict[tuple[str, str], Amounts]:
         return self.entitlements.month(residents, self.period.last, world, [DUE])
@@ -195,6 +204,11 @@ class Screener:
             holders = batch.households if right.holder == HOUSEHOLD else batch.people
             return Amounts(np.zeros(holders), np.zeros(holders, np.int32))
         return found
+
+    def _of_any(self, right: Right, batch: Batch, *worlds: dict[tuple[str, str], Amounts]) -> NDArray[np.bool_]:
+        """Of each holder whether in one of these worlds something is due, or it cannot be said."""
+        due = [self._of(world, DUE, right, batch) for world in worlds]
+        return np.asarray(np.logical_or.reduce([(each.euros != 0) | (each.reasons != 0) for each in due]), bool)
 
     # -- names -------------------------------------------------------------------------------------
 
@@ -235,23 +249,23 @@ class Screener:
         names = table["names"].copy()
         names[self._quasi(last, right, holders, batch)] |= QUASI
         reason = line.due_reason.copy()
-        unread = (reason == 0) & (table["unread_months"] > 0)
+        unread_months = table["unread_months"] > 0
+        unread = (reason == 0) & unread_months
         if right.per == ONCE:
             month_due = month_received = np.full(len(holders), np.nan)
             others = [month_due, month_due]
         else:
             month_due = _known(due, holders)
-            month_received = line.lines.received[:, -1]
+            month_received = np.asarray(line.lines.received)[:, -2]  # one month more stands at the end
             others = [_known(self._of(world, DUE, right, batch), holders) for world in (stands, everything)]
             unread |= (reason == 0) & (month_due > 0) & np.isnan(month_received)
         return {
             "household": household,
             "right": np.full(len(holders), self.rights.index(right), np.int32),
             "member": np.full(len(holders), -1) if of_household else holders - batch.person_offsets[household],
-            **{
-                name: table[name]
-                for name in ("entitled_months", "entitled", "received", "gap", "recoverable", "lost", "lost_per_day")
-            },
+            **{name: table[name] for name in ("entitled_months", "entitled", "received", "gap", "recoverable", "lost")},
+            # of who may well receive it nobody says what a day of waiting costs
+            "lost_per_day": np.where(unread_months, 0.0, table["lost_per_day"]),
             "types": names,
             "spell_from": _first_days(table),
             "claim_delay": table["claim_delay"],
@@ -259,7 +273,7 @@ class Screener:
             "month_as_things_stand": others[0],
             "month_everything": others[1],
             "month_received": month_received,
-            "cannot_say": np.where(unread, self._own_receipt(right), reason),
+            "cannot_say": np.where(unread, self._unread[right.id], reason),
         }
 
     def _quasi(
@@ -271,10 +285,6 @@ class Screener:
         due, but = last[DUE, right.id], last[BUT_FOR_CONDUCT, right.id]
         nothing = (due.reasons[holders] == 0) & (due.euros[holders] == 0)
         return np.asarray(nothing & (but.reasons[holders] == 0) & (but.euros[holders] > 0))
-
-    def _own_receipt(self, right: Right) -> int:
-        """The number of the reason that nobody told what is received of the right itself."""
-        return self.entitlements.reasons.index(f"received:{right.id}")
 
     def _rights(self, rows: dict[str, NDArray[Any]], data: pa.RecordBatch) -> pa.RecordBatch:
         household = rows["household"]
@@ -303,16 +313,16 @@ class Screener:
         self,
         rows: dict[str, NDArray[Any]],
         data: pa.RecordBatch,
-        residents: Residents,
-        last: dict[tuple[str, str], Amounts],
+        receipts: Receipts,
     ) -> pa.RecordBatch:
+        residents = receipts.residents
         batch, day = residents.batch, month_start(self.period.last)
         here = residents.here(day)
         columns: dict[str, pa.Array] = {
             "household": data.column("id").cast(pa.string()),
             "weight": data.column("weight").cast(pa.float64()),
             "members": pa.array(np.bincount(residents.household[here], minlength=batch.households), pa.int16()),
-            "income_month": _column(self._income(residents, last, here, day), pa.float64()),
+            "income_month": _column(self._income(receipts, here, day), pa.float64()),
             "gain_month": pa.array(self._gain(rows, batch), pa.float64()),
             "equivalence": pa.array(residents.equivalence(day), pa.float64()),
         }
@@ -321,11 +331,12 @@ class Screener:
             columns[name] = data.column(name).cast(pa.string()) if there else pa.nulls(len(data), pa.string())
         return pa.RecordBatch.from_arrays([columns[name] for name in HOUSEHOLDS.names], schema=HOUSEHOLDS)
 
-    def _income(
-        self, residents: Residents, last: dict[tuple[str, str], Amounts], here: NDArray[np.bool_], day: date
-    ) -> NDArray[np.float64]:
-        """Euros of the last month: what facts tell, and the listed payments of rights by the month; NaN: unknown."""
-        batch = residents.batch
+    def _income(self, receipts: Receipts, here: NDArray[np.bool_], day: date) -> NDArray[np.float64]:
+        """Euros of the last month: what facts tell, and the listed payments of rights by the month; NaN: unknown.
+
+        Of who lives here then; of all rights of the law, also where only some are screened.
+        """
+        residents, batch = receipts.residents, receipts.residents.batch
         income = np.zeros(batch.households)
         if self._told is None:
             return np.full(batch.households, np.nan)
@@ -338,14 +349,14 @@ class Screener:
         ]
         personal = np.where(told.reasons > 0, np.nan, told.values)
         np.add.at(income, residents.household[here], personal[here])
-        for right in self.rights:
+        for right in self.law:
             if right.kind == MONEY and right.per == PER_MONTH and right.received is None:
-                amounts = last[RECEIVED, right.id]
-                euros = np.where(amounts.reasons > 0, np.nan, amounts.euros)
+                amounts = receipts.of_month(right, self.period.last, None)
+                euros = np.where(amounts.reasons != 0, np.nan, amounts.euros)
                 if right.holder == HOUSEHOLD:
                     income += euros
                 else:
-                    np.add.at(income, residents.household, euros)
+                    np.add.at(income, residents.household[here], euros[here])
         return income
 
     def _gain(self, rows: dict[str, NDArray[Any]], batch: Batch) -> NDArray[np.float64]:
