@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -28,32 +29,33 @@ def make_folders(out: Path) -> None:
 
 
 def finished(out: Path, number: int) -> dict[str, Any] | None:
-    """The record of a part (name, rows, sha256) where it is whole, else None."""
-    record = _record(out, number)
-    if record.exists() and all(file.exists() for file in _files(out, number).values()):
-        return dict(json.loads(record.read_text(encoding="utf-8")))
-    return None
+    """The record of a part (name, rows, sha256) where it is whole, else None. Files that have changed are not whole."""
+    try:
+        told = dict(json.loads(_record(out, number).read_text(encoding="utf-8")))
+        hashes = {folder: _sha256(file) for folder, file in _files(out, number).items()}
+    except (FileNotFoundError, ValueError):
+        return None
+    return told if told.get("sha256") == hashes else None
 
 
 def write_part(
     out: Path, number: int, found: Iterable[Screened], progress: Callable[[int], None] | None = None
 ) -> dict[str, Any]:
-    """Writes a part and gives its record; each batch becomes a row group, `progress` is told its households."""
+    """Writes a part and gives its record; each batch becomes a row group, `progress` is told its households.
+
+    Raises OSError, with the file, where it cannot be written; then nothing of the part is left.
+    """
     files = _files(out, number)
     # a name of its own: on a cluster, an attempt that was given up for dead may write at the same time
     unfinished = {folder: file.with_name(f".{file.name}.{uuid4().hex}{_UNFINISHED}") for folder, file in files.items()}
-    rows = dict.fromkeys(SCHEMAS, 0)
-    writers = {folder: parquet_writer(unfinished[folder], schema) for folder, schema in SCHEMAS.items()}
     try:
-        for each in found:
-            for folder, batch in (("rights", each.rights), ("households", each.households)):
-                writers[folder].write_batch(batch)
-                rows[folder] += len(batch)
-            if progress is not None:
-                progress(len(each.households))
-    finally:
-        for writer in writers.values():
-            writer.close()
+        rows = _write(unfinished, found, progress)
+    except BaseException as error:
+        for path in unfinished.values():
+            path.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno is not None and error.filename is None:  # Arrow does not name it
+            raise OSError(error.errno, os.strerror(error.errno), str(files["rights"])) from error
+        raise
     hashes = {}
     for folder, file in files.items():
         hashes[folder] = _sha256(unfinished[folder])
@@ -61,6 +63,20 @@ def write_part(
     told = {"name": _name(number), "rows": rows, "sha256": hashes}
     write_json(_record(out, number), told)
     return told
+
+
+def _write(files: dict[str, Path], found: Iterable[Screened], progress: Callable[[int], None] | None) -> dict[str, int]:
+    """How many rows were written into each file."""
+    rows = dict.fromkeys(SCHEMAS, 0)
+    with ExitStack() as opened:
+        writers = {folder: opened.enter_context(parquet_writer(files[folder], SCHEMAS[folder])) for folder in SCHEMAS}
+        for each in found:
+            for folder, batch in (("rights", each.rights), ("households", each.households)):
+                writers[folder].write_batch(batch)
+                rows[folder] += len(batch)
+            if progress is not None:
+                progress(len(each.households))
+    return rows
 
 
 def remove_parts(out: Path) -> None:
