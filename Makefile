@@ -8,11 +8,12 @@ LOCK = $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.
 	--no-emit-index-url --cache-dir .venv/.uv-cache --custom-compile-command 'make lock' $(UPGRADE)
 EXAMPLES = examples/*.yaml
 
-.PHONY: help setup demo test bench mutants lint format types contracts lock docs clean
+.PHONY: help setup spark demo test bench mutants lint format types contracts lock docs clean
 
 help:
 	@echo 'make demo       set everything up, then check the households in examples/'
 	@echo 'make test       set everything up, then run all tests'
+	@echo 'make spark      add Spark, for populations on a cluster (455 MB to fetch)'
 	@echo 'make bench      measure the speed'
 	@echo 'make mutants    see whether the tests notice small changes to the law (some minutes)'
 	@echo 'make docs       write docs/open-questions.md, docs/facts.md and docs/coverage.md anew'
@@ -25,6 +26,9 @@ help:
 
 setup:
 	@sh scripts/setup.sh
+
+spark: setup
+	@sh scripts/setup-spark.sh
 
 demo: setup
 	$(BIN)/takeup check $(EXAMPLES)
