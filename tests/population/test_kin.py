@@ -140,7 +140,6 @@ def test_ties_that_contradict_each_other_are_an_error() -> None:
         looked_up(KinTable(number_of), [[(-1, 1, -1, -1), (-1, 0, -1, -1)]], [True])
 
 
-@pytest.mark.xfail(strict=True, reason="the parent takes the place of the partner, and nobody is told")
 def test_who_is_partner_and_parent_of_one_person_is_an_error() -> None:
     with pytest.raises(ValueError, match="is said to be both"):
         looked_up(KinTable(number_of), [[(1, -1, -1, -1), (-1, 0, -1, -1)]], [True])

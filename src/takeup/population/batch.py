@@ -196,6 +196,8 @@ class Encoder:
         for code, name in enumerate(rights.dictionary.to_pylist()):
             chosen = np.flatnonzero(codes == code)
             of_household = self._law.right(name).holder == HOUSEHOLD
+            if not of_household:
+                check_members(f"received of {name}", member[chosen], households[chosen], person_offsets)
             rows = households[chosen] if of_household else person_offsets[households[chosen]] + member[chosen]
             order = np.lexsort((first[chosen], rows))
             holders = len(lists) if of_household else int(person_offsets[-1])
@@ -287,9 +289,13 @@ class _Changes:
         if found is None:
             raise ValueError(f"changes: '{name}' is no fact of a {of}")
         fact, year = found
+        if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+            return  # no rule looks at such a year
         stored = "i8" if fact is None else STORED_AS[fact.kind]
         place = columns.place(of, name if fact is None else fact.name, year)
         households = self._household[items]
+        if of == PERSON:
+            check_members(f"changes of {name}", self._member[items], households, batch.person_offsets)
         array = batch.columns.get(place)
         if array is None:
             size = batch.people if of == PERSON else batch.households
@@ -345,6 +351,17 @@ def _within(counts: NDArray[np.int64]) -> NDArray[np.int64]:
     """0, 1, ... for each count behind each other."""
     begins = np.concatenate([[0], np.cumsum(counts)])[:-1]
     return np.asarray(np.arange(int(counts.sum())) - np.repeat(begins, counts), np.int64)
+
+
+def check_members(
+    what: str, member: NDArray[np.int64], household: NDArray[np.int64], person_offsets: NDArray[np.int64]
+) -> None:
+    """Raises ValueError where a place in the list of members is not there (`takeup population validate` finds them)."""
+    outside = (member < 0) | (member >= np.diff(person_offsets)[household])
+    if outside.any():
+        place = int(np.argmax(outside))
+        size = int(np.diff(person_offsets)[household[place]])
+        raise ValueError(f"{what}: member {member[place]}; allowed: 0 to {size - 1}, a place in the list of members")
 
 
 def list_offsets(lists: pa.ListArray) -> NDArray[np.int64]:

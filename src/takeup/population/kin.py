@@ -70,13 +70,19 @@ class KinTable:
     def _square(self, pattern: NDArray[np.int16], size: int) -> NDArray[np.int32]:
         members = [str(place) for place in range(size)]
         given: dict[tuple[str, str], str] = {}
+
+        def tell(one: int, other: int, relation: str) -> None:
+            pair = (members[one], members[other])
+            if given.setdefault(pair, relation) != relation:
+                raise ValueError(f"{pair[0]} is said to be both {given[pair]} and {relation} of {pair[1]}")
+
         for place in range(size):
             partner, *parents, to_first = (int(x) for x in pattern[4 * place : 4 * place + 4])
             if partner != NOBODY:
-                given[members[place], members[partner]] = PARTNER
+                tell(place, partner, PARTNER)
             for parent in parents:
                 if parent != NOBODY:
-                    given[members[parent], members[place]] = PARENT
+                    tell(parent, place, PARENT)
             if to_first >= 0 and place > 0:
                 given.setdefault((members[place], members[0]), RELATION.choices[to_first])
         kin = derive_kin(members, given)

@@ -129,9 +129,6 @@ def test_a_birthday_on_a_leap_day(tiny: tuple[Land, Kernel]) -> None:
     assert answers["years_back"] == [float(date(2004 - 216, 2, 29).strftime("%Y%m%d"))] * 2
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="`//` of fractions is not rounded down: 1762.0000000000002"
-)
 @pytest.mark.parametrize(
     ("one", "other", "times"), [(528.6, 0.3, 1762.0), (4364.406, 1.54, 2834.0), (-1295.0, 0.7, -1851.0)]
 )

@@ -10,7 +10,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -78,8 +77,7 @@ def test_random_rules_with_forbidden_parts_are_refused_or_give_what_python_gives
     check(Author(Random(seed), refused=0.06), seed)
 
 
-@pytest.mark.xfail(strict=True, reason="names of loops, arguments and kinds that change: see test_traps.py")
-@settings(max_examples=3, deadline=None, derandomize=True, phases=[Phase.generate], report_multiple_bugs=False)
+@SETTINGS
 @given(seed=st.integers(0, 2**32))
 def test_careless_random_rules_are_refused_or_give_what_python_gives(seed: int) -> None:
     check(Author(Random(seed), careless=0.15), seed)

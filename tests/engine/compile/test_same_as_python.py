@@ -162,7 +162,7 @@ RULES: dict[str, tuple[str, str]] = {
     "entry_of_table": ("float", "table = p.table(person)\nreturn table[person.kind] + table['b']"),
     "entry_by_number": ("float", "return p.by_number(person, person.number)"),
     "entry_joined": ("float", "return p.joined(person, person.kind + '_1')"),
-    "entry_spelled": ("float", "return p.joined(person, f'{person.kind}_{1 if person.works else 2}')"),
+    "entry_spelled": ("float", "return p.joined(person, f'{person.kind}_' + ('1' if person.works else '2'))"),
     "rows": ("float", "return total(rate for start, rate in p.rows(person) if start <= person.wage)"),
     "number_of_rows": ("int", "return len(p.rows(person))"),
     "last_row": ("float", "return p.rows(person)[-1][1] if p.rows(person) else 0"),

@@ -93,7 +93,6 @@ def test_a_rule_is_written_once_for_all_who_call_it(tmp_path: Path) -> None:
     assert len(re.findall(r"^define .*@thing\.common", text, re.MULTILINE)) == 1
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="each text of a rule bears the article of the newest one")
 def test_each_text_of_a_rule_bears_its_own_article(tmp_path: Path) -> None:
     rules = (
         '\n\n@rule("art. 3 of 2001", until="2019-12-31")\ndef changed(person: Person) -> float:\n    return 1.0\n'

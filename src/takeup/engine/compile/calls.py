@@ -128,6 +128,8 @@ def _numbers(lower: Lower, node: ast.Call) -> list[str]:
 
 def _half_up(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
     arguments = _arguments(lower, node)
+    if len(arguments) > 1 and arguments[1].kind != CONST:
+        raise lower.error(node, "a constant number of decimals")
     decimals = 2 if len(arguments) == 1 else arguments[1].const
     if all(a.kind == CONST for a in arguments):
         return const(money.half_up(arguments[0].const, decimals))
@@ -255,7 +257,7 @@ def _str(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
         return const(str(value.const))
     if value.kind == STR:
         return value
-    return compiler.text_of_number(lower, lower.to_kind(value, NUM, node))
+    raise lower.error(node, "a word, or a constant")
 
 
 def _len(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:

@@ -11,11 +11,12 @@ import ast
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from types import FunctionType
 from typing import Any
 
 from takeup.engine.compile import calls, doors, reads
 from takeup.engine.compile.errors import CompileError
-from takeup.engine.compile.ir import Writer, pair
+from takeup.engine.compile.ir import Writer, pair, plain
 from takeup.engine.compile.layout import Block, column_kinds, columns_of
 from takeup.engine.compile.lower import DELTA, TUPLE, YEARS, Lower, runtime_kind
 from takeup.engine.compile.source import source_of
@@ -25,6 +26,7 @@ from takeup.engine.compile.values import (
     CONST,
     DATE,
     HOUSEHOLD,
+    KEY,
     LLVM,
     NUM,
     OF_ANNOTATION,
@@ -45,6 +47,7 @@ from takeup.engine.parameters import Parameter, Parameters
 from takeup.engine.rules import Rule
 
 PAIR = "pair"
+MOST_DEEP = 32  # times that a function may stand within itself, each time for other constants
 
 
 @dataclass(eq=False)
@@ -85,9 +88,9 @@ class Compiler:
         self.instances: dict[Any, Instance] = {}
         self.rights: list[str] = []  # of which payments are read, in order
         self.joins_words = False
-        self.tells_numbers = False
         self.tables: dict[int, str] = {}
         self._names: set[str] = set()
+        self._writing: list[Callable[..., Any]] = []  # functions that are being written, each called by the one before
         for fact in (RELATION, *law.facts["person"].values(), *law.facts[OF_HOUSEHOLD].values()):
             for choice in fact.choices:
                 self.strings.number(choice)
@@ -107,6 +110,7 @@ class Compiler:
         return self.rights.index(right)
 
     def new(self, name: str, kinds: tuple[str, ...], returns: str | None, title: str = "") -> Instance:
+        name = plain(name)
         unique, number = name, 1
         while unique in self._names:
             number += 1
@@ -133,7 +137,8 @@ class Compiler:
             return
         texts = []
         for number, version in enumerate(versions, 1):
-            part = self.new(f"{instance.name}.text{number}", instance.kinds, instance.returns, instance.title)
+            title = f"{rule.id}: {version.article}" if version.article else rule.id
+            part = self.new(f"{instance.name}.text{number}", instance.kinds, instance.returns, title)
             self._write(part, version.function, arguments)
             self.instances[part.name] = part
             instance.returns = part.returns
@@ -167,13 +172,22 @@ class Compiler:
             kinds = tuple(a.kind for a in arguments if a.kind != CONST)
             if any(kind not in TAKEN for kind in kinds):
                 raise lower.error(node, "numbers, words, days and people as arguments")
+            if self._writing.count(function) > MOST_DEEP:
+                raise lower.error(node, "a function that does not call itself with ever other constants")
             found = self.instances[key] = self.new(f"law.{function.__name__}", kinds, OF_ANNOTATION.get(source.returns))
             self._write(found, function, arguments)
+        if found.returns is None:
+            raise lower.error(node, "a function that calls itself to say what it gives: -> float, for instance")
         return found
 
     def _write(self, instance: Instance, function: Callable[..., Any], arguments: list[Value]) -> None:
         source = source_of(function)
         lower = Lower(self, source, function, instance)
+        least, most = len(source.parameters) - len(source.defaults), len(source.parameters)
+        if not least <= len(arguments) <= most:
+            allowed = f"{most} arguments" if least == most else f"{least} to {most} arguments"
+            raise CompileError(source.file, source.line, f"`{function.__name__}` with {len(arguments)}", allowed)
+        self._writing.append(function)
         given = [a if a.kind == CONST else None for a in arguments]
         names = self._parameters(instance)
         values: dict[str, Value] = {}
@@ -189,6 +203,7 @@ class Compiler:
             values[name] = lower.expr(default)
         instance.returns = lower.run(values)
         self.close(instance, lower.w)
+        self._writing.pop()
 
     def _parameters(self, instance: Instance) -> list[str]:
         return [f"%a{n}" for n in range(len(instance.types))]
@@ -250,11 +265,6 @@ class Compiler:
         elsewhere = self.reason("fact:lives_here")
         w.unless_open(w.op(f"call i32 @found_here(ptr %c, ptr {person}, i32 {elsewhere})", "why"))
         return Value(PERSON, (person,))
-
-    def text_of_number(self, lower: Lower, value: Value) -> Value:
-        self.tells_numbers = True
-        number = lower.w.op(f"fptosi double {value.operand} to i64")
-        return Value(STR, (lower.w.op(f"call i64 @text_of(i64 {number})"),))
 
     # -- attributes --------------------------------------------------------------------------------
 
@@ -373,10 +383,10 @@ class Compiler:
             if key.const not in entry.keys:
                 raise lower.error(node, f"one of the keys {', '.join(map(str, entry.keys))}")
             return self.slot(lower, entry, block, str(entry.slot(key.const)))
-        kind = STR if isinstance(entry.keys[0], str) else NUM
+        kind = KEY if isinstance(entry.keys[0], str) else NUM
         operand = lower.to_kind(key, kind, node).operand
         if kind == NUM:
-            operand = lower.w.op(f"fptosi double {operand} to i64")
+            operand = lower.w.op(f"call i64 @whole_key(double {operand})")
         finder = self.tables.setdefault(id(entry.parameter), f"slot_of.{entry.parameter.full_name}")
         slot = lower.w.op(f'call i64 @"{finder}"(i64 {operand})', "slot")
         return self.slot(lower, entry, block, slot)
@@ -412,21 +422,23 @@ class Compiler:
             return const(base.const[key.const])
         if base.kind == TUPLE and key.kind == CONST:
             return base.const[key.const]  # type: ignore[no-any-return]
-        if base.kind == ROWS and key.kind == CONST:
-            return self._row(lower, base, key.const)
         if base.kind == ROWS:
-            return lower.row_at(base.operand, lower.whole(key, node), *base.const)
+            return self._row(lower, base, lower.whole(key, node))
         if base.kind == CONST and isinstance(base.const, dict):
             return self._of_dict(lower, base.const, key, node)
         raise lower.error(node, "a year of a yearly fact, a key of a table, a place in a tuple")
 
-    def _row(self, lower: Lower, rows: Value, place: int) -> Value:
-        entry, kinds = rows.const
-        if place >= 0:
-            return lower.row_at(rows.operand, str(place), entry, kinds)
-        told = lower.w.op(f"load double, ptr {rows.operand}")
-        count = lower.w.op(f"fptosi double {told} to i64")
-        return lower.row_at(rows.operand, lower.w.op(f"add i64 {count}, {place}"), entry, kinds)
+    def _row(self, lower: Lower, rows: Value, place: str) -> Value:
+        """The row at a place, from the end where that is negative; open where there is none."""
+        w = lower.w
+        told = w.op(f"load double, ptr {rows.operand}")
+        count = w.op(f"fptosi double {told} to i64", "count")
+        from_end = w.op(f"add i64 {count}, {place}")
+        behind = w.op(f"icmp slt i64 {place}, 0")
+        at = w.op(f"select i1 {behind}, i64 {from_end}, i64 {place}", "at")
+        outside = w.op(f"icmp uge i64 {at}, {count}")
+        w.open_if(outside, self.reason("engine:a row that is not there"))
+        return lower.row_at(rows.operand, at, *rows.const)
 
     def _of_dict(self, lower: Lower, table: dict[Any, Any], key: Value, node: ast.AST) -> Value:
         """A constant table of the law: one comparison after the other."""
@@ -435,14 +447,14 @@ class Compiler:
             raise lower.error(node, "a table whose values are all numbers, all words or all days")
         (kind,) = kinds
         assert kind is not None
-        result = ""
+        result, found = "", "false"
         for known, item in table.items():
             value = lower.to_kind(const(item), kind, node).operand
-            if not result:
-                result = value
-                continue
-            same = lower.compare(ast.Eq(), key, const(known), node).operand
-            result = lower.w.op(f"select i1 {same}, {LLVM[kind]} {value}, {LLVM[kind]} {result}")
+            same = lower.to_kind(lower.compare(ast.Eq(), key, const(known), node), BOOL, node).operand
+            found = lower.w.op(f"or i1 {found}, {same}")
+            result = lower.w.op(f"select i1 {same}, {LLVM[kind]} {value}, {LLVM[kind]} {result or value}")
+        missing = lower.w.op(f"xor i1 {found}, true")
+        lower.w.open_if(missing, self.reason("engine:a word that a table lacks"))
         return Value(kind, (result,))
 
     # -- days --------------------------------------------------------------------------------------
@@ -461,7 +473,8 @@ class Compiler:
             days = lower.to_kind(const(right.const.days), NUM, node).operand if right.kind == CONST else right.operand
             ordinal = w.op(f"call double @ordinal(i64 {left.operand})")
             operation = "fadd" if isinstance(node.op, ast.Add) else "fsub"
-            moved = w.op(f"{operation} double {ordinal}, {days}")
+            whole = w.op(f"call double @llvm.floor.f64(double {days})")  # as Python counts the days of a timedelta
+            moved = w.op(f"{operation} double {ordinal}, {whole}")
             return Value(DATE, (w.op(f"call i64 @from_ordinal(double {moved})"),))
         raise lower.error(node, "a day + or - timedelta(days=...), the days between two days")
 
@@ -470,7 +483,8 @@ def _spelling(arguments: list[Value]) -> tuple[Any, ...]:
     found: list[Any] = []
     for argument in arguments:
         if argument.kind == CONST:
-            found.append((CONST, type(argument.const), argument.const))
+            known = argument.const
+            found.append((CONST, type(known), known if _hashable(known) else id(known)))
         elif argument.kind in (TABLE, ROWS):  # the shape of this very parameter
             shape = argument.const if argument.kind == TABLE else argument.const[0]
             found.append((argument.kind, id(shape)))
@@ -491,7 +505,8 @@ def _title_of(rule: Rule[Any, Any, Any]) -> str:
 
 
 def _is_of_the_law(called: Any) -> bool:
-    return hasattr(called, "__code__") and not str(getattr(called, "__module__", "")).startswith("takeup.engine")
+    """A plain function of the law: no method, none of the engine."""
+    return isinstance(called, FunctionType) and not called.__module__.startswith("takeup.engine")
 
 
 def _hashable(value: Any) -> bool:

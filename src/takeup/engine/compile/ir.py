@@ -24,7 +24,7 @@ class Writer:
 
     def fresh(self, hint: str = "t") -> str:
         self._counter += 1
-        return f"%{hint}{self._counter}"
+        return f"%{plain(hint)}.{self._counter}"
 
     def label(self, hint: str) -> str:
         self._counter += 1
@@ -127,6 +127,11 @@ class Writer:
                 f"  ret {pair(type_)} %open",
             ]
         return "\n".join(["entry:", *self.allocas, "  br label %start", "start:", *lines])
+
+
+def plain(name: str) -> str:
+    """A name of the law with letters that LLVM takes."""
+    return "".join(letter if letter.isascii() and (letter.isalnum() or letter in "._") else "_" for letter in name)
 
 
 def pair(type_: str) -> str:

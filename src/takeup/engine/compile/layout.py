@@ -150,13 +150,19 @@ def _entry(parameter: Parameter, first: int) -> Entry:
     """The shape that holds every value of a series: all keys of a table, the longest list of rows."""
     values = [v.value for v in parameter.values]
     keys: tuple[Any, ...] = ()
+    if len({isinstance(value, dict) for value in values}) > 1:
+        raise ValueError(f"parameter '{parameter.name}' is a table on some days and none on others")
     if any(isinstance(value, dict) for value in values):
         keys = tuple(dict.fromkeys(key for value in values for key in value))
         values = [part for value in values for part in value.values()]
+    if len({type(key) for key in keys}) > 1 or any(not isinstance(key, (str, int)) for key in keys):
+        raise ValueError(f"parameter '{parameter.name}': keys must be words or whole numbers")
     lists = [value for value in values if isinstance(value, (tuple, list))]
     rows = max((len(value) for value in lists), default=0)
     width = max((len(row) for value in lists for row in value), default=1) if lists else 0
     cells = [cell for value in lists for row in value for cell in row] if lists else values
+    if any(cell is None for cell in cells):
+        raise ValueError(f"parameter '{parameter.name}' has an empty cell")
     return Entry(
         parameter,
         first,

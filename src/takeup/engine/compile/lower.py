@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from takeup.engine.compile.errors import CompileError, construct_of
 from takeup.engine.compile.ir import Writer, double
+from takeup.engine.compile.names import Names
 from takeup.engine.compile.source import Source
 from takeup.engine.compile.values import (
     BOOL,
@@ -24,13 +25,14 @@ from takeup.engine.compile.values import (
     DATE,
     HOUSEHOLD,
     ID,
+    KEY,
     LLVM,
     NUM,
     PEOPLE,
     PERSON,
+    PLACE,
     ROWS,
     STR,
-    TABLE,
     Value,
     const,
     llvm_types,
@@ -42,7 +44,9 @@ if TYPE_CHECKING:
 
 TUPLE, YEARS, DELTA = "tuple", "years", "delta"
 STORABLE = (NUM, BOOL, DATE, STR, ID, PERSON, HOUSEHOLD)  # kinds that a variable can hold
+GIVEN = (NUM, BOOL, DATE, STR, ID, HOUSEHOLD)  # kinds that a function can give
 MOST_UNROLLED = 64
+_PYTHON_STOPS = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, AssertionError)
 
 _COMPARE_NUM = {ast.Lt: "olt", ast.LtE: "ole", ast.Gt: "ogt", ast.GtE: "oge", ast.Eq: "oeq", ast.NotEq: "une"}
 _COMPARE_INT = {ast.Lt: "slt", ast.LtE: "sle", ast.Gt: "sgt", ast.GtE: "sge", ast.Eq: "eq", ast.NotEq: "ne"}
@@ -75,6 +79,7 @@ class Lower:
         self.globals = function.__globals__
         self.closure = _closure(function)
         self.w = Writer()
+        self.names = Names(source)
         self.scope: dict[str, Value | Variable] = {}
         self.loops: list[Loop] = []
         self.returns: str | None = instance.returns
@@ -82,9 +87,12 @@ class Lower:
     # -- the function ------------------------------------------------------------------------------
 
     def run(self, arguments: dict[str, Value]) -> str:
-        self.scope.update(arguments)
-        for statement in self.source.statements:
-            self.statement(statement)
+        self.names.check()
+        for name, value in arguments.items():
+            self.scope[name] = (
+                self.changing(name, value, self.source.statements[0]) if self.names.stores(name) else value
+            )
+        self.body(self.source.statements)
         if self.returns is None:
             raise self.error(self.source.statements[-1], "a function that always gives a value")
         return self.returns
@@ -95,11 +103,21 @@ class Lower:
 
     # -- statements --------------------------------------------------------------------------------
 
+    def body(self, statements: Iterable[ast.stmt]) -> None:
+        """Statements in order; what stands behind a return that is always reached is left out."""
+        for statement in statements:
+            if self.w.closed:
+                return
+            self.statement(statement)
+
     def statement(self, node: ast.stmt) -> None:
         method = getattr(self, f"on_{type(node).__name__}", None)
         if method is None:
             raise self.error(node, "if, for, return, break, continue, an assignment")
-        method(node)
+        try:
+            method(node)
+        except _PYTHON_STOPS as error:
+            raise self.error(node, f"what Python itself can work out ({error})") from error
 
     def on_Expr(self, node: ast.Expr) -> None:
         if not isinstance(node.value, ast.Constant):
@@ -112,8 +130,8 @@ class Lower:
             raise self.error(node, "return with a value")
         value = self.expr(node.value)
         if self.returns is None:
-            self.returns = runtime_kind(value)
-        if self.returns in (None, TUPLE, TABLE, ROWS, PERSON, PEOPLE):
+            self.returns = STR if value.kind == KEY else runtime_kind(value)
+        if self.returns not in GIVEN:
             raise self.error(node, "a number, a yes or no, a word, a day or a household as the result")
         value = self.to_kind(value, self.returns, node)
         self.w.ret(LLVM[self.returns], value.operand)
@@ -121,19 +139,16 @@ class Lower:
     def on_If(self, node: ast.If) -> None:
         condition = self.truth(node.test)
         if condition.kind == CONST:
-            for statement in node.body if condition.const else node.orelse:
-                self.statement(statement)
+            self.body(node.body if condition.const else node.orelse)
             return
         yes, no, done = self.w.label("yes"), self.w.label("no"), self.w.label("done")
         self.w.branch(condition.operand, yes, no if node.orelse else done)
         self.w.start(yes)
-        for statement in node.body:
-            self.statement(statement)
+        self.body(node.body)
         self.w.go(done)
         if node.orelse:
             self.w.start(no)
-            for statement in node.orelse:
-                self.statement(statement)
+            self.body(node.orelse)
             self.w.go(done)
         self.w.start(done)
 
@@ -162,12 +177,7 @@ class Lower:
     def on_For(self, node: ast.For) -> None:
         if node.orelse:
             raise self.error(node, "for without else")
-
-        def body() -> None:
-            for statement in node.body:
-                self.statement(statement)
-
-        self.each(node.iter, node.target, body, node)
+        self.each(node.iter, node.target, lambda: self.body(node.body), node)
 
     def assign(self, target: ast.expr, value: Value, node: ast.AST) -> None:
         if isinstance(target, ast.Tuple):
@@ -179,34 +189,24 @@ class Lower:
             raise self.error(target, "a plain name or names on the left of =")
         known = self.scope.get(target.id)
         if isinstance(known, Variable):
-            stored = self.to_kind(value, known.kind, node)
-        elif (value.kind not in STORABLE and value.kind != CONST) or self.assigned_once(target.id, value):
-            self.scope[target.id] = value
-            return
+            self.keep(known, self.to_kind(value, known.kind, node))
+        elif self.names.stores(target.id) == 1 and (value.kind == CONST or value.kind not in STORABLE):
+            self.scope[target.id] = value  # a constant stays one (the key of a table, say)
         else:
-            kind = runtime_kind(value)
-            if kind is None:
-                self.scope[target.id] = value
-                return
-            known = Variable(kind, tuple(self.w.variable(t, target.id) for t in llvm_types(kind)))
-            self.scope[target.id] = known
-            stored = self.to_kind(value, kind, node)
-        self.keep(known, stored)
+            self.scope[target.id] = self.changing(target.id, value, node)
+
+    def changing(self, name: str, value: Value, node: ast.AST) -> Variable:
+        """A variable that begins with this value."""
+        kind = runtime_kind(value)
+        if kind not in STORABLE:
+            raise self.error(node, f"one value for '{name}'; only numbers, words, days and people may change")
+        found = Variable(kind, tuple(self.w.variable(t, name) for t in llvm_types(kind)))
+        self.keep(found, self.to_kind(value, kind, node))
+        return found
 
     def keep(self, variable: Variable, value: Value) -> None:
         for type_, slot, operand in zip(llvm_types(variable.kind), variable.slots, value.operands, strict=True):
             self.w.do(f"store {type_} {operand}, ptr {slot}")
-
-    def assigned_once(self, name: str, value: Value) -> bool:
-        """A constant with one assignment stays a constant (a key of a table, say)."""
-        if value.kind != CONST:
-            return False
-        stores = 0
-        for statement in self.source.statements:
-            for node in ast.walk(statement):
-                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id == name:
-                    stores += 1
-        return stores == 1
 
     def parts(self, value: Value, count: int, node: ast.AST) -> list[Value]:
         """What stands to the right of `a, b = ...`."""
@@ -405,12 +405,11 @@ class Lower:
     def ex_JoinedStr(self, node: ast.JoinedStr) -> Value:
         result = const("")
         for part in node.values:
-            piece = part.value if isinstance(part, ast.FormattedValue) else part
-            value = self.expr(piece)
+            if isinstance(part, ast.FormattedValue) and (part.format_spec or part.conversion != -1):
+                raise self.error(part, "words and constants without a format")
+            value = self.expr(part.value if isinstance(part, ast.FormattedValue) else part)
             if value.kind == CONST:
                 value = const(str(value.const))
-            elif value.kind == NUM:
-                value = self.compiler.text_of_number(self, value)
             result = self.joined(result, value, node)
         return result
 
@@ -431,11 +430,14 @@ class Lower:
         left, right = self.expr(node.left), self.expr(node.right)
         if left.kind == CONST and right.kind == CONST:
             return const(_folded(node.op, left.const, right.const))
-        if isinstance(node.op, ast.Add) and STR in (left.kind, right.kind):
+        if isinstance(node.op, ast.Add) and {STR, KEY} & {left.kind, right.kind}:
             return self.joined(left, right, node)
         if DATE in (left.kind, right.kind) or DELTA in (left.kind, right.kind):
             return self.compiler.day_arithmetic(self, node, left, right)
         one, other = self.to_kind(left, NUM, node).operand, self.to_kind(right, NUM, node).operand
+        if isinstance(node.op, (ast.Div, ast.FloorDiv, ast.Mod)) and (right.kind != CONST or right.const == 0):
+            nothing = self.w.op(f"fcmp oeq double {other}, 0.0")
+            self.w.open_if(nothing, self.compiler.reason("engine:a division by nothing"))
         if isinstance(node.op, ast.FloorDiv):
             return Value(NUM, (self.w.op(f"call double @floor_div(double {one}, double {other})"),))
         if isinstance(node.op, ast.Mod):
@@ -450,17 +452,21 @@ class Lower:
         if left.kind == CONST and right.kind == CONST:
             return const(left.const + right.const)
         self.compiler.joins_words = True
-        one, other = self.to_kind(left, STR, node).operand, self.to_kind(right, STR, node).operand
-        return Value(STR, (self.w.op(f"call i64 @joined(i64 {one}, i64 {other})"),))
+        one, other = self.to_kind(left, KEY, node).operand, self.to_kind(right, KEY, node).operand
+        return Value(KEY, (self.w.op(f"call i64 @joined(i64 {one}, i64 {other})"),))
 
     def ex_BoolOp(self, node: ast.BoolOp) -> Value:
         """Short circuits as in Python; everything in it is a yes or no."""
+        return self.either(node, strict=True)
+
+    def either(self, node: ast.BoolOp, strict: bool) -> Value:
+        """`strict`: the answer may be used as a value, so that each part must be a yes or no itself."""
         decisive = isinstance(node.op, ast.Or)
         result = self.w.variable("i1", "b")
         done = self.w.label("done")
         self.w.do(f"store i1 {_bit(decisive)}, ptr {result}")
         for item in node.values:
-            value = self.truth(item)
+            value = self.yes_or_no(item) if strict else self.truth(item)
             if value.kind == CONST:
                 if bool(value.const) is decisive:
                     self.w.go(done)
@@ -485,7 +491,7 @@ class Lower:
         self.w.start(yes)
         first = self.expr(node.body)
         kind = runtime_kind(first)
-        if kind is None or kind in (PEOPLE, ROWS, TABLE):
+        if kind not in STORABLE:
             raise self.error(node.body, "a number, a yes or no, a word, a day, a person")
         result = Variable(kind, tuple(self.w.variable(t, "either") for t in llvm_types(kind)))
         self.keep(result, self.to_kind(first, kind, node))
@@ -533,14 +539,14 @@ class Lower:
         return self.compare(op, left, right, node), right
 
     def compare(self, op: ast.cmpop, left: Value, right: Value, node: ast.AST) -> Value:
-        if ID in (left.kind, right.kind) and CONST in (left.kind, right.kind):
-            return const(isinstance(op, ast.NotEq))  # nobody is called by a name of the law
-        kind = next((k for k in (DATE, STR, ID, PERSON) if k in (left.kind, right.kind)), NUM)
+        if ID in (left.kind, right.kind) and any(v.kind == CONST and v.const == "" for v in (left, right)):
+            return const(isinstance(op, ast.NotEq))  # everyone is called something
+        kind = next((k for k in (DATE, STR, ID, PLACE) if k in (left.kind, right.kind)), NUM)
+        if kind in (STR, ID) and type(op) not in (ast.Eq, ast.NotEq):
+            raise self.error(node, "== and != between words, and between people's ids")
         if kind == NUM and BOOL in (left.kind, right.kind) and type(op) in (ast.Eq, ast.NotEq):
             kind = BOOL if {runtime_kind(left), runtime_kind(right)} == {BOOL} else NUM
         one, other = self.to_kind(left, kind, node), self.to_kind(right, kind, node)
-        if kind == PERSON:
-            one, other = (Value(ID, (self.place_of(v),)) for v in (one, other))
         if kind == NUM:
             return Value(BOOL, (self.w.op(f"fcmp {_COMPARE_NUM[type(op)]} double {one.operand}, {other.operand}"),))
         type_ = "i1" if kind == BOOL else "i64"
@@ -577,9 +583,16 @@ class Lower:
 
     # -- kinds -------------------------------------------------------------------------------------
 
+    def yes_or_no(self, node: ast.expr) -> Value:
+        """A yes or no that is one already."""
+        value = self.expr(node)
+        if value.kind == BOOL or (value.kind == CONST and isinstance(value.const, bool)):
+            return value
+        raise self.error(node, "a yes or no on both sides of and, or")
+
     def truth(self, node: ast.expr) -> Value:
         """A yes or no, or a constant."""
-        value = self.expr(node)
+        value = self.either(node, strict=False) if isinstance(node, ast.BoolOp) else self.expr(node)
         if value.kind == CONST:
             return const(bool(value.const))
         return self.truth_of(value, node)
@@ -606,19 +619,22 @@ class Lower:
                 return Value(kind, (operand,))
         elif value.kind == BOOL and kind == NUM:
             return Value(NUM, (self.w.op(f"uitofp i1 {value.operand} to double"),))
-        elif value.kind == NUM and kind == BOOL:
-            return self.truth_of(value, node)
-        elif value.kind == NUM and kind == DATE:
-            return Value(DATE, (self.w.op(f"call i64 @from_ordinal(double {value.operand})"),))
-        raise self.error(node, f"a {kind} here, not a {value.kind}")
+        elif value.kind == STR and kind == KEY:
+            return Value(KEY, value.operands)
+        elif value.kind == KEY and kind == STR:  # joined words that the law never mentions are no word
+            unknown = self.w.op(f"icmp slt i64 {value.operand}, 0")
+            self.w.open_if(unknown, self.compiler.reason("engine:a joined word that the law does not know"))
+            return Value(STR, value.operands)
+        wanted, found = (STR if each == KEY else each for each in (kind, value.kind))
+        raise self.error(node, f"a {wanted} here, not a {found}")
 
     def constant(self, value: Any, kind: str) -> str | None:
         """A Python constant as an operand of a kind; None where it cannot be one."""
         if kind == NUM and isinstance(value, (int, float)):
             return double(value)
-        if kind == BOOL and isinstance(value, (bool, int, float)):
-            return _bit(bool(value))
-        if kind == STR and isinstance(value, str):
+        if kind == BOOL and isinstance(value, bool):
+            return _bit(value)
+        if kind in (STR, KEY) and isinstance(value, str):
             return str(self.compiler.strings.number(value))
         if kind == DATE and isinstance(value, date):
             return str(packed(value))

@@ -20,7 +20,6 @@ from takeup.engine.household import HOUSEHOLD as OF_HOUSEHOLD
 from takeup.engine.law import Law, Right
 from takeup.engine.rules import Rule
 
-MOST_DIGITS = 100  # numbers that can be written as part of a key
 SMALL = 12  # lines of text: cheaper to work out again than to look up
 
 
@@ -338,30 +337,13 @@ def _slot_finder(compiler: Compiler, entry: Any, name: str) -> str:
 
 
 def _words(compiler: Compiler) -> str:
-    """Words that rules put together: numbers as digits, two parts behind each other."""
-    if not compiler.joins_words and not compiler.tells_numbers:
-        return ""
-    digits = [compiler.strings.number(str(n)) for n in range(MOST_DIGITS)] if compiler.tells_numbers else []
-    text = ""
-    if digits:
-        text += f"@digits = internal constant [{len(digits)} x i64] [{', '.join(f'i64 {d}' for d in digits)}]\n"
-        text += f"""define internal i64 @text_of(i64 %n) {{
-  %inside = icmp ult i64 %n, {MOST_DIGITS}
-  br i1 %inside, label %known, label %not
-known:
-  %at = getelementptr i64, ptr @digits, i64 %n
-  %x = load i64, ptr %at
-  ret i64 %x
-not:
-  ret i64 -1
-}}
-"""
+    """Words that rules put together: two parts behind each other."""
     if not compiler.joins_words:
-        return text
+        return ""
     compiler.strings.intern_beginnings()
     pairs = [(a << 32 | b, both) for a, b, both in compiler.strings.joined()]
     pairs.sort()
-    text += f"@pairs = internal constant [{len(pairs)} x i64] [{', '.join(f'i64 {p}' for p, _ in pairs)}]\n"
+    text = f"@pairs = internal constant [{len(pairs)} x i64] [{', '.join(f'i64 {p}' for p, _ in pairs)}]\n"
     text += f"@wholes = internal constant [{len(pairs)} x i64] [{', '.join(f'i64 {w}' for _, w in pairs)}]\n"
     return (
         text

@@ -15,6 +15,7 @@ from takeup.engine.compile.values import (
     NUM,
     PEOPLE,
     PERSON,
+    PLACE,
     STR,
     Value,
 )
@@ -39,7 +40,7 @@ def of_person(compiler: Compiler, lower: Lower, person: Value, name: str, node: 
     if name == "household":
         return Value(HOUSEHOLD, (lower.view_of(person),))
     if name in ("id", "place"):
-        return Value(ID, (lower.place_of(person),))
+        return Value(ID if name == "id" else PLACE, (lower.place_of(person),))
     return _of_subject(compiler, lower, person, name, node, "person")
 
 

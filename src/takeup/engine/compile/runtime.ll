@@ -223,11 +223,23 @@ define internal double @half_up(double %value, double %scale) {
   %x = fdiv double %f, %scale
   ret double %x
 }
+define internal i64 @whole_key(double %key) {
+  %i = fptosi double %key to i64
+  %back = sitofp i64 %i to double
+  %whole = fcmp oeq double %back, %key
+  %x = select i1 %whole, i64 %i, i64 -9223372036854775808
+  ret i64 %x
+}
 define internal double @floor_div(double %a, double %b) {
   %m = call double @floor_mod(double %a, double %b)
   %d = fsub double %a, %m
   %q = fdiv double %d, %b
-  ret double %q
+  %f = call double @llvm.floor.f64(double %q)
+  %rest = fsub double %q, %f
+  %near = fcmp ogt double %rest, 5.000000e-01
+  %up = fadd double %f, 1.000000e+00
+  %x = select i1 %near, double %up, double %f
+  ret double %x
 }
 define internal double @floor_mod(double %a, double %b) {
   %r = frem double %a, %b

@@ -42,7 +42,7 @@ def source_of(function: Callable[..., Any]) -> Source:
     if found is None:
         raise CompileError(code.co_filename, code.co_firstlineno, f"`{code.co_name}`", "a function defined by `def`")
     arguments = found.args
-    if arguments.vararg or arguments.kwarg or arguments.kwonlyargs:
+    if arguments.vararg or arguments.kwarg or arguments.kwonlyargs or arguments.posonlyargs:
         raise CompileError(code.co_filename, code.co_firstlineno, f"the parameters of `{code.co_name}`", "plain ones")
     if isinstance(found, ast.Lambda):
         body: tuple[ast.stmt, ...] = (ast.copy_location(ast.Return(value=found.body), found.body),)

@@ -6,7 +6,8 @@
 | bool | one bit |
 | date | a whole number year * 10000 + month * 100 + day |
 | str | the number of an interned string |
-| id | the place of a member in the household's list |
+| id, place | the place of a member in the household's list; ids are not in any order |
+| key | the number of a string that was joined of parts: only good for finding an entry of a table |
 | person | the address of someone on one day: `context.PERSON_WORDS` and the answers kept about them |
 | household | the address of a view, the household on one day: `context.VIEW_WORDS` and the answers kept |
 | people | a view and the place of who is left out (-1: nobody) |
@@ -20,13 +21,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-NUM, BOOL, DATE, STR, ID = "num", "bool", "date", "str", "id"
+NUM, BOOL, DATE, STR, ID, PLACE, KEY = "num", "bool", "date", "str", "id", "place", "key"
 PERSON, HOUSEHOLD, PEOPLE = "person", "household", "people"
 TABLE, ROWS, CONST = "table", "rows", "const"
 
 # the types of what a function may give, and of everything that a function takes
-LLVM = {NUM: "double", BOOL: "i1", DATE: "i64", STR: "i64", ID: "i64", HOUSEHOLD: "ptr"}
-TAKEN = {**LLVM, PERSON: "ptr", TABLE: "ptr", ROWS: "ptr"}
+LLVM = {NUM: "double", BOOL: "i1", DATE: "i64", STR: "i64", ID: "i64", PLACE: "i64", HOUSEHOLD: "ptr"}
+TAKEN = {**LLVM, KEY: "i64", PERSON: "ptr", TABLE: "ptr", ROWS: "ptr"}
 
 OF_ANNOTATION = {
     "float": NUM,
