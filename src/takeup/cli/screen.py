@@ -13,6 +13,7 @@ from takeup.cli.common import (
     WRONG_USE,
     JsonOption,
     LanguageOption,
+    find_right,
     get_law,
     print_json,
     says_faults,
@@ -56,6 +57,16 @@ SAY: Words = {  # no person has checked the Dutch and the French yet
         "nl": "--as-of {found}: toegestaan is een dag zoals 2026-12-01",
         "fr": "--as-of {found} : un jour tel que 2026-12-01",
         "en": "--as-of {found}: allowed is a day such as 2026-12-01",
+    },
+    "day_outside": {
+        "nl": "--as-of {found}: toegestaan is een dag van {month}, de maand na de laatste",
+        "fr": "--as-of {found} : un jour de {month}, le mois qui suit le dernier",
+        "en": "--as-of {found}: allowed is a day of {month}, the month after the last one",
+    },
+    "no_rights": {
+        "nl": "--rights {found}: noem minstens één recht (takeup rights)",
+        "fr": "--rights {found} : nommez au moins un droit (takeup rights)",
+        "en": "--rights {found}: name at least one right (takeup rights)",
     },
     "bad_incomes": {
         "nl": "--incomes {found}: toegestaan is een getal boven 0, zoals 0.95",
@@ -222,23 +233,27 @@ def _progress(total: int | None, language: str, quiet: bool) -> AbstractContextM
 def _job(
     law: Law, file: Path, out: Path, months: str | None, rights: str | None, on: str | None, bounds: bool, language: str
 ) -> Job:
+    from takeup.nontakeup import format_month
     from takeup.population.run import Job
     from takeup.population.screen import period_of
 
-    chosen = _chosen(law, rights)
+    chosen = _chosen(law, rights, language)
     first, last = _months(file, months, language)
+    day = _day(on, language)
     try:
-        period = period_of(first, last, chosen, _day(on, language))
-    except ValueError as error:
-        stop(str(error), WRONG_USE)
+        period = period_of(first, last, chosen, day)
+    except ValueError:
+        stop(SAY["day_outside"][language].format(found=on, month=format_month(last + 1)), WRONG_USE)
     return Job(law, file, out, chosen, period, bounds)
 
 
-def _chosen(law: Law, rights: str | None) -> list[Right]:
-    """The rights that are asked for, in the order of the law. Raises LawError for an unknown one."""
+def _chosen(law: Law, rights: str | None, language: str) -> list[Right]:
+    """The rights that are asked for, in the order of the law; ends the command (2) where there is one nobody knows."""
     if rights is None:
         return list(law)
-    wanted = {law.right(name.strip()).id for name in rights.split(",") if name.strip()}
+    wanted = {find_right(law, name.strip(), language).id for name in rights.split(",") if name.strip()}
+    if not wanted:
+        stop(SAY["no_rights"][language].format(found=rights), WRONG_USE)
     return [right for right in law if right.id in wanted]
 
 

@@ -12,6 +12,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -23,6 +24,7 @@ import pyarrow as pa
 from takeup import __version__
 from takeup.engine.law import PER_YEAR, Law, Right
 from takeup.nontakeup import format_month
+from takeup.population.columns import column_problems
 from takeup.population.errors import PopulationError, Problem
 from takeup.population.parts import RECORDS, finished, make_folders, remove_unfinished, write_json, write_part
 from takeup.population.schema import AS_OF, CLAIMS, JURISDICTION, SOURCE, SYNTHETIC, jurisdiction, said
@@ -57,14 +59,16 @@ class Job:
 def screen_file(job: Job, progress: Callable[[int], None] | None = None, workers: int | None = None) -> dict[str, Any]:
     """Screens a file (`schema.py`) into a folder and gives its manifest; `progress` is told the households done.
 
-    Raises PopulationError where the file has another jurisdiction, or the folder holds another screen.
+    Raises PopulationError where the file has another jurisdiction, columns or rows that cannot be read, or the folder
+    holds another screen; OSError where something cannot be opened or written.
     """
     source, screener, told = begin(job, "threads")
     workers = workers or os.cpu_count() or 1
     parts = []
     with ThreadPoolExecutor(workers) as pool:
         for number, batches in enumerate(_parts(source, job.batch_size)):
-            parts.append(_part(job.out, number, batches, screener, pool, workers, progress))
+            with _told_of(job.path):
+                parts.append(_part(job.out, number, batches, screener, pool, workers, progress))
     return finish(job, told, parts)
 
 
@@ -89,6 +93,16 @@ def finish(job: Job, told: dict[str, Any], parts: list[dict[str, Any]]) -> dict[
     manifest = {**told, "parts": parts}
     write_json(job.out / MANIFEST, manifest)
     return manifest
+
+
+@contextmanager
+def _told_of(file: Path) -> Iterator[None]:
+    """What a batch cannot be read for is told of its file."""
+    try:
+        yield
+    except (ValueError, KeyError) as error:
+        allowed = "rows that `takeup population validate` finds no fault in"
+        raise PopulationError(file, [Problem("rows", str(error), allowed)]) from error
 
 
 # -- parts ---------------------------------------------------------------------------------------------
@@ -210,7 +224,7 @@ def _same_job(out: Path, told: dict[str, Any]) -> None:
 
 
 def _check(job: Job, source: Source) -> None:
-    """The file must be of this law and tell its day."""
+    """The file must be of this law, tell its day, and have the columns of the schema."""
     found = said(source.schema, JURISDICTION)
     if found != jurisdiction(job.law):
         problem = Problem(JURISDICTION, str(found), f"'{jurisdiction(job.law)}' (`takeup population validate` adds it)")
@@ -218,6 +232,8 @@ def _check(job: Job, source: Source) -> None:
     if said(source.schema, AS_OF) is None:
         allowed = "the day to which the facts refer (`takeup population validate --as-of` adds it)"
         raise PopulationError(job.path, [Problem(AS_OF, "nothing", allowed)])
+    if problems := column_problems(source.schema, job.law):
+        raise PopulationError(job.path, problems)
 
 
 def as_of(path: Path) -> date | None:

@@ -25,10 +25,12 @@ from takeup.nontakeup import Name
 from takeup.population.batch import Batch, Encoder
 from takeup.population.bounds import with_bounds
 from takeup.population.claims import ToldClaims
+from takeup.population.columns import conform, conforming
 from takeup.population.entitlements import Amounts, Entitlements
 from takeup.population.kernel import Kernel
 from takeup.population.lines import RightLines, monthly_lines, once_lines, terms_of
 from takeup.population.once import once_due
+from takeup.population.places import check_places
 from takeup.population.receipts import Receipts
 from takeup.population.residents import Residents
 from takeup.population.typology import NO_DAY, Answers, classify_lines, mark_cumulative
@@ -146,7 +148,13 @@ class Screener:
         return hashlib.sha256(self.program.fingerprint.encode() + numbers).hexdigest()[:16]
 
     def screen(self, data: pa.RecordBatch) -> Screened:
-        """Rows for the households of a batch (`schema.py`). Raises ValueError for ties that contradict each other."""
+        """Rows for the households of a batch (`schema.py`).
+
+        Raises ValueError for what cannot be read: places outside a household, ties that contradict each other, claims
+        that cannot be.
+        """
+        data = self._conforming(data)
+        check_places(data, self.law)
         encoder: Encoder | None = getattr(self._local, "encoder", None)  # one a thread: it keeps what it has seen
         if encoder is None:
             encoder = self._local.encoder = Encoder(self.program, self.incomes)
@@ -181,6 +189,11 @@ class Screener:
         if self.bounds:
             found = with_bounds(self.law, found, rows["household"], data, self.period.last)
         return Screened(found, self._households(rows, data, receipts))
+
+    def _conforming(self, data: pa.RecordBatch) -> pa.RecordBatch:
+        """The batch in the types of the schema: other programs write larger ones."""
+        wanted = conforming(data.schema, self.law)
+        return data if data.schema.equals(wanted) else conform(data, wanted)
 
     # -- amounts -----------------------------------------------------------------------------------
 
