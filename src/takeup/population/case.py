@@ -16,8 +16,14 @@ from takeup.population.schema import LIVES_HERE, PERSON, fact_of_column
 _EPOCH = date(1970, 1, 1)
 
 
-def case_of(law: Law, row: Mapping[str, Any], until: int) -> Case:
-    """The case of a row (`pyarrow` row as a dict). `until`: the last month (from year 0) of payments that go on."""
+def case_of(law: Law, row: Mapping[str, Any], until: int, incomes: float = 1.0) -> Case:
+    """The case of a row (`pyarrow` row as a dict), persons named by their places.
+
+    `until`: the last month (from year 0) of payments that go on; `incomes`: what all incomes are multiplied with.
+    Raises ValueError for a change of what is no fact.
+    """
+    if incomes != 1.0:
+        row = _times(law, row, incomes)
     people = row["members"]
     ids = [str(place) for place in range(len(people))]
     case = Case(law, ids)
@@ -34,6 +40,30 @@ def case_of(law: Law, row: Mapping[str, Any], until: int) -> Case:
         record = case.received.setdefault((paid["right"], holder), Received())
         record.months.update(dict.fromkeys(range(month_index(paid["from"]), last + 1), paid["euros"]))
     return case
+
+
+def _times(law: Law, row: Mapping[str, Any], incomes: float) -> dict[str, Any]:
+    """The row with its incomes multiplied."""
+    facts = law.facts[PERSON]
+
+    def is_income(column: str) -> bool:
+        found = fact_of_column(column, facts)
+        return found is not None and found[0].name in law.income_facts
+
+    def changed(value: Any) -> Any:
+        return None if value is None else value * incomes
+
+    members = [
+        {name: changed(value) if is_income(name) else value for name, value in person.items()}
+        for person in row["members"]
+    ]
+    changes = [
+        {**change, "number": changed(change["number"])}
+        if change["member"] is not None and is_income(change["fact"])
+        else change
+        for change in row.get("changes") or ()
+    ]
+    return {**row, "members": members, "changes": changes}
 
 
 def _set_facts(case: Case, subject: str, told: Mapping[str, Any]) -> None:

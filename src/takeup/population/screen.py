@@ -187,7 +187,8 @@ class Screener:
         rows = _joined(tables)
         found = self._rights(rows, data)
         if self.bounds:
-            found = with_bounds(self.law, found, rows["household"], data, self.period.last)
+            last, on = self.period.last, self.period.on
+            found = with_bounds(self.law, found, rows["household"], data, last, on, self.incomes)
         return Screened(found, self._households(rows, data, receipts))
 
     def _conforming(self, data: pa.RecordBatch) -> pa.RecordBatch:
