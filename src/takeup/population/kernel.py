@@ -12,8 +12,7 @@ import threading
 from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -28,8 +27,6 @@ from takeup.engine.compile.context import (
     ABSENT,
     FIELD,
     FIELDS,
-    FIRST_DAY,
-    LAST_DAY,
     MOST_VIEWS,
     person_bytes,
     view_bytes,
@@ -166,7 +163,6 @@ class _Run:
             "received": received,
             "block_days": kernel._block_days,
             "blocks": kernel._blocks,
-            "days": _days(),
             "outputs": table,
         }
         for name, array in addresses.items():
@@ -199,12 +195,6 @@ class _Scratch:
         found[FIELD["widest"]] = self._widest
         found[FIELD["stamp"]] = self.stamp
         return found
-
-
-@cache
-def _days() -> NDArray[np.int32]:
-    first, last = date.fromisoformat(FIRST_DAY), date.fromisoformat(LAST_DAY)
-    return np.array([packed(first + timedelta(days=n)) for n in range((last - first).days + 1)], dtype=np.int32)
 
 
 # -- machine code --------------------------------------------------------------------------------------

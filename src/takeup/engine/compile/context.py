@@ -20,7 +20,6 @@ FIELDS = (
     "block_days",  # i32: the days (yyyymmdd) on which a number of the law changes
     "block_count",
     "blocks",  # double: the numbers before the first of those days, and from each on
-    "days",  # i32: yyyymmdd of each day from FIRST_DAY on
     "outputs",  # address of (values double, reasons i32 or null) of each output
     "task_households",  # i64 or null: the household of each task (null: task t is household t)
     "task_days",  # i64 or null: the day of each task (null: one day for all)
@@ -69,7 +68,6 @@ PERSON = {name: place for place, name in enumerate(PERSON_WORDS)}
 ENTRY = 16  # bytes of a kept answer: the value; the stamp of the task with the reason in its last 16 bits
 NEXT_TASK = 1 << 16  # from stamp to stamp
 RUNNING = NEXT_TASK - 1  # in place of a reason: the answer is being worked out
-FIRST_DAY, LAST_DAY = "1900-01-01", "2099-12-31"  # of the list of days
 ABSENT = -1  # the reason of who does not live here on the day
 
 

@@ -7,6 +7,7 @@ known ends the function there and then, as an exception would: `known` passes th
 from __future__ import annotations
 
 import struct
+from functools import cache
 
 RARELY = "!prof !1"  # on a branch: the second way is hardly ever gone
 
@@ -129,6 +130,7 @@ class Writer:
         return "\n".join(["entry:", *self.allocas, "  br label %start", "start:", *lines])
 
 
+@cache
 def plain(name: str) -> str:
     """A name of the law with letters that LLVM takes."""
     return "".join(letter if letter.isascii() and (letter.isalnum() or letter in "._") else "_" for letter in name)

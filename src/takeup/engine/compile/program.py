@@ -11,7 +11,15 @@ from typing import Any
 
 from takeup.engine.compile import doors, runtime
 from takeup.engine.compile.compiler import PAIR, Compiler, Instance
-from takeup.engine.compile.context import ABSENT, ENTRY, FIELD, NEXT_TASK, PERSON_WORDS, RUNNING, view_bytes
+from takeup.engine.compile.context import (
+    ABSENT,
+    ENTRY,
+    FIELD,
+    NEXT_TASK,
+    PERSON_WORDS,
+    RUNNING,
+    view_bytes,
+)
 from takeup.engine.compile.ir import pair
 from takeup.engine.compile.layout import LIVES_HERE, Block, Columns
 from takeup.engine.compile.strings import Strings
@@ -20,7 +28,10 @@ from takeup.engine.household import HOUSEHOLD as OF_HOUSEHOLD
 from takeup.engine.law import Law, Right
 from takeup.engine.rules import Rule
 
-SMALL = 12  # lines of text: cheaper to work out again than to look up
+SMALL = 40  # lines of text: cheaper to work out again than to look up
+LOOK_UP = 8  # lines of text of an answer that is kept
+ALL_IN_ONE = 2000  # lines of text of a whole program that becomes one function of machine code
+ONE_PASS = 1500  # lines of text that are worked out in one pass over the members
 
 
 DUE, RECEIVED, BUT_FOR_CONDUCT, VALUE = "due", "received", "due_but_for_conduct", "value"
@@ -97,7 +108,7 @@ def compile_law(
         if right.event is not None:
             outputs.append(Output(EVENT, right.id, right.holder))
             kind = HOUSEHOLD if right.holder == OF_HOUSEHOLD else PERSON
-            subject = Value(kind, _named(kind))
+            subject = Value(kind, ("%a0",))
             roots.append(compiler.rule(right.event, [subject]))
             if right.concerns is not None:
                 outputs.append(Output(CONCERNED, right.id, right.holder))
@@ -105,12 +116,8 @@ def compile_law(
     for rule in rules:
         holder = _holder_of(rule)
         outputs.append(Output(VALUE, rule.id, OF_HOUSEHOLD if holder == HOUSEHOLD else "person"))
-        roots.append(compiler.rule(rule, [Value(holder, _named(holder))]))
+        roots.append(compiler.rule(rule, [Value(holder, ("%a0",))]))
     return _assembled(compiler, outputs, roots)
-
-
-def _named(kind: str) -> tuple[str, ...]:
-    return ("%a0", "%a1") if kind == PERSON else ("%a0",)
 
 
 def _holder_of(rule: Rule[Any, Any, Any]) -> str:
@@ -130,12 +137,14 @@ def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance])
             places[instance.name] = slots[shape]
             slots[shape] += 1
     needing_themselves = _in_circles(instances)
+    small = sum(i.size for i in instances) <= ALL_IN_ONE
     written = [
-        _written(i, places.get(i.name), slots, cycle if i.name in needing_themselves else None) for i in instances
+        _written(i, places.get(i.name), slots, cycle if i.name in needing_themselves else None, small)
+        for i in instances
     ]
     tables = [_slot_finder(compiler, entry, name) for entry, name in _tables(compiler)]
     body = "\n".join([*tables, *written])
-    main = _kernel(outputs, roots)
+    main = _kernel(outputs, roots, _passes(outputs, roots, instances))
     words = _words(compiler)
     place = compiler.columns.places
     base = runtime.text(
@@ -171,6 +180,7 @@ def _remembered(instances: list[Instance], roots: list[Instance]) -> set[str]:
     """
     found: set[str] = set()
     asked: dict[str, int] = {}
+    work = _work(instances)
 
     def times(instance: Instance) -> int:
         if instance.name in asked:
@@ -181,7 +191,7 @@ def _remembered(instances: list[Instance], roots: list[Instance]) -> set[str]:
             each = times(caller)
             count += (1 if caller.name in found else each) * (2 if in_loop else 1)
         asked[instance.name] = count
-        if count > 1 and instance.shape is not None and not _is_small(instance):
+        if count > 1 and instance.shape is not None and work[instance.name] > SMALL:
             found.add(instance.name)
         return count
 
@@ -220,27 +230,49 @@ def _in_circles(instances: list[Instance]) -> set[str]:
     return found
 
 
-def _is_small(instance: Instance) -> bool:
-    return instance.size <= SMALL and instance.calls <= 1
+def _work(instances: list[Instance]) -> dict[str, int]:
+    """Lines of text that an answer takes; what can be kept counts as a look-up, what stands in a loop twice."""
+    called: dict[str, list[tuple[Instance, bool]]] = {}
+    for instance in instances:
+        for caller, in_loop in instance.callers:
+            called.setdefault(caller.name, []).append((instance, in_loop))
+    found: dict[str, int] = {}
+
+    def of(instance: Instance) -> int:
+        if instance.name not in found:
+            found[instance.name] = SMALL + 1  # meets itself on the way
+            found[instance.name] = instance.size + sum(
+                (2 if in_loop else 1) * _unless_kept(other, of(other))
+                for other, in_loop in called.get(instance.name, ())
+            )
+        return found[instance.name]
+
+    for instance in instances:
+        of(instance)
+    return found
+
+
+def _unless_kept(instance: Instance, work: int) -> int:
+    return LOOK_UP if instance.shape is not None and work > SMALL else work
 
 
 # -- the text ------------------------------------------------------------------------------------------
 
 
-def _written(instance: Instance, slot: int | None, slots: dict[str, int], cycle: int | None) -> str:
+def _written(instance: Instance, slot: int | None, slots: dict[str, int], cycle: int | None, small: bool) -> str:
     assert instance.returns is not None
     type_ = LLVM[instance.returns]
     parameters = "".join(f", {t} %a{n}" for n, t in enumerate(instance.types))
     title = f"\n; {instance.title}" if instance.title else ""
     name = instance.name if slot is None else f"{instance.name}.worked_out"
-    cold = " noinline cold" if instance.name.startswith("missing.") else ""
-    text = f"{title}\ndefine internal {pair(type_)} @{name}(ptr %c{parameters}){cold} {{\n{instance.text}\n}}"
+    how = " noinline cold" if instance.name.startswith("missing.") else " alwaysinline" if small else ""
+    text = f"{title}\ndefine internal {pair(type_)} @{name}(ptr %c{parameters}){how} {{\n{instance.text}\n}}"
     if slot is None:
         return text
-    return text + "\n" + _kept(instance, slot, slots, cycle)
+    return text + "\n" + _kept(instance, slot, slots, cycle, how)
 
 
-def _kept(instance: Instance, slot: int, slots: dict[str, int], cycle: int | None) -> str:
+def _kept(instance: Instance, slot: int, slots: dict[str, int], cycle: int | None, how: str) -> str:
     """Works an answer out once for the same people and day; the reason why it is open is kept with it."""
     shape, kind = instance.shape, instance.returns
     assert shape is not None and kind is not None
@@ -271,7 +303,7 @@ keep:
         mark = f"""  %mark = add i64 %stamp, {RUNNING}
   store i64 %mark, ptr %oldat, !tbaa !15
 """
-    return f"""define internal {both} @{instance.name}(ptr %c{taken}) {{
+    return f"""define internal {both} @{instance.name}(ptr %c{taken}){how} {{
 {guard}  %entry = {where}
   %stampat = getelementptr i64, ptr %c, i64 {FIELD["stamp"]}
   %stamp = load i64, ptr %stampat, !tbaa !13
@@ -386,17 +418,13 @@ none:
     )
 
 
-def _kernel(outputs: list[Output], roots: list[Instance]) -> str:
-    """The loop over tasks: one household on one day each; every output for its holders."""
-    parts = []
-    for number, (output, root) in enumerate(zip(outputs, roots, strict=True)):
-        parts.append(_output(number, output, root))
+def _kernel(outputs: list[Output], roots: list[Instance], passes: list[list[int]]) -> str:
+    """The loop over tasks (one household on one day each); a pass works out some outputs of it."""
+    parts = [_pass(number, chosen, outputs, roots) for number, chosen in enumerate(passes)]
     f = FIELD
     return f"""
 define void @kernel(ptr noalias %c, i64 %from, i64 %to, i64 %oneday, i64 %world) {{
 entry:
-  %worldat = getelementptr i64, ptr %c, i64 {f["world"]}
-  store i64 %world, ptr %worldat, !tbaa !13
   %poat = getelementptr i64, ptr %c, i64 {f["person_offsets"]}
   %po = load ptr, ptr %poat, !invariant.load !0
   %koat = getelementptr i64, ptr %c, i64 {f["kin_offsets"]}
@@ -411,22 +439,17 @@ entry:
   %tos = load ptr, ptr %tosat, !invariant.load !0
   %outsat = getelementptr i64, ptr %c, i64 {f["outputs"]}
   %outs = load ptr, ptr %outsat, !invariant.load !0
-  %hat = getelementptr i64, ptr %c, i64 {f["household"]}
-  %nat = getelementptr i64, ptr %c, i64 {f["members"]}
-  %fpat = getelementptr i64, ptr %c, i64 {f["first_person"]}
-  %khat = getelementptr i64, ptr %c, i64 {f["kin_here"]}
-  %dayat = getelementptr i64, ptr %c, i64 {f["today"]}
   %askedat = getelementptr i64, ptr %c, i64 {f["asked_on"]}
-  %stampat = getelementptr i64, ptr %c, i64 {f["stamp"]}
-  %vcat = getelementptr i64, ptr %c, i64 {f["view_count"]}
+  %asked = load i64, ptr %askedat, !invariant.load !0
+  %now = icmp eq i64 %asked, 0
   %plain = icmp eq ptr %ths, null
   br label %head
 head:
-  %t = phi i64 [ %from, %entry ], [ %tnext, %next ]
-  %inside = icmp slt i64 %t, %to
-  br i1 %inside, label %task, label %done
+  %t = phi i64 [ %from, %entry ], [ %tnext, %pass.{len(parts)} ]
+  %some = icmp slt i64 %t, %to
+  br i1 %some, label %task, label %done
 task:
-  br i1 %plain, label %set, label %chosen
+  br i1 %plain, label %ready, label %chosen
 chosen:
   %thp = getelementptr i64, ptr %ths, i64 %t
   %th = load i64, ptr %thp, !invariant.load !0
@@ -434,38 +457,43 @@ chosen:
   %td = load i64, ptr %tdp, !invariant.load !0
   %top = getelementptr i64, ptr %tos, i64 %t
   %to0 = load i64, ptr %top, !invariant.load !0
-  br label %set
-set:
+  br label %ready
+ready:
   %h = phi i64 [ %t, %task ], [ %th, %chosen ]
   %day = phi i64 [ %oneday, %task ], [ %td, %chosen ]
   %outgiven = phi i64 [ -1, %task ], [ %to0, %chosen ]
+  %hat = getelementptr i64, ptr %c, i64 {f["household"]}
   store i64 %h, ptr %hat, !tbaa !13
-  %asked = load i64, ptr %askedat, !invariant.load !0
-  %now = icmp eq i64 %asked, 0
+  %worldat = getelementptr i64, ptr %c, i64 {f["world"]}
+  store i64 %world, ptr %worldat, !tbaa !13
   %today = select i1 %now, i64 %day, i64 %asked
+  %dayat = getelementptr i64, ptr %c, i64 {f["today"]}
   store i64 %today, ptr %dayat, !tbaa !13
   %p0at = getelementptr i64, ptr %po, i64 %h
   %p0 = load i64, ptr %p0at, !invariant.load !0
   %p1at = getelementptr i64, ptr %p0at, i64 1
   %p1 = load i64, ptr %p1at, !invariant.load !0
   %n = sub i64 %p1, %p0
+  %nat = getelementptr i64, ptr %c, i64 {f["members"]}
+  store i64 %n, ptr %nat, !tbaa !13
+  %fpat = getelementptr i64, ptr %c, i64 {f["first_person"]}
+  store i64 %p0, ptr %fpat, !tbaa !13
   %own = icmp slt i64 %outgiven, 0
   %out0 = select i1 %own, i64 %p0, i64 %outgiven
-  store i64 %n, ptr %nat, !tbaa !13
-  store i64 %p0, ptr %fpat, !tbaa !13
   %kohat = getelementptr i64, ptr %ko, i64 %h
   %koh = load i64, ptr %kohat, !invariant.load !0
   %square = getelementptr i32, ptr %kin, i64 %koh
+  %khat = getelementptr i64, ptr %c, i64 {f["kin_here"]}
   store ptr %square, ptr %khat, !tbaa !13
+  %stampat = getelementptr i64, ptr %c, i64 {f["stamp"]}
   %stamp0 = load i64, ptr %stampat, !tbaa !13
   %stamp1 = add i64 %stamp0, {NEXT_TASK}
   store i64 %stamp1, ptr %stampat, !tbaa !13
+  %vcat = getelementptr i64, ptr %c, i64 {f["view_count"]}
   store i64 0, ptr %vcat, !tbaa !13
   %v0 = call ptr @view_at(ptr %c, i64 %day)
-  br label %out.0
-{"".join(parts)}out.{len(parts)}:
-  br label %next
-next:
+  br label %pass.0
+{"".join(parts)}pass.{len(parts)}:
   %tnext = add i64 %t, 1
   br label %head
 done:
@@ -474,71 +502,101 @@ done:
 """
 
 
-def _output(number: int, output: Output, root: Instance) -> str:
-    """Writes the values and reasons of one output for one task."""
-    k = number
-    kind = root.returns
-    assert kind is not None
-    type_ = LLVM[kind]
-    head = f"""out.{k}:
-  %vat.{k} = getelementptr ptr, ptr %outs, i64 {2 * k}
+def _pass(number: int, chosen: list[int], outputs: list[Output], roots: list[Instance]) -> str:
+    """Works out some outputs, all of the household or all of each person, for one task."""
+    g = number
+    columns = "".join(
+        f"""  %vat.{k} = getelementptr ptr, ptr %outs, i64 {2 * k}
   %vals.{k} = load ptr, ptr %vat.{k}, !invariant.load !0
   %eat.{k} = getelementptr ptr, ptr %outs, i64 {2 * k + 1}
   %errs.{k} = load ptr, ptr %eat.{k}, !invariant.load !0
-  %witherrs.{k} = icmp ne ptr %errs.{k}, null
   %wanted.{k} = icmp ne ptr %vals.{k}, null
-  br i1 %wanted.{k}, label %begin.{k}, label %out.{k + 1}
-begin.{k}:
+  %witherrs.{k} = icmp ne ptr %errs.{k}, null
 """
-    if output.holder == OF_HOUSEHOLD:
-        return f"""{head}  %both.{k} = call {pair(type_)} @{root.name}(ptr %c, ptr %v0)
-{_put(k, type_, kind, "%t")}  br i1 %witherrs.{k}, label %why.{k}, label %out.{k + 1}
-why.{k}:
-  %wat.{k} = getelementptr i32, ptr %errs.{k}, i64 %t
-  store i32 %e.{k}, ptr %wat.{k}, !tbaa !16
-  br label %out.{k + 1}
+        for k in chosen
+    )
+    any_ = "".join(
+        f"  %any.{k} = or i1 %wanted.{k}, {f'%any.{chosen[n - 1]}' if n else 'false'}\n" for n, k in enumerate(chosen)
+    )
+    head = f"""pass.{g}:
+{columns}{any_}  br i1 %any.{chosen[-1]}, label %begin.{g}, label %pass.{g + 1}
+begin.{g}:
 """
-    return f"""{head}  br label %people.{k}
-people.{k}:
-  %m.{k} = phi i64 [ 0, %begin.{k} ], [ %mn.{k}, %further.{k} ]
-  %in.{k} = icmp slt i64 %m.{k}, %n
-  br i1 %in.{k}, label %person.{k}, label %out.{k + 1}
-person.{k}:
-  %row.{k} = add i64 %out0, %m.{k}
-  %p.{k} = call ptr @person_in(ptr %c, ptr %v0, i64 %m.{k})
-  %mark.{k} = call i64 @person_mark(ptr %p.{k})
-  %here.{k} = icmp ne i64 %mark.{k}, 0
-  br i1 %here.{k}, label %work.{k}, label %absent.{k}
-absent.{k}:
-  %zat.{k} = getelementptr double, ptr %vals.{k}, i64 %row.{k}
-  store double 0.0, ptr %zat.{k}, !tbaa !16
-  br label %why.{k}
-work.{k}:
-  %both.{k} = call {pair(type_)} @{root.name}(ptr %c, ptr %p.{k})
-{_put(k, type_, kind, f"%row.{k}")}  br label %why.{k}
-why.{k}:
-  %ee.{k} = phi i32 [ %e.{k}, %work.{k} ], [ {ABSENT}, %absent.{k} ]
-  br i1 %witherrs.{k}, label %reason.{k}, label %further.{k}
-reason.{k}:
-  %wat.{k} = getelementptr i32, ptr %errs.{k}, i64 %row.{k}
-  store i32 %ee.{k}, ptr %wat.{k}, !tbaa !16
-  br label %further.{k}
-further.{k}:
-  %mn.{k} = add i64 %m.{k}, 1
-  br label %people.{k}
+    if outputs[chosen[0]].holder == OF_HOUSEHOLD:
+        work = "".join(_output(k, roots[k], "%v0", "true", "%t") for k in chosen)
+        return f"{head}{work}  br label %pass.{g + 1}\n"
+    work = "".join(_output(k, roots[k], f"%p.{g}", f"%here.{g}", f"%row.{g}") for k in chosen)
+    return f"""{head}  br label %people.{g}
+people.{g}:
+  %m.{g} = phi i64 [ 0, %begin.{g} ], [ %mn.{g}, %further.{g} ]
+  %in.{g} = icmp slt i64 %m.{g}, %n
+  br i1 %in.{g}, label %person.{g}, label %pass.{g + 1}
+person.{g}:
+  %row.{g} = add i64 %out0, %m.{g}
+  %p.{g} = call ptr @person_in(ptr %c, ptr %v0, i64 %m.{g})
+  %mark.{g} = call i64 @person_mark(ptr %p.{g})
+  %here.{g} = icmp ne i64 %mark.{g}, 0
+{work}  br label %further.{g}
+further.{g}:
+  %mn.{g} = add i64 %m.{g}, 1
+  br label %people.{g}
 """
 
 
-def _put(k: int, type_: str, kind: str, row: str) -> str:
-    """Writes a value as a double; 0 where it cannot be said."""
-    convert = {NUM: "fadd double %r.{k}, 0.0", BOOL: "uitofp i1 %r.{k} to double"}.get(
+def _output(k: int, root: Instance, holder: str, here: str, row: str) -> str:
+    """One output of one holder: its value as a double (0 where it cannot be said), and the reason."""
+    kind = root.returns
+    assert kind is not None
+    both = pair(LLVM[kind])
+    number = {NUM: "fadd double %r.{k}, 0.0", BOOL: "uitofp i1 %r.{k} to double"}.get(
         kind, "sitofp i64 %r.{k} to double"
     )
-    return f"""  %r.{k} = extractvalue {pair(type_)} %both.{k}, 0
-  %e.{k} = extractvalue {pair(type_)} %both.{k}, 1
-  %number.{k} = {convert.format(k=k)}
+    return f"""  br i1 %wanted.{k}, label %ask.{k}, label %did.{k}
+ask.{k}:
+  br i1 {here}, label %work.{k}, label %put.{k}
+work.{k}:
+  %both.{k} = call {both} @{root.name}(ptr %c, ptr {holder})
+  %r.{k} = extractvalue {both} %both.{k}, 0
+  %e.{k} = extractvalue {both} %both.{k}, 1
+  %number.{k} = {number.format(k=k)}
   %known.{k} = icmp eq i32 %e.{k}, 0
   %x.{k} = select i1 %known.{k}, double %number.{k}, double 0.0
+  br label %put.{k}
+put.{k}:
+  %value.{k} = phi double [ %x.{k}, %work.{k} ], [ 0.0, %ask.{k} ]
+  %why.{k} = phi i32 [ %e.{k}, %work.{k} ], [ {ABSENT}, %ask.{k} ]
   %xat.{k} = getelementptr double, ptr %vals.{k}, i64 {row}
-  store double %x.{k}, ptr %xat.{k}, !tbaa !16
+  store double %value.{k}, ptr %xat.{k}, !tbaa !16
+  br i1 %witherrs.{k}, label %reason.{k}, label %did.{k}
+reason.{k}:
+  %wat.{k} = getelementptr i32, ptr %errs.{k}, i64 {row}
+  store i32 %why.{k}, ptr %wat.{k}, !tbaa !16
+  br label %did.{k}
+did.{k}:
 """
+
+
+def _passes(outputs: list[Output], roots: list[Instance], instances: list[Instance]) -> list[list[int]]:
+    """Which outputs are worked out in one pass: small ones together, so that LLVM shares what they read."""
+    called: dict[str, set[str]] = {}
+    for instance in instances:
+        for caller, _ in instance.callers:
+            called.setdefault(caller.name, set()).add(instance.name)
+    size = {instance.name: instance.size for instance in instances}
+
+    def whole(name: str, seen: set[str]) -> int:
+        if name in seen:
+            return 0
+        seen.add(name)
+        return size[name] + sum(whole(other, seen) for other in called.get(name, ()))
+
+    found: list[list[int]] = []
+    room = 0
+    for k in sorted(range(len(outputs)), key=lambda k: outputs[k].holder == OF_HOUSEHOLD):
+        needed = whole(roots[k].name, set())
+        if not found or needed > room or outputs[found[-1][0]].holder != outputs[k].holder:
+            found.append([])
+            room = ONE_PASS
+        found[-1].append(k)
+        room -= needed
+    return found

@@ -154,40 +154,33 @@ define internal double @ordinal(i64 %d) {
   %x = sitofp i64 %o to double
   ret double %x
 }
+; Neri and Schneider 2022, "Euclidean affine functions and their application to calendar algorithms", figure 12:
+; days counted from 1 March of the year 0, years that begin in March.
 define internal i64 @civil(i64 %ordinal) {
-  %z = add i64 %ordinal, 305
-  %era = sdiv i64 %z, 146097
-  %eradays = mul i64 %era, 146097
-  %doe = sub i64 %z, %eradays
-  %a = sdiv i64 %doe, 1460
-  %b = sdiv i64 %doe, 36524
-  %e = sdiv i64 %doe, 146096
-  %f = sub i64 %doe, %a
-  %g = add i64 %f, %b
-  %h = sub i64 %g, %e
-  %yoe = sdiv i64 %h, 365
-  %i = mul i64 %yoe, 365
-  %j = sdiv i64 %yoe, 4
-  %k = sdiv i64 %yoe, 100
-  %l = add i64 %i, %j
-  %n = sub i64 %l, %k
-  %doy = sub i64 %doe, %n
-  %o = mul i64 %doy, 5
-  %p = add i64 %o, 2
-  %mp = sdiv i64 %p, 153
-  %q = mul i64 %mp, 153
-  %r = add i64 %q, 2
-  %s = sdiv i64 %r, 5
-  %t = sub i64 %doy, %s
-  %day = add i64 %t, 1
-  %late = icmp sge i64 %mp, 10
-  %m0 = add i64 %mp, 3
-  %m1 = sub i64 %mp, 9
-  %month = select i1 %late, i64 %m1, i64 %m0
-  %u = mul i64 %era, 400
-  %v = add i64 %u, %yoe
-  %one = zext i1 %late to i64
-  %year = add i64 %v, %one
+  %n = add i64 %ordinal, 305
+  %n4 = mul i64 %n, 4
+  %n1 = add i64 %n4, 3
+  %century = udiv i64 %n1, 146097
+  %r1 = urem i64 %n1, 146097
+  %n2 = or i64 %r1, 3
+  %p2 = mul i64 %n2, 2939745
+  %z = lshr i64 %p2, 32
+  %low = and i64 %p2, 4294967295
+  %r2 = udiv i64 %low, 2939745
+  %of_year = lshr i64 %r2, 2
+  %hundreds = mul i64 %century, 100
+  %y = add i64 %hundreds, %z
+  %a = mul i64 %of_year, 2141
+  %n3 = add i64 %a, 197913
+  %m = lshr i64 %n3, 16
+  %rest = and i64 %n3, 65535
+  %d = udiv i64 %rest, 2141
+  %day = add i64 %d, 1
+  %next = icmp uge i64 %of_year, 306
+  %one = zext i1 %next to i64
+  %year = add i64 %y, %one
+  %m12 = sub i64 %m, 12
+  %month = select i1 %next, i64 %m12, i64 %m
   %x = call i64 @day_from(i64 %year, i64 %month, i64 %day)
   ret i64 %x
 }
@@ -196,22 +189,11 @@ define internal i64 @from_ordinal(double %n) {
   %x = call i64 @civil(i64 %i)
   ret i64 %x
 }
-define internal i64 @packed_of(ptr %c, i32 %days) {
+define internal i64 @packed_of(i32 %days) {
   %wide = sext i32 %days to i64
-  %i = sub i64 %wide, {first_day}
-  %inside = icmp ult i64 %i, {day_count}
-  br i1 %inside, label %listed, label %other
-listed:
-  %tat = getelementptr i64, ptr %c, i64 {days}
-  %table = load ptr, ptr %tat, !invariant.load !0
-  %at = getelementptr i32, ptr %table, i64 %i
-  %d = load i32, ptr %at, !invariant.load !0
-  %x = sext i32 %d to i64
-  ret i64 %x
-other:
   %o = add i64 %wide, 719163
-  %y = call i64 @civil(i64 %o)
-  ret i64 %y
+  %x = call i64 @civil(i64 %o)
+  ret i64 %x
 }
 
 ; -- numbers -----------------------------------------------------------------------------------------
@@ -458,7 +440,7 @@ person:
   %nobirth = icmp eq i32 %birth, {unknown_date}
   br i1 %nobirth, label %joined, label %dated
 dated:
-  %bday = call i64 @packed_of(ptr %c, i32 %birth)
+  %bday = call i64 @packed_of(i32 %birth)
   %isborn = icmp sle i64 %bday, %day
   br label %joined
 joined:

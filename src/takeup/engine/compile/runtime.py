@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from takeup.engine.compile.context import (
     FIELD,
-    FIRST_DAY,
-    LAST_DAY,
     MOST_VIEWS,
     PERSON_WORDS,
     VIEW_WORDS,
     view_bytes,
 )
 from takeup.engine.compile.layout import FIRST_YEAR, LAST_YEAR, UNKNOWN_DATE
-
-_EPOCH = date(1970, 1, 1)
-_FIRST = (date.fromisoformat(FIRST_DAY) - _EPOCH).days
-_COUNT = (date.fromisoformat(LAST_DAY) - _EPOCH).days - _FIRST + 1
-
 
 _TYPES = {"block": "ptr", "people": "ptr", "present": "ptr", "view": "ptr", "unborn": "i32", "unnamed": "i32"}
 
@@ -33,8 +25,6 @@ def text(**known: int) -> str:
     fixed = {
         **FIELD,
         **known,
-        "first_day": _FIRST,
-        "day_count": _COUNT,
         "first_year": FIRST_YEAR,
         "year_count": LAST_YEAR - FIRST_YEAR + 1,
         "unknown_date": UNKNOWN_DATE,
