@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from takeup.nontakeup.words import Words
+from takeup.nontakeup.words import LANGUAGES, Words
 from takeup.population.estimate.cells import Cells
 from takeup.population.estimate.definitions import DEFINITIONS
 from takeup.population.estimate.result import Estimate, Source, Unit, not_measurable
@@ -49,6 +49,20 @@ def receipt_range(observed: float, under: tuple[float, float], over: tuple[float
     if over[0] > most_over or under[0] > most_under:
         return Range(None, None)
     return Range(true_receipt(observed, under[0], most_over), true_receipt(observed, most_under, over[0]))
+
+
+def receipt_turning_point(observed: float, rate: float, over: float = 0.0) -> float | None:
+    """The under-reporting at which non-take-up is exactly `rate`, when `observed` of the entitled say that they receive
+    and `over` of those who do not say that they do. From it on, less is missed.
+
+    From 1 - rate = (r_obs - o) / (1 - u - o), u = 1 - o - (r_obs - o) / (1 - rate). None where no u from 0 on does it.
+    """
+    if not 0 <= rate < 1:
+        raise ValueError(f"rate: at least 0 and less than 1, not {rate}")
+    if observed <= over:
+        return None
+    under = 1 - over - (observed - over) / (1 - rate)
+    return under if 0 <= under < 1 - over else None
 
 
 def corrected_non_take_up(cells: Cells, false_eligible: float, missed: float | None = None) -> float | None:
@@ -115,7 +129,7 @@ def corrected(
 
     Where the data allow no f of that range the answer is withheld, with the reason.
     """
-    definition = DEFINITIONS["non_take_up_corrected"].sentence
+    definition = filled("non_take_up_corrected", {"false_eligible": false_eligible})
     found = non_take_up_range(cells, false_eligible)
     middle = corrected_non_take_up(cells, (false_eligible[0] + false_eligible[1]) / 2)
     if found.low is None or found.high is None:
@@ -134,10 +148,73 @@ def corrected(
     )
 
 
+def corrected_receipt(
+    cells: Cells,
+    source: Source,
+    under: tuple[float, float],
+    over: tuple[float, float],
+    group: Mapping[str, str] | None = None,
+) -> Estimate:
+    """Non-take-up of the entitled when receipt is misreported: its bounds over both ranges, the value at the middle.
+
+    Where the data allow no such rates the answer is withheld, with the reason. Raises ValueError where nobody is
+    entitled.
+    """
+    if cells.er + cells.en == 0:
+        raise ValueError("nobody is entitled: there is no rate to correct")
+    name, observed = "non_take_up_receipt", cells.er / (cells.er + cells.en)
+    definition = filled(name, {"under": under, "over": over})
+    found = receipt_range(observed, under, over)
+    if found.low is None or found.high is None:
+        return not_measurable(name, Unit.SHARE, definition, source, CANNOT_BE, group)
+    middle = true_receipt(observed, sum(under) / 2, sum(over) / 2)
+    low, high = 1 - found.high, 1 - found.low
+    return Estimate(
+        name,
+        low if middle is None else 1 - middle,
+        Unit.SHARE,
+        definition,
+        source,
+        tuple((group or {}).items()),
+        no_error=OVER_RECEIPT,
+        bound_low=low,
+        bound_high=high,
+        model_based=True,
+    )
+
+
+def filled(indicator: str, rates: Mapping[str, float | tuple[float, float]]) -> Words:
+    """The definition of an indicator with its rates of mistakes in it: a share, or a range of shares."""
+    text = DEFINITIONS[indicator].sentence
+    return Words(
+        **{
+            language: text.in_language(language).format(
+                **{name: _percent(rate, language) for name, rate in rates.items()}
+            )
+            for language in LANGUAGES
+        }
+    )
+
+
+def _percent(rate: float | tuple[float, float], language: str) -> str:
+    """0.2 as 20 %, a range as 0 tot 8,6 %, 0 à 8,6 %, 0 to 8.6%."""
+    if isinstance(rate, tuple):
+        between = {"nl": "tot", "fr": "à", "en": "to"}[language]
+        low = _percent(rate[0], language).replace("%", "").strip()
+        return f"{low} {between} {_percent(rate[1], language)}"
+    text = f"{100 * rate:.4g}"
+    return f"{text}%" if language == "en" else f"{text.replace('.', ',')} %"
+
+
 CANNOT_BE = Words(
     nl="Zoveel vergissingen laten de gegevens niet toe: er zouden er meer ten onrechte meetellen dan er zijn.",
     fr="Les données n'admettent pas autant d'erreurs : il y en aurait plus que de cas.",
     en="The data do not allow so many mistakes: there would be more of them than there are cases.",
+)
+OVER_RECEIPT = Words(
+    nl="Geen standaardfout: de grenzen volgen uit een genoemd deel vergissingen over wat er ontvangen is.",
+    fr="Pas d'erreur type : les limites suivent d'une part donnée d'erreurs sur ce qui est reçu.",
+    en="No standard error: the limits follow from a stated share of mistakes about what is received.",
 )
 OVER_A_RANGE = Words(
     nl="Geen standaardfout: de grenzen volgen uit een genoemd deel vergissingen in de berekening.",

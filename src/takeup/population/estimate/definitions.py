@@ -83,13 +83,37 @@ DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
             "La part qui ne reçoit rien, si tous ceux qui reçoivent quelque chose comptent comme ayants droit.",
             "The share that receives nothing when everyone who receives something counts as entitled.",
         ),
+        "non_take_up_receipt": _share(
+            ("Als de ontvangst niet klopt", "Si le versement est mal dit", "If receipt is misreported"),
+            "Het deel dat niets ontvangt, als {under} van wie ontvangt dat niet zegt, en {over} van wie niets ontvangt "
+            "zegt van wel.",
+            "La part qui ne reçoit rien, si {under} de ceux qui reçoivent ne le disent pas, et {over} de ceux qui ne "
+            "reçoivent rien disent le contraire.",
+            "The share that receives nothing, if {under} of those who receive do not say so, and {over} of those who "
+            "receive nothing say that they do.",
+        ),
+        "turns_at_under": _share(
+            ("Keert bij zoveel verzwegen ontvangst", "Bascule à ce taux d'oubli", "Turns at this under-reporting"),
+            "Welk deel van wie ontvangt dat zou moeten verzwijgen om het niet-gebruik onder {limit} te brengen.",
+            "Quelle part de ceux qui reçoivent devrait ne pas le dire pour que le non-recours passe sous {limit}.",
+            "Which share of those who receive would have to leave it unsaid to bring non-take-up under {limit}.",
+        ),
         "non_take_up_corrected": _share(
-            ("Niet-gebruik, verbeterd", "Non-recours, corrigé", "Non-take-up, corrected"),
-            "Het deel dat niets ontvangt, als de berekening een klein deel van wie geen recht heeft "
+            ("Als het recht niet klopt", "Si le droit est mal calculé", "If entitlement is mistaken"),
+            "Het deel dat niets ontvangt, als de berekening {false_eligible} van wie geen recht heeft "
             "ten onrechte meetelt.",
-            "La part qui ne reçoit rien, si le calcul compte à tort une petite part de ceux qui n'ont pas droit.",
-            "The share that receives nothing, if the computation counts a small part of those with no right "
+            "La part qui ne reçoit rien, si le calcul compte à tort {false_eligible} de ceux qui n'ont pas droit.",
+            "The share that receives nothing, if the computation counts {false_eligible} of those with no right "
             "by mistake.",
+        ),
+        "turns_at_false_eligible": _share(
+            ("Keert bij zoveel ten onrechte", "Bascule à cette part à tort", "Turns at this share by mistake"),
+            "Welk deel van wie geen recht heeft ten onrechte zou moeten meetellen om het niet-gebruik onder {limit} te "
+            "brengen.",
+            "Quelle part de ceux qui n'ont pas droit devrait être comptée à tort pour que le non-recours passe sous "
+            "{limit}.",
+            "Which share of those with no right would have to be counted by mistake to bring non-take-up under "
+            "{limit}.",
         ),
         "beta_error": _share(
             ("Bètafout", "Erreur bêta", "Beta error"),
@@ -248,6 +272,12 @@ DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
             "De euro's die in deze maanden ontbreken bij wie op deze manier iets mist.",
             "Les euros qui manquent pendant ces mois à ceux concernés de cette manière.",
             "The euros missing in these months among those concerned in this way.",
+        ),
+        "non_take_up_model": _share(
+            ("Niet-gebruik volgens een model", "Non-recours selon un modèle", "Non-take-up by a model"),
+            "Het eigen cijfer van de plaats, bijgesteld met wat andere plaatsen laten zien. Het is geen telling.",
+            "Le chiffre propre du lieu, corrigé par ce que montrent d'autres lieux. Ce n'est pas un comptage.",
+            "The place's own figure, adjusted by what other places show. It is not a count.",
         ),
         "claimed_within": _share(
             ("Gevraagd binnen de termijn", "Demandé dans le délai", "Claimed within the time"),

@@ -17,6 +17,7 @@ from takeup.nontakeup import Name
 from takeup.nontakeup.names import NAMES
 from takeup.nontakeup.words import LANGUAGES, Words
 from takeup.population.estimate.definitions import DEFINITIONS
+from takeup.population.estimate.mistakes import INDICATORS as OWN
 from takeup.population.estimate.result import Estimate
 from takeup.population.estimate.tables import Table
 
@@ -41,6 +42,8 @@ def write_tables(tables: Mapping[Path, Table], definitions: Path) -> None:
         keys = [key for key in table.by if any(key in dict(found.group) for found in table)]
         pl.DataFrame([_row(found, keys, notes) for found in table], infer_schema_length=None).write_csv(path)
     used = {found.indicator for table in tables.values() for found in table}
+    # these say over which rates they are
+    own = {found.indicator: found.definition for table in tables.values() for found in table if found.indicator in OWN}
     typed = any("type" in table.by for table in tables.values())
     source = next(iter(tables.values())).manifest.source
     about = {
@@ -51,7 +54,7 @@ def write_tables(tables: Mapping[Path, Table], definitions: Path) -> None:
     }
     rows = [
         *(
-            _text(indicator, found.title, found.sentence)
+            _text(indicator, found.title, own.get(indicator, found.sentence))
             for indicator, found in DEFINITIONS.items()
             if indicator in used
         ),

@@ -34,6 +34,7 @@ class Withheld(StrEnum):
     NOT_MEASURABLE = "not_measurable"
     SUPPRESSED = "suppressed"
     EMPTY = "empty"
+    NO_SUCH = "no_such"  # no value does what is asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from takeup.population.estimate.design import Lonely
 from takeup.population.estimate.disclosure import Rules
 from takeup.population.estimate.manifest import Manifest, read_manifest
 from takeup.population.estimate.measurable import Observed
+from takeup.population.estimate.mistakes import Mistakes, over_mistakes
 from takeup.population.estimate.poor import poverty_tables
 from takeup.population.estimate.result import Estimate
 from takeup.population.estimate.rows import Basis
@@ -80,6 +81,7 @@ def estimate(
     lonely: Lonely = "error",
     poverty_line: float | None = None,
     observed: Observed | None = None,
+    mistakes: Mistakes | None = None,
 ) -> Table:
     """Tables of a screen's output folder.
 
@@ -87,7 +89,8 @@ def estimate(
     names of the typology. Without: all rights together by household, and poverty before and after. Totals over
     territories and strata come along, under the label 'all'. `basis`: the last month, the whole period, or ('auto')
     the last month for rights paid by the month and the period for others. `rules`: what is too small to show.
-    `observed`: what the source tells, where the manifest does not say. Raises ScreenError for a folder that is not a
+    `observed`: what the source tells, where the manifest does not say. `mistakes`: over which rates of mistakes the
+    non-take-up of each right is told. Raises ScreenError for a folder that is not a
     finished screen, ValueError for unknown keys, LonelyStratumError for strata with one first-stage unit.
     """
     unknown = [key for key in by if key not in KEYS]
@@ -105,6 +108,7 @@ def estimate(
     if "right" in by:
         keysets = [("right", *some) for some in _subsets(places)]
         found = by_right(manifest, sampling, keysets, basis, rules, "type" in by)
+        found += over_mistakes(found, manifest, mistakes or Mistakes())
     else:
         found = any_right(manifest, sampling, _subsets(places), basis, rules)
         if "stratum" not in by:

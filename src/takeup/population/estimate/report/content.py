@@ -8,21 +8,20 @@ from dataclasses import dataclass
 from takeup.nontakeup import Name
 from takeup.nontakeup.names import NAMES
 from takeup.nontakeup.words import Words
-from takeup.population.estimate.cells import Cells
-from takeup.population.estimate.corrections import non_take_up_range, turning_point
 from takeup.population.estimate.dates import day, month_name
 from takeup.population.estimate.definitions import DEFINITIONS
 from takeup.population.estimate.disclosure import Rules
 from takeup.population.estimate.manifest import Manifest, ScreenedRight
+from takeup.population.estimate.mistakes import INDICATORS, NEVER, UNDER_IT, Mistakes, sentence
 from takeup.population.estimate.report import charts, words
 from takeup.population.estimate.report.model import Cell, Chart, Column, KeyFigure, Report, Rows, Section
 from takeup.population.estimate.report.shown import big_euros, euros, share, span, written
 from takeup.population.estimate.result import Estimate, Unit, Withheld
+from takeup.population.estimate.screen_sensitivity import INDICATORS as SCALED
+from takeup.population.estimate.sensitivity import Scaled, change
 from takeup.population.estimate.tables import Table
 
 IN_A_CHART = 25  # rows that a reader still takes in at one look
-FALSE_ELIGIBLE = (0.0, 0.02)
-LIMIT = 0.2  # "the conclusion turns" when non-take-up falls under it
 WHOLE = "all"
 SHOWN_NAMES = [name for name in Name if name is not Name.QUASI]
 
@@ -36,6 +35,8 @@ class Material:
     rules: Rules
     places: Mapping[str, str]  # names of territories by code
     sample: bool
+    mistakes: Mistakes
+    sensitivity: Mapping[tuple[str, str], Scaled]  # by right and indicator; empty where no other incomes were screened
 
     @property
     def manifest(self) -> Manifest:
@@ -63,7 +64,7 @@ class Writer:
         title = self.say(words.TITLE)
         if source.synthetic:
             title = f"{title}\u00a0– {self.say(words.SYNTHETIC_TITLE)}"
-        sections = [self.rates(), self.money(), self.ways(), self.where(), self.poverty(), self.sure()]
+        sections = [self.rates(), self.money(), self.ways(), self.where(), self.poverty(), self.sure(), self.incomes()]
         return Report(
             self.language,
             title,
@@ -255,7 +256,7 @@ class Writer:
         ]
         if not rights:
             return None
-        limit = share(LIMIT, self.language, 0)
+        limit = share(self.material.mistakes.limit, self.language, 0)
         bounded = []
         for right in rights:
             found = self.of[("non_take_up", right.id, WHOLE, "")]
@@ -272,19 +273,43 @@ class Writer:
             (
                 Column(self.title("non_take_up"), "non_take_up"),
                 Column(self.say(words.BOUNDS)),
-                Column(self.say(words.CORRECTED)),
-                Column(self.say(words.TURNS, limit=limit)),
+                *(Column(self.title(name), name) for name in INDICATORS),
             ),
             tuple((self.name(right), self.doubts(right)) for right in rights),
         )
         lead = self.say(words.SURE_LEAD, limit=limit)
         return Section("sure", self.say(words.SURE), lead, found_charts, (table,))
 
+    def incomes(self) -> Section | None:
+        """Non-take-up and unclaimed euros of each right at other incomes, and how far apart they lie."""
+        if not self.material.sensitivity:
+            return None
+        tables = []
+        for indicator in SCALED:
+            rights = [r for r in self.ordered(indicator) if indicator == "non_take_up" or r.kind == "money"]
+            rows = [(right, self.material.sensitivity[right.id, indicator]) for right in rights]
+            rows = [(right, found) for right, found in rows if found.spread is not None]
+            if not rows:
+                continue
+            title = self.title(indicator)
+            factors = [Column(f"{title}, {change(factor)}", indicator) for factor, _ in rows[0][1].by_factor]
+            told = tuple((self.name(right), self.at_incomes(found)) for right, found in rows)
+            columns = (*factors, Column(self.say(words.SPREAD)))
+            tables.append(Rows(f"{self.say(words.INCOMES)} {title}", self.say(words.RIGHT), columns, told))
+        return Section("incomes", self.say(words.INCOMES), self.say(words.INCOMES_LEAD), (), tuple(tables))
+
+    def at_incomes(self, found: Scaled) -> tuple[Cell, ...]:
+        cells = tuple(self.cell(each) for _, each in found.by_factor)
+        if found.spread is None:
+            return (*cells, Cell(""))
+        return (*cells, Cell(span(*found.spread, found.by_factor[0][1], self.language)))
+
     def definitions(self) -> Iterable[tuple[str, str, str]]:
         used = {found.indicator for found in (*self.material.rights, *self.material.households)}
         for indicator, definition in DEFINITIONS.items():
             if indicator in used and indicator not in ("missing_in_this_way", "euros_in_this_way", "share_in_this_way"):
-                yield indicator, self.say(definition.title), self.say(definition.sentence)
+                told = sentence(indicator, self.material.mistakes) if indicator in INDICATORS else definition.sentence
+                yield indicator, self.say(definition.title), self.say(told)
         for name in SHOWN_NAMES:
             yield f"type_{name}", self.way_name(name).capitalize(), self.say(NAMES[name])
 
@@ -303,6 +328,7 @@ class Writer:
             hidden=str(hidden),
             all=str(len(answers)),
         )
+        yield self.say(words.METHOD_MISTAKES)
         yield self.say(words.METHOD_ROUND)
         yield self.say(words.MARKS)
         yield self.say(words.METHOD_BLAME)
@@ -404,27 +430,17 @@ class Writer:
         return f"{self.say(title)}. {after.get(self.language, 'The table below holds the figures.')}"
 
     def doubts(self, right: ScreenedRight) -> tuple[Cell, ...]:
-        """The rate, its bounds, the corrected range, and where it turns."""
+        """The rate, its bounds, and over each kind of mistakes its range and where it turns."""
         found = self.of[("non_take_up", right.id, WHOLE, "")]
         bounds = "" if found.bound_low is None else span(found.bound_low, found.bound_high or 0.0, found, self.language)
-        names = ("entitled_receiving", "entitled_not_receiving", "not_entitled_receiving", "not_entitled_not_receiving")
-        values = [_value(self.of[(name, right.id, WHOLE, "")]) for name in names]
-        er, en, nr, nn = (value if value is not None else float("nan") for value in values)
-        if any(value is None for value in values) or er + nr == 0 or er + en == 0:
-            return Cell(written(found, self.language), found), Cell(bounds), Cell("…"), Cell("…")
-        cells = Cells(er, en, nr, nn)
-        corrected = non_take_up_range(cells, FALSE_ELIGIBLE)
-        told = (
-            self.say(words.OUT_OF_RANGE)
-            if corrected.low is None or corrected.high is None
-            else span(corrected.low, corrected.high, found, self.language)
-        )
-        turn = turning_point(cells, LIMIT)
-        if turn is not None:
-            turning = share(turn, self.language, 2)
-        else:
-            turning = self.say(words.ALREADY if en / (er + en) < LIMIT else words.NEVER)
-        return Cell(written(found, self.language), found), Cell(bounds), Cell(told), Cell(turning)
+        told = (self.doubt(self.of[(name, right.id, WHOLE, "")]) for name in INDICATORS)
+        return self.cell(found), Cell(bounds), *told
+
+    def doubt(self, found: Estimate) -> Cell:
+        if found.bound_low is not None and found.bound_high is not None:
+            return Cell(span(found.bound_low, found.bound_high, found, self.language), found)
+        short = {id(UNDER_IT): words.ALREADY, id(NEVER): words.NEVER}.get(id(found.reason))
+        return self.cell(found) if short is None else Cell(self.say(short), found)
 
 
 def _value(found: Estimate | None) -> float | None:

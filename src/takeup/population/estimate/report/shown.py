@@ -8,7 +8,7 @@ from takeup.population.estimate.result import Estimate, Unit, Withheld
 NARROW = "\u202f"  # parts thousands, and stands before % and €, without a line break
 MINUS = "\u2212"
 MILLION = 1_000_000
-MARKS = {Withheld.NOT_MEASURABLE: "–", Withheld.SUPPRESSED: "…", Withheld.EMPTY: "×"}
+MARKS = {Withheld.NOT_MEASURABLE: "–", Withheld.SUPPRESSED: "…", Withheld.EMPTY: "×", Withheld.NO_SUCH: "–"}
 
 THOUSANDS = {"nl": ".", "fr": NARROW, "en": ","}
 PERCENT = {"nl": f"{NARROW}%", "fr": f"{NARROW}%", "en": "%"}

@@ -162,37 +162,41 @@ NOW = Words(nl="nu", fr="aujourd'hui", en="now")
 AFTER = Words(nl="als alles gevraagd is", fr="si tout est demandé", en="once everything is claimed")
 SURE = Words(nl="Hoe zeker is dit?", fr="Est-ce sûr ?", en="How sure is this?")
 SURE_LEAD = Words(
-    nl="Van sommigen ontbreekt een gegeven. De balk toont tussen welke waarden het niet-gebruik ligt, wat "
-    "zij ook doen: "
-    "allen ontvangen, of niemand. Daarnaast: wat het cijfer wordt als de berekening zich bij een klein "
-    "deel van wie geen "
-    "recht heeft vergist, en bij welk deel het onder {limit} zakt.",
-    fr="Pour certains, il manque une donnée. La barre montre entre quelles valeurs se situe le "
-    "non-recours, quoi qu'ils "
-    "fassent : tous reçoivent, ou personne. À côté : ce que devient le chiffre si le calcul se trompe "
-    "pour une petite part "
-    "de ceux qui n'ont pas droit, et à partir de quelle part il passe sous {limit}.",
-    en="For some a fact is missing. The bar shows between which values non-take-up lies whatever they do: "
-    "all receive, or "
-    "none. Beside it: what the figure becomes if the computation is mistaken about a small part of those "
-    "with no right, "
-    "and at which part it falls under {limit}.",
+    nl="Van sommigen ontbreekt een gegeven. De balk toont tussen welke waarden het niet-gebruik ligt, wat zij ook"
+    " doen: allen ontvangen, of niemand. In de tabel daarnaast: wat het cijfer wordt als een deel van de "
+    "mensen iets anders ontvangt dan er staat, en als de berekening een deel van wie geen recht heeft toch "
+    "meetelt. Bij welk deel zakt het onder {limit}? Is dat deel klein, dan hangt de conclusie aan de kwaliteit"
+    " van de gegevens.",
+    fr="Pour certains, il manque une donnée. La barre montre entre quelles valeurs se situe le non-recours, quoi "
+    "qu'ils fassent : tous reçoivent, ou personne. Dans le tableau, à côté : ce que devient le chiffre si une "
+    "part des personnes reçoit autre chose que ce qui est noté, et si le calcul compte une part de ceux qui "
+    "n'ont pas droit. À partir de quelle part passe-t-il sous {limit} ? Si elle est petite, la conclusion "
+    "dépend de la qualité des données.",
+    en="For some a fact is missing. The bar shows between which values non-take-up lies whatever they do: all "
+    "receive, or none. Beside it in the table: what the figure becomes if a share of people receive something "
+    "else than the data say, and if the computation counts a share of those with no right. At which share does"
+    " it fall under {limit}? Where that share is small, the conclusion hangs on the quality of the data.",
 )
 SURE_CHART = Words(
     nl="Niet-gebruik: het cijfer, en waar het tussen ligt als iedereen bekend was",
     fr="Non-recours : le chiffre, et les limites si tout était connu",
     en="Non-take-up: the figure, and its limits were everything known",
 )
-CORRECTED = Words(
-    nl="Niet-gebruik als 0 tot 2 % ten onrechte als rechthebbend telt",
-    fr="Non-recours si 0 à 2 % comptent à tort comme ayants droit",
-    en="Non-take-up if 0 to 2 % count as entitled by mistake",
-)
-TURNS = Words(nl="Zakt onder {limit} vanaf", fr="Passe sous {limit} à partir de", en="Falls under {limit} from")
 BOUNDS = Words(nl="Tussen", fr="Entre", en="Between")
+INCOMES = Words(
+    nl="En als de inkomens anders zijn?", fr="Et si les revenus sont autres ?", en="And if incomes are other?"
+)
+INCOMES_LEAD = Words(
+    nl="Inkomens in gegevens zijn vaak wat te laag of te hoog. Hier is alles opnieuw berekend met elk inkomen zoveel "
+    "procent lager of hoger. Liggen de cijfers van een recht ver uit elkaar, dan hangt het aan de inkomens.",
+    fr="Les revenus dans les données sont souvent un peu trop bas ou trop hauts. Ici, tout est recalculé avec chaque "
+    "revenu plus bas ou plus haut d'autant de pour cent. Si les chiffres d'un droit s'écartent, il dépend des revenus.",
+    en="Incomes in data are often somewhat too low or too high. Here all is computed anew with every income so many "
+    "per cent lower or higher. Where the figures of a right lie far apart, it hangs on the incomes.",
+)
+SPREAD = Words(nl="Van – tot", fr="De – à", en="From – to")
 NEVER = Words(nl="nooit", fr="jamais", en="never")
 ALREADY = Words(nl="is eronder", fr="est dessous", en="is under it")
-OUT_OF_RANGE = Words(nl="kan niet", fr="impossible", en="cannot be")
 NOBODY = Words(
     nl="Voor deze rechten is er volgens de berekening niemand: {rights}.",
     fr="Pour ces droits, le calcul ne trouve personne : {rights}.",
@@ -220,6 +224,17 @@ METHOD_SAMPLE = Words(
     nl=" in de bevolking, of {sample} in de steekproef,",
     fr=" dans la population, ou {sample} dans l'échantillon,",
     en=" in the population, or {sample} in the sample,",
+)
+METHOD_MISTAKES = Words(
+    nl="Vergissingen in wat ontvangen is: tot wat een Duitse enquête naast registers vond, 8,6 % verzwegen en 1,6 % te "
+    "veel genoemd (Bruckmeier, Hohmeyer en Schwarz 2018, doi 10.1186/s12651-018-0250-z), tenzij hier anders genoemd. "
+    "Vergissingen in het recht: geen studie meet ze; de genoemde grenzen zijn een keuze.",
+    fr="Erreurs sur ce qui est reçu : jusqu'à ce qu'une enquête allemande comparée aux registres a trouvé, 8,6 % "
+    "d'oublis et 1,6 % de trop (Bruckmeier, Hohmeyer et Schwarz 2018, doi 10.1186/s12651-018-0250-z), sauf mention "
+    "contraire. Erreurs sur le droit : aucune étude ne les mesure ; les limites données sont un choix.",
+    en="Mistakes about what is received: up to what a German survey beside registers found, 8.6% left unsaid and 1.6% "
+    "said too much (Bruckmeier, Hohmeyer and Schwarz 2018, doi 10.1186/s12651-018-0250-z), unless told otherwise here. "
+    "Mistakes about the right: no study measures them; the limits told are a choice.",
 )
 METHOD_ROUND = Words(
     nl="Aantallen zijn afgerond op tien, bedragen van groepen op honderd euro.",

@@ -9,10 +9,12 @@ from takeup.nontakeup.words import LANGUAGES
 from takeup.population.estimate.design import Lonely
 from takeup.population.estimate.disclosure import Rules
 from takeup.population.estimate.files import write_map, write_tables
+from takeup.population.estimate.mistakes import Mistakes
 from takeup.population.estimate.report.content import Material, Writer
 from takeup.population.estimate.report.html import to_html
 from takeup.population.estimate.report.pdf import to_pdf
 from takeup.population.estimate.rows import Basis
+from takeup.population.estimate.screen_sensitivity import sensitivity_of
 from takeup.population.estimate.tables import estimate
 
 FORMATS = ("html", "pdf")
@@ -29,22 +31,28 @@ def write_report(
     rules: Rules | None = None,
     lonely: Lonely = "error",
     poverty_line: float | None = None,
+    mistakes: Mistakes | None = None,
+    others: Sequence[Path | str] = (),
 ) -> list[Path]:
     """Writes `report.LANGUAGE.html` and `.pdf`, and the tables behind them: `rights.csv`, `territories.csv`,
     `definitions.csv` with the texts of both, and `map.csv` with a row a territory.
 
-    `folder`: a screen's output; `places`: names of territories by code; the rest as in `estimate`. Returns the files
-    written. Raises ValueError for an unknown language or format, and what `estimate` raises.
+    `folder`: a screen's output; `places`: names of territories by code; `others`: screens with other incomes; the rest
+    as in `estimate`. Returns the files written. Raises ValueError for an unknown language or format, and what
+    `estimate` raises.
     """
     for name, asked, allowed in (("languages", languages, LANGUAGES), ("formats", formats, FORMATS)):
         unknown = [each for each in asked if each not in allowed]
         if unknown:
             raise ValueError(f"{name}: {unknown[0]!r}; allowed: {', '.join(allowed)}")
-    rules = rules or Rules()
-    rights = estimate(folder, ("right", "territory", "type"), basis=basis, rules=rules, lonely=lonely)
+    rules, mistakes = rules or Rules(), mistakes or Mistakes()
+    rights = estimate(
+        folder, ("right", "territory", "type"), basis=basis, rules=rules, lonely=lonely, mistakes=mistakes
+    )
     households = estimate(folder, ("territory",), basis=basis, rules=rules, lonely=lonely, poverty_line=poverty_line)
     sample = any(found.error is not None for found in households)
-    material = Material(rights, households, rules, places or {}, sample)
+    scaled = sensitivity_of(folder, others, basis=basis, rules=rules, lonely=lonely) if others else {}
+    material = Material(rights, households, rules, places or {}, sample, mistakes, scaled)
     target = Path(out)
     target.mkdir(parents=True, exist_ok=True)
     files = [target / f"{name}.csv" for name in ("rights", "territories", "definitions", "map")]
