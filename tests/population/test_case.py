@@ -78,6 +78,14 @@ def test_who_moves_out_is_gone_from_that_day_on() -> None:
     assert case.on(DAY).known_members == ()
 
 
+def test_who_never_lived_here_is_not_there_until_moving_in() -> None:
+    elsewhere = {"members": [{"lives_here": False}, {"lives_here": None}]}
+    assert [p.id for p in case_of(LAW, elsewhere, GOES_ON).on(DAY).known_members] == ["1"]
+    moves_in = case_of(LAW, {**elsewhere, "changes": [change("lives_here", 1.0)]}, GOES_ON)
+    assert [p.id for p in moves_in.on(DAY - timedelta(1)).known_members] == ["1"]
+    assert [p.id for p in moves_in.on(DAY).known_members] == ["0", "1"]
+
+
 def test_one_year_of_a_yearly_fact_changes_in_any_order_of_the_list() -> None:
     later = change("taxable_income_2024", 14_000.0, DAY + timedelta(9))
     changes = [later, change("taxable_income_2024", 13_000.0), change("taxable_income_2025", 1.0)]

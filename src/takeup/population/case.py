@@ -31,6 +31,8 @@ def case_of(law: Law, row: Mapping[str, Any], until: int, incomes: float = 1.0) 
     _set_facts(case, HOUSEHOLD, row.get(HOUSEHOLD) or {})
     for id, person in zip(ids, people, strict=True):
         _set_facts(case, id, person)
+        if person.get(LIVES_HERE) is False:
+            case.lives_here[id] = _always(False)
     _set_ties(case, ids, people, bool(row.get("kin_complete")))
     for change in sorted(row.get("changes") or (), key=lambda change: change["day"]):
         _set_change(case, ids, people, change)
