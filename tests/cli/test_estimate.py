@@ -329,7 +329,7 @@ class TestReport:
         names = {path.name for path in (tmp_path / "out").iterdir()}
         assert names >= {"report.nl.html", "report.en.pdf", "map.csv", "rights.csv", "territories.csv"}
         page = (tmp_path / "out" / "report.en.html").read_text(encoding="utf-8")
-        assert "And if incomes are other?" in page and "+10 %" in page
+        assert "What if incomes differ?" in page and "+10 %" in page
         assert "Paid in September, a month that was not looked at: School allowance." in page
         assert "10.1186/s12651-018-0250-z" in page
 

@@ -22,6 +22,7 @@ SHOWN_OF_ALL = ("missing_any", "missing_any_share", "gain_everything_claimed", "
 SHOWN_BY_TYPE = ("missing_in_this_way", "share_in_this_way", "euros_in_this_way")
 WIDE = 160  # columns, where nobody looks at a screen
 NAMES_LEAST = 16
+GAP, EASY = 2, 14  # between columns; how wide a heading is easy to read
 WHOLE = "all"
 
 
@@ -204,18 +205,22 @@ def print_grid(names: Sequence[str], figures: Sequence[str], rows: Sequence[Sequ
     from rich.console import Console
     from rich.table import Table as Grid
 
+    least = [
+        max([7, *(len(row[i]) for row in rows), *map(len, head.split())]) for i, head in enumerate(figures, len(names))
+    ]
     console = Console(highlight=False)
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console = Console(highlight=False, width=WIDE)
-    grid = Grid(box=None, pad_edge=False, header_style="bold")
+    room = console.width if console.is_terminal or "COLUMNS" in os.environ else WIDE
+    for_names = len(names) * (NAMES_LEAST + GAP)
+    easy = [max(width, EASY) for width in least]
+    widths = easy if sum(easy) + GAP * len(easy) + for_names <= room else least
+    grid = Grid(box=None, pad_edge=False, header_style="bold", padding=(0, GAP, 0, 0))
     for name in names:
         grid.add_column(name, overflow="fold", min_width=NAMES_LEAST, max_width=44)
-    for i, name in enumerate(figures, start=len(names)):
-        longest = max((len(row[i]) for row in rows), default=0)
-        grid.add_column(name, justify="right", min_width=max(longest, 7), max_width=max(longest, 14))
+    for head, width in zip(figures, widths, strict=True):
+        grid.add_column(head, justify="right", width=width)
     for row in rows:
         grid.add_row(*row)
-    console.print(grid)
+    Console(highlight=False, width=max(room, sum(widths) + GAP * len(widths) + for_names)).print(grid)
 
 
 def _whole(table: Table, right: str) -> dict[str, str]:

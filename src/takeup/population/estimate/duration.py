@@ -6,11 +6,13 @@ look faster than it is. The fitting is lifelines' (Davidson-Pilon, 2019).
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from lifelines import KaplanMeierFitter
+from lifelines.exceptions import StatisticalWarning
 from lifelines.statistics import multivariate_logrank_test
 from numpy.typing import ArrayLike
 
@@ -68,6 +70,21 @@ def time_to_claim(
         raise ValueError(
             f"spell {bad[0]}: days {time[bad[0]]} and claimed {event[bad[0]]}; days are 0 or more, claimed is 0 or 1"
         )
+    with warnings.catch_warnings():
+        # that intervals take weights as they are is said above
+        warnings.simplefilter("ignore", StatisticalWarning)
+        return _times(time, event, w, source, groups, within, level)
+
+
+def _times(
+    time: Floats,
+    event: Floats,
+    w: Floats,
+    source: Source,
+    groups: ArrayLike | None,
+    within: Sequence[int],
+    level: float,
+) -> TimeToClaim:
     place, names = codes("groups", groups, len(time))
     even = bool((w == w[0]).all())
     curves, answers = [], []
@@ -101,7 +118,7 @@ def _within(
     curve: Curve, day: int, source: Source, group: tuple[tuple[str, str], ...], level: float, seen: float
 ) -> Estimate:
     definition, group = DEFINITIONS["claimed_within"], (*group, ("days", str(day)))
-    if day > seen:
+    if day > seen and curve.waiting[-1] > 0:  # where nobody waits any more, nobody will
         return Estimate(
             "claimed_within",
             None,

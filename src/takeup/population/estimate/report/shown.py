@@ -59,9 +59,9 @@ def written(estimate: Estimate, language: str) -> str:
 
 
 def span(low: float, high: float, estimate: Estimate, language: str) -> str:
-    """Two values of the estimate's unit with a dash between them."""
+    """Two values of the estimate's unit with a dash between them; one where they are written alike."""
     ends = [_in_unit(end, estimate.unit, language, estimate.indicator) for end in (low, high)]
-    return f"{ends[0]} – {ends[1]}"
+    return ends[0] if ends[0] == ends[1] else f"{ends[0]} – {ends[1]}"
 
 
 def bare_span(low: float, high: float, estimate: Estimate, language: str) -> str:
@@ -76,9 +76,12 @@ def bare_span(low: float, high: float, estimate: Estimate, language: str) -> str
 SINGLE = {"average_loss", "poverty_threshold"}  # euros of one household, not of all
 
 
+PRECISE = {"turns_at_under", "turns_at_false_eligible"}  # often a few per thousand
+
+
 def _in_unit(value: float, unit: Unit, language: str, indicator: str) -> str:
     if unit is Unit.SHARE:
-        return share(value, language)
+        return share(value, language, 2 if indicator in PRECISE else 1)
     if unit in (Unit.EUROS, Unit.EUROS_A_MONTH, Unit.EUROS_A_YEAR):
         return euros(value, language) if indicator in SINGLE else euros(_hundreds(value), language)
     if unit in (Unit.HOUSEHOLDS, Unit.PERSONS):

@@ -184,7 +184,7 @@ SURE_CHART = Words(
 )
 BOUNDS = Words(nl="Tussen", fr="Entre", en="Between")
 INCOMES = Words(
-    nl="En als de inkomens anders zijn?", fr="Et si les revenus sont autres ?", en="And if incomes are other?"
+    nl="En als de inkomens anders zijn?", fr="Et si les revenus sont autres ?", en="What if incomes differ?"
 )
 INCOMES_LEAD = Words(
     nl="Inkomens in gegevens zijn vaak wat te laag of te hoog. Hier is alles opnieuw berekend met elk inkomen zoveel "
