@@ -16,7 +16,7 @@ from takeup.engine.case import CLAIMED, Case
 from takeup.engine.compile import DUE
 from takeup.engine.explore import Explorer
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import BY_DAY, Law, Right
+from takeup.engine.law import BY_DAY, ONCE, Law, Right
 from takeup.engine.questions import bounds
 from takeup.engine.time import month_start
 from takeup.nontakeup import Claim, Name, Outcome, every_month
@@ -137,6 +137,8 @@ class Screened:
         sure = set(row.due_open) - silent
         if right.situation == BY_DAY and sure:  # the parts of such a month are not all the rules' own
             return
+        if row.claimed and _came_in_parts(one.case, right, holder):  # for a batch it all came with the last part
+            return
         if found is None:
             if not row.says_nothing:
                 yield f"no row for {row}"
@@ -172,6 +174,12 @@ class Screened:
         for id, due in once_due(screener.entitlements, residents, claims).items():
             put(law.right(id), due.month, due.euros, due.reasons)
         return said
+
+
+def _came_in_parts(case: Case, right: Right, holder: str) -> bool:
+    """What is paid once was paid in several months: before and after a claim was withdrawn, for instance."""
+    record = case.received.get((right.id, holder))
+    return right.per == ONCE and record is not None and sum(euros > 0 for euros in record.months.values()) > 1
 
 
 def _is_same(right: Right, column: str, got: Any, want: Any) -> bool:
