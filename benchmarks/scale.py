@@ -4,8 +4,8 @@ python -m benchmarks.scale              the tables of docs/scale.md, from benchm
 python -m benchmarks.scale --measure    measures the rates anew first, on threads and on Spark (needs `make spark`)
 
 A rate is the time of a large file less that of a small one, so that starting up is not in it. Estimates take work to be
-proportional to households and to cores, and linear in months between the numbers of months that were measured. A rate is
-not firm, and nothing is built on it, where starting up took longer than the work: give more --households then.
+proportional to households and to cores, and linear in months between the numbers of months that were measured. A rate
+is not firm, and nothing is built on it, where starting up took longer than the work: give more --households then.
 """
 
 from __future__ import annotations
@@ -107,9 +107,10 @@ def rates_table(rates: list[Rate]) -> str:
         "|-|-:|-:|-:|-:|-:|-:|-:|-:|-:|",
     ]
     for rate in rates:
+        firm = "" if rate.is_firm else " (not firm)"
         lines.append(
             f"| {rate.on} | {rate.workers} | {rate.months} | {rate.households:,} | {rate.start_s:.0f} s "
-            f"| {rate.seconds:.1f} s | {rate.persons / rate.seconds:,.0f} | {rate.persons_a_core_second:,.0f}{'' if rate.is_firm else ' (not firm)'} "
+            f"| {rate.seconds:.1f} s | {rate.persons / rate.seconds:,.0f} | {rate.persons_a_core_second:,.0f}{firm} "
             f"| {rate.python_mb:,.0f} MB | {f'{rate.java_mb:,.0f} MB' if rate.java_mb else ''} |"
         )
     return "\n".join(lines)
