@@ -134,6 +134,9 @@ class TestTable:
         assert of_the_small_town() == {"suppressed"}
         assert of_the_small_town("--least-population", "0") == {None}
 
+    def test_a_place_that_is_not_told(self, takeup: Run, register: Path) -> None:
+        assert "(not told)" in takeup("estimate", register, "--by", "stratum").output
+
     def test_a_figure_is_never_cut(self, takeup: Run, register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         wide = takeup("estimate", register).output
         monkeypatch.setenv("COLUMNS", "60")
@@ -361,7 +364,9 @@ class TestReport:
 
     def test_a_file_is_no_folder(self, takeup: Run, register: Path, tmp_path: Path) -> None:
         (tmp_path / "out").write_text("", encoding="utf-8")
-        assert "this is a file. Give a folder" in takeup("estimate", register, "--report", "out", code=2).output
+        for folder in ("out", "out/inside"):
+            output = takeup("estimate", register, "--report", folder, "--lang", "fr", code=2).output
+            assert "--report out\xa0: c'est un fichier. Donnez un dossier." in output
 
 
 class TestWrongUse:
@@ -409,6 +414,14 @@ class TestWrongUse:
         output = takeup("estimate", folder, code=1).output
         assert "alone" in output and "--lonely centre" in " ".join(output.split())
         assert "Rent allowance" in takeup("estimate", folder, "--lonely", "centre").output
+
+    def test_a_csv_in_a_folder_that_is_not_there(self, takeup: Run, register: Path) -> None:
+        output = takeup("estimate", register, "--csv", "no/table.csv", "--lang", "nl", code=2).output
+        assert "no/table.csv: de map om dit in te bewaren is er niet." in output
+
+    def test_names_that_are_not_there(self, takeup: Run, register: Path) -> None:
+        output = takeup("estimate", register, "--places", "names.csv", code=1).output
+        assert "names.csv: there is no such file" in output
 
     def test_a_number_below_0(self, takeup: Run, register: Path) -> None:
         output = takeup("estimate", register, "--least-population", "-1", code=2).output

@@ -14,6 +14,7 @@ import typer
 
 from takeup.cli.common import PROBLEMS, WRONG_USE, JsonOption, LanguageOption, get_law, says_faults, stop, the_language
 from takeup.cli.estimate_words import SAY
+from takeup.cli.faults import SAY as FAULTS
 from takeup.cli.packages import needs_population
 
 if TYPE_CHECKING:
@@ -184,6 +185,8 @@ def estimate(
         stop(SAY["one_thing"][language].format(options=", ".join(asked)), WRONG_USE)
     if report is not None and (csv is not None or as_json):
         stop(SAY["no_csv"][language], WRONG_USE)
+    if csv is not None and not csv.parent.is_dir():
+        stop(FAULTS["no_folder"][language].format(file=csv), WRONG_USE)
     if not (result / "manifest.json").is_file():
         stop(SAY["no_screen"][language].format(folder=result), PROBLEMS)
     keys = _keys(by, language)
@@ -254,8 +257,9 @@ def _report(asked: _Asked, out: Path, others: Sequence[Path], poverty_line: floa
     from takeup.nontakeup.words import LANGUAGES
     from takeup.population.estimate.report.write import write_report
 
-    if out.exists() and not out.is_dir():
-        stop(SAY["not_a_folder"][asked.language].format(file=out), WRONG_USE)
+    there = next((path for path in (out, *out.parents) if path.exists()), out)
+    if there.exists() and not there.is_dir():
+        stop(SAY["not_a_folder"][asked.language].format(file=there), WRONG_USE)
     out.mkdir(parents=True, exist_ok=True)  # before the work is done: perhaps nothing can be written there
     files = write_report(
         asked.result,

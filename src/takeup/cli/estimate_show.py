@@ -275,7 +275,9 @@ def _label(table: Table, key: str, label: str, names: Mapping[str, str], languag
 
 
 def _place(label: str, names: Mapping[str, str], language: str) -> str:
-    return SAY["all"][language] if label == WHOLE else names.get(label, label)
+    if label == WHOLE:
+        return SAY["all"][language]
+    return names.get(label, label) or SAY["nowhere"][language]
 
 
 def _with_interval(found: Estimate, language: str) -> str:

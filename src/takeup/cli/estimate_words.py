@@ -53,6 +53,7 @@ SAY: Words = {  # no person has checked the Dutch and the French yet
     },
     "place": {"nl": "Plaats", "fr": "Lieu", "en": "Place"},
     "all": {"nl": "Samen", "fr": "Ensemble", "en": "Together"},
+    "nowhere": {"nl": "(niet gezegd)", "fr": "(non dit)", "en": "(not told)"},
     "right": {"nl": "Recht", "fr": "Droit", "en": "Right"},
     "holder": {"nl": "Houder", "fr": "Titulaire", "en": "Holder"},
     "stratum": {"nl": "Stratum", "fr": "Strate", "en": "Stratum"},
