@@ -84,7 +84,7 @@ class Compiler:
         self.strings = Strings()
         self.columns = columns_of(law)
         self.block = Block(self.strings)
-        self.reasons: list[str] = [""]
+        self.reasons: dict[str, int] = {"": 0}
         self.instances: dict[Any, Instance] = {}
         self.rights: list[str] = []  # of which payments are read, in order
         self.joins_words = False
@@ -99,9 +99,7 @@ class Compiler:
 
     def reason(self, text: str) -> int:
         """The number of a reason why something cannot be said: 'fact:net_wage', 'open:...', 'series:...'."""
-        if text not in self.reasons:
-            self.reasons.append(text)
-        return self.reasons.index(text)
+        return self.reasons.setdefault(text, len(self.reasons))
 
     def right_number(self, right: str) -> int:
         """The place of a right among those whose payments are read."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from takeup.engine.compile.errors import CompileError, construct_of
 from takeup.engine.compile.ir import Writer, double
-from takeup.engine.compile.names import Names
+from takeup.engine.compile.names import names_of
 from takeup.engine.compile.source import Source
 from takeup.engine.compile.values import (
     BOOL,
@@ -79,7 +79,7 @@ class Lower:
         self.globals = function.__globals__
         self.closure = _closure(function)
         self.w = Writer()
-        self.names = Names(source)
+        self.names = names_of(source)
         self.scope: dict[str, Value | Variable] = {}
         self.loops: list[Loop] = []
         self.returns: str | None = instance.returns
@@ -87,7 +87,6 @@ class Lower:
     # -- the function ------------------------------------------------------------------------------
 
     def run(self, arguments: dict[str, Value]) -> str:
-        self.names.check()
         for name, value in arguments.items():
             self.scope[name] = (
                 self.changing(name, value, self.source.statements[0]) if self.names.stores(name) else value

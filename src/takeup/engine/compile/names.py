@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
 
 from takeup.engine.compile.errors import CompileError, construct_of
 from takeup.engine.compile.source import Source
@@ -93,10 +94,18 @@ class Names:
             if hasattr(node, part):
                 self._read(getattr(node, part), known)
 
-    @property
+    @cached_property
     def _loop_names(self) -> set[str]:
         loops = (n for s in self._source.statements for n in ast.walk(s) if isinstance(n, ast.For))
         return {name for loop in loops for name in _targets(loop.target)}
+
+
+@cache
+def names_of(source: Source) -> Names:
+    """The names of a function, checked once however often it is compiled."""
+    names = Names(source)
+    names.check()
+    return names
 
 
 def _stored(body: Iterable[ast.stmt]) -> Iterator[str]:

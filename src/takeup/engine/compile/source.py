@@ -38,7 +38,7 @@ def source_of(function: Callable[..., Any]) -> Source:
     code = getattr(function, "__code__", None)
     if code is None:
         raise CompileError(str(function), 0, f"`{function!r}`", "a function written in Python")
-    found = _find(_tree(code.co_filename), code)
+    found = _find(code.co_filename, code)
     if found is None:
         raise CompileError(code.co_filename, code.co_firstlineno, f"`{code.co_name}`", "a function defined by `def`")
     arguments = found.args
@@ -53,17 +53,22 @@ def source_of(function: Callable[..., Any]) -> Source:
     return Source(code.co_filename, code.co_firstlineno, names, tuple(arguments.defaults), body, returns)
 
 
-def _find(tree: ast.Module, code: Any) -> Body | None:
-    wanted = code.co_firstlineno
-    for node in ast.walk(tree):
-        if code.co_name == "<lambda>":
-            if isinstance(node, ast.Lambda) and node.lineno == wanted and _same(node, code):
-                return node
-        elif isinstance(node, ast.FunctionDef) and node.name == code.co_name:
+def _find(file: str, code: Any) -> Body | None:
+    candidates = _functions(file).get((code.co_name, code.co_firstlineno), ())
+    return next((node for node in candidates if isinstance(node, ast.FunctionDef) or _same(node, code)), None)
+
+
+@cache
+def _functions(file: str) -> dict[tuple[str, int], list[Body]]:
+    """The functions and lambdas of a file by their name and first line."""
+    found: dict[tuple[str, int], list[Body]] = {}
+    for node in ast.walk(_tree(file)):
+        if isinstance(node, ast.Lambda):
+            found.setdefault(("<lambda>", node.lineno), []).append(node)
+        elif isinstance(node, ast.FunctionDef):
             first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
-            if first == wanted:
-                return node
-    return None
+            found.setdefault((node.name, first), []).append(node)
+    return found
 
 
 def _same(node: ast.Lambda, code: Any) -> bool:

@@ -28,11 +28,12 @@ class Strings:
         Beginnings of words must be interned beforehand where a word is joined of three parts.
         """
         found = []
-        for word in self.words():
+        numbers = self._numbers
+        for word, both in numbers.items():
             for cut in range(len(word) + 1):
-                left, right = self.known(word[:cut]), self.known(word[cut:])
-                if left >= 0 and right >= 0:
-                    found.append((left, right, self._numbers[word]))
+                left = numbers.get(word[:cut])
+                if left is not None and (right := numbers.get(word[cut:])) is not None:
+                    found.append((left, right, both))
         return sorted(found)
 
     def intern_beginnings(self) -> None:
