@@ -165,6 +165,7 @@ class _Run:
             "blocks": kernel._blocks,
             "outputs": table,
         }
+        self._held += addresses.values()  # only their addresses are passed on
         for name, array in addresses.items():
             fields[FIELD[name]] = array.ctypes.data
         fields[FIELD["block_count"]] = len(kernel._block_days)
