@@ -192,3 +192,15 @@ def test_a_status_that_begins_inside_a_month_holds_in_that_month():
     report = checked(plain("2026-05-20", situations=changes, payments_complete="yes"))
     months = right(report, "debt_mediation", "household").gap.months
     assert {each["month"]: each["entitled"] for each in months} == {"2026-03": 1.0, "2026-04": 1.0}
+
+
+def test_a_status_that_is_received_from_inside_a_month_on_is_received_in_that_month():
+    """Help with debts runs from 12 March on: nothing is missed in March."""
+    changes = [
+        {**since("2026-01-01", net_wage=0), "household": {"debts": "cannot_pay", "debt_help": "none"}},
+        {"from": "2026-03-12", "household": {"debt_help": "amicable"}},
+    ]
+    report = checked(plain("2026-05-20", situations=changes, payments_complete="yes"))
+    months = {each["month"]: each for each in right(report, "debt_mediation", "household").gap.months}
+    assert [months[m]["received"] for m in ("2026-02", "2026-03", "2026-04")] == [0.0, 1.0, 1.0]
+    assert months["2026-03"]["gap"] == 0.0

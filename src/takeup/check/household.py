@@ -49,7 +49,7 @@ def check(
     today = on or dossier.on or date.today()
     speaker = Speaker(law, dossier.names, language or dossier.language or "en")
     case = dossier.to_case(today)
-    entitlements = Entitlements(case, today, _claim_days(dossier))
+    entitlements = Entitlements(case, today, _claim_days(dossier, today))
     first, last = _looked_at(dossier, today, window)
     shown = window or (first, last)
     exploration = Exploration(case, today)
@@ -116,8 +116,10 @@ def _elsewhere(exploration: Exploration, dossier: Dossier) -> list[Range]:
     return [Range(law.right(r), h, 0.0, INFINITE, (), ()) for r, h in dossier.holders() if (r, h) not in here]
 
 
-def _claim_days(dossier: Dossier) -> dict[tuple[str, str], list[date]]:
-    return {of: [claim.claimed for claim in dossier.claims_of(*of)] for of in dossier.holders()}
+def _claim_days(dossier: Dossier, today: date) -> dict[tuple[str, str], list[date]]:
+    """The days of the claims that were made by today."""
+    made = {of: [claim.claimed for claim in dossier.claims_of(*of)] for of in dossier.holders()}
+    return {of: [day for day in days if day <= today] for of, days in made.items()}
 
 
 def _ordered(found: Range, exploration: Exploration) -> Range:

@@ -15,7 +15,7 @@ from takeup.engine.errors import UndecidedError
 from takeup.engine.facts import UNKNOWN
 from takeup.engine.household import HOUSEHOLD, Years
 from takeup.engine.kin import derive_kin
-from takeup.engine.law import BY_DAY
+from takeup.engine.law import BY_DAY, STATUS
 from takeup.engine.time import days_in_month, month_start
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class Case:
             if part is None:
                 return None
             told += part * (end - start.day) / days
-        return told
+        return float(told > 0) if found.kind == STATUS else told  # a status held for some days is held
 
     def is_told_by_facts(self, right: Right, holder: str) -> bool:
         """Facts tell what is received of a right, and no payment of it is listed."""
