@@ -5,6 +5,7 @@ Where something needed is not known, the kernel says why; or it is sure all the 
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -309,7 +310,7 @@ def answered(rows: pa.RecordBatch, cases: Sequence[Case], world: str) -> list[li
 def test_the_number_of_threads_changes_nothing(
     crowd: list[Case], threads: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("takeup.population.kernel.SMALLEST_SHARE", 10)
+    monkeypatch.setattr(sys.modules[Kernel.__module__], "SMALLEST_SHARE", 10)
     kernel, batch = Kernel(law_kernel().program, threads=threads), encoded(crowd)
     for world in WORLDS:
         for one, many in zip(law_kernel().run(batch, MARCH, world), kernel.run(batch, MARCH, world), strict=True):
