@@ -32,7 +32,7 @@ from takeup.population.screen import Period, Screened, Screener
 from takeup.population.source import Source
 
 PART = 200_000  # households
-MOST_CELLS = 150_000  # persons times months that one batch holds, some two a household
+MOST_CELLS = 400_000  # persons times months that one batch holds, some two a household
 BLOCKS, BLOCK = 64, 65_536  # of a file, and bytes of each, that are looked at to know it again
 MANIFEST = "manifest.json"
 LANGUAGES = ("nl", "fr", "en")
