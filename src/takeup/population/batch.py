@@ -6,6 +6,7 @@ Made from one Arrow record batch (`schema.py`); columns of numbers and days with
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -60,6 +61,7 @@ class Batch:
     program: Program
     _unknown: dict[str, Array] = field(default_factory=dict)
 
+    @cached_property
     def columns_table(self) -> NDArray[np.int64]:
         """Address of each column, and which bits of a row count: all (-1), or none where one value is that of all."""
         table = np.zeros((self.program.columns.length, 2), np.int64)
@@ -76,6 +78,7 @@ class Batch:
     def _nothing(self, stored: str) -> Array:
         return self._unknown.setdefault(stored, np.array([_UNKNOWN[stored]], _TYPES[stored]))
 
+    @cached_property
     def received_table(self) -> NDArray[np.int64]:
         """Four addresses a right: its offsets, first and last months, euros; nulls for one of which nothing is told."""
         rights = self.program.rights

@@ -148,7 +148,7 @@ class _Run:
             self.answers.append(answer)
             table[2 * number] = 0 if left_out else answer.values.ctypes.data
             table[2 * number + 1] = answer.reasons.ctypes.data if reasons else 0
-        columns, received = batch.columns_table(), batch.received_table()
+        columns, received = batch.columns_table, batch.received_table
         self._held += [table, columns, received]
         addresses: dict[str, NDArray[Any]] = {
             "columns": columns,
