@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -25,7 +26,7 @@ from takeup.engine.time import month_start
 from takeup.population import run
 from takeup.population.errors import PopulationError
 from takeup.population.run import Job, screen_file
-from takeup.population.schema import describe
+from takeup.population.schema import describe, schema
 from takeup.population.screen import HOUSEHOLDS, RIGHTS, period_of
 from tests.population.cases import is_representable
 from tests.population.random_cases import Recipe
@@ -33,6 +34,7 @@ from tests.population.screened import data_of, random_claims
 
 LAW = load("tests.cli.smallland")
 RIGHTS_OF_LAW = list(LAW)
+DAY = date(2026, 9, 1)
 PERIOD = period_of(2026 * 12 + 3, 2026 * 12 + 8, RIGHTS_OF_LAW)
 KINDS, COPIES, GROUP = 40, 25, 125  # different households, how often each comes, households in a row group
 FOLDERS = ("rights", "households")
@@ -305,3 +307,18 @@ def a_file(tmp_path: Path) -> Iterator[Path]:
 def test_a_file_is_no_folder(file: Path, a_file: Path) -> None:
     with pytest.raises(OSError, match=str(a_file)):
         screen_file(job(file, a_file))
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_file_that_tells_nothing_of_conduct_says_so(people: pa.Table, tmp_path: Path, told: bool) -> None:
+    """What conduct alone keeps away cannot be measured where no column tells of conduct."""
+    law = load("takeup.law.be")
+    rights = [law.right("integration_income"), law.right("child_benefit")]
+    facts = ["birth_date", "net_wage", *(["willing_to_work"] if told else [])]
+    whole = schema(law, ())
+    members = pa.list_(pa.struct([field for field in whole.field("members").type.value_type if field.name in facts]))
+    row = {"id": "one", "weight": 1.0, "members": [{"birth_date": DAY, "net_wage": 0.0, "willing_to_work": True}]}
+    fields = [("id", pa.string()), ("weight", pa.float64()), ("members", members)]
+    table = pa.Table.from_pylist([row], pa.schema(fields, describe(law, DAY, "a survey of a test")))
+    job = Job(law, written(table, tmp_path / "survey.parquet"), tmp_path / "out", rights, PERIOD)
+    assert screen_file(job, workers=1)["observed"]["conduct"] is told

@@ -6,11 +6,12 @@ are not done again, and the same file gives the same bytes however often the wor
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import json
 import os
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,12 +23,14 @@ from typing import Any
 import pyarrow as pa
 
 from takeup import __version__
+from takeup.engine.compile.source import source_of
+from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import PER_YEAR, Law, Right
 from takeup.nontakeup import format_month
 from takeup.population.columns import column_problems
 from takeup.population.errors import PopulationError, Problem
 from takeup.population.parts import RECORDS, finished, make_folders, remove_unfinished, write_json, write_part
-from takeup.population.schema import AS_OF, CLAIMS, JURISDICTION, SOURCE, SYNTHETIC, jurisdiction, said
+from takeup.population.schema import AS_OF, CLAIMS, JURISDICTION, MEMBERS, SOURCE, SYNTHETIC, jurisdiction, said
 from takeup.population.screen import Period, Screened, Screener
 from takeup.population.source import Source
 
@@ -180,10 +183,28 @@ def _told(job: Job, source: Source, screener: Screener, run_by: str) -> dict[str
         "observed": {
             "received": "received" in source.schema.names,
             "claims": CLAIMS in source.schema.names,
-            "conduct": True,
+            "conduct": _tells_conduct(source.schema, job.rights),
         },
         "rights": {right.id: _right(right) for right in job.rights},
     }
+
+
+def _tells_conduct(schema: pa.Schema, rights: Sequence[Right]) -> bool:
+    """Whether a file has a column of a fact that a condition about conduct reads: else nobody knows what is quasi."""
+    read = {
+        node.attr
+        for right in rights
+        for condition in right.conditions
+        if condition.conduct
+        for version in condition.versions
+        for statement in source_of(version.function).statements
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Attribute)
+    }
+    structs = [schema.field(MEMBERS).type.value_type]
+    if HOUSEHOLD in schema.names:
+        structs.append(schema.field(HOUSEHOLD).type)
+    return not read.isdisjoint(name for struct in structs for name in struct.names)
 
 
 def _right(right: Right) -> dict[str, Any]:

@@ -195,21 +195,20 @@ def _first_of_month(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
     return Value(DATE, (lower.w.op(f"call i64 @add_months(i64 {_day(lower, day, node)}, i64 0)"),))
 
 
-def _month_index(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
-    (day,) = _arguments(lower, node)
-    number = lower.w.op(f"call i64 @month_index(i64 {_day(lower, day, node)})")
-    return Value(NUM, (lower.w.op(f"sitofp i64 {number} to double"),))
+def _number_of_day(name: str) -> Handler:
+    """month_index, days_in_month: a whole number about a day."""
+
+    def handler(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
+        (day,) = _arguments(lower, node)
+        number = lower.w.op(f"call i64 @{name}(i64 {_day(lower, day, node)})")
+        return Value(NUM, (lower.w.op(f"sitofp i64 {number} to double"),))
+
+    return handler
 
 
 def _month_start(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
     (month,) = _arguments(lower, node)
     return Value(DATE, (lower.w.op(f"call i64 @month_start(i64 {lower.whole(month, node)})"),))
-
-
-def _days_in_month(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
-    (day,) = _arguments(lower, node)
-    number = lower.w.op(f"call i64 @days_in_month(i64 {_day(lower, day, node)})")
-    return Value(NUM, (lower.w.op(f"sitofp i64 {number} to double"),))
 
 
 def _date(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
@@ -334,9 +333,9 @@ KNOWN: dict[Any, Handler] = {
     time.months_after: _months_after("months_after"),
     time.add_months: _months_after("add_months"),
     time.first_of_month: _first_of_month,
-    time.month_index: _month_index,
+    time.month_index: _number_of_day("month_index"),
     time.month_start: _month_start,
-    time.days_in_month: _days_in_month,
+    time.days_in_month: _number_of_day("days_in_month"),
     time.years_before: _years_before,
     date: _date,
     date.fromordinal: _from_ordinal,

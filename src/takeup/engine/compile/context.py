@@ -63,7 +63,6 @@ PERSON_WORDS = (
     "birth",  # yyyymmdd, 0: unknown
     "mark",  # 1: lives here and was born, 2: lives here and may not have been born, 0: neither
 )
-VIEW = {name: place for place, name in enumerate(VIEW_WORDS)}
 PERSON = {name: place for place, name in enumerate(PERSON_WORDS)}
 ENTRY = 16  # bytes of a kept answer: the value; the stamp of the task with the reason in its last 16 bits
 NEXT_TASK = 1 << 16  # from stamp to stamp

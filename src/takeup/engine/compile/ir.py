@@ -112,10 +112,6 @@ class Writer:
 
     # -- all of it ---------------------------------------------------------------------------------
 
-    def comment(self, text: str) -> None:
-        if not self.closed:
-            self.lines.append(f"  ; {text}")
-
     def body(self, type_: str) -> str:
         """The text of the function, which gives values of this type."""
         lines = self.lines if self.closed else [*self.lines, "  unreachable"]

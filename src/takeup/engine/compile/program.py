@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -78,10 +77,6 @@ class Program:
     @cached_property
     def blocks(self) -> list[list[float]]:
         return self.block.values()
-
-    def changes_between(self, first: date, last: date) -> list[date]:
-        """The days after `first`, up to `last`, on which a number of the law changes."""
-        return [day for day in self.block.days() if first < day <= last]
 
 
 def compile_law(

@@ -185,8 +185,3 @@ EVERYONE_COUNTED = Words(
     "Des erreurs dans les données restent possibles.",
     en="No sampling error: everyone in the source is counted. Mistakes in the data themselves remain possible.",
 )
-NO_DESIGN = Words(
-    nl="Geen standaardfout: de bron zegt niet hoe de steekproef getrokken is.",
-    fr="Pas d'erreur type : la source ne dit pas comment l'échantillon a été tiré.",
-    en="No standard error: the source does not say how the sample was drawn.",
-)

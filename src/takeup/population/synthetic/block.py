@@ -68,7 +68,6 @@ class Block:
     standing: Floats = field(init=False)
     rank_at_work: Floats = field(init=False)
     home_standing: Floats = field(init=False)
-    pupil: Flags = field(init=False)
     child_of_66: Flags = field(init=False)
     household: dict[str, Column] = field(default_factory=dict)
     person: dict[str, Column] = field(default_factory=dict)

@@ -42,7 +42,6 @@ def add_school(block: Block) -> None:
     block.tell(below, many_absences=draws.chance(rare["many_absences"]["pupils"], block.people))
     away = draws.chance(rare["lives_at_school"]["students"], block.people)
     block.tell(goes & (block.age >= 12), lives_at_school=away)
-    block.pupil = goes
 
 
 def _level(block: Block) -> Ints:
