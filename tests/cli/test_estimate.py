@@ -369,6 +369,109 @@ class TestReport:
             assert "--report out\xa0: c'est un fichier. Donnez un dossier." in output
 
 
+class TestErrors:
+    """How the standard errors of a sample are made, and what is told of it."""
+
+    METHODS = ("svy", "linearised", "bootstrap", "jackknife")
+
+    def test_every_way_gives_the_same_figures(self, takeup: Run, sample: Path) -> None:
+        tables = {way: found(takeup("estimate", sample, "--errors", way, "--json").output) for way in self.METHODS}
+        values = {way: [row["value"] for row in rows] for way, rows in tables.items()}
+        assert values["svy"] == values["linearised"] == values["bootstrap"] == values["jackknife"]
+        for way, rows in tables.items():
+            told = {row["errors_by"] for row in rows if row["standard_error"] is not None}
+            assert told == {way}
+
+    def test_svy_unless_asked_otherwise(self, takeup: Run, sample: Path) -> None:
+        rows = found(takeup("estimate", sample, "--json").output)
+        assert {row["errors_by"] for row in rows if row["standard_error"] is not None} == {"svy"}
+        output = takeup("estimate", sample).output
+        assert "Standard errors: from strata, clusters and weights, by linearisation with the library svy." in output
+
+    def test_the_bootstrap_says_how_often_and_from_which_seed(self, takeup: Run, sample: Path) -> None:
+        command = ("estimate", sample, "--errors", "bootstrap", "--replicates", "40", "--seed", "7")
+        rows = found(takeup(*command, "--json").output)
+        assert rows == found(takeup(*command, "--json").output)
+        told = {(row["replicates"], row["seed"]) for row in rows if row["standard_error"] is not None}
+        assert told == {(40, 7)}
+        assert "drawing the sample again 40 times (bootstrap of Rao and Wu, seed 7)" in takeup(*command).output
+        other = found(takeup(*command[:-1], "8", "--json").output)
+        assert [row["value"] for row in other] == [row["value"] for row in rows]
+        assert [row["standard_error"] for row in other] != [row["standard_error"] for row in rows]
+
+    @pytest.mark.parametrize(
+        ("language", "told"),
+        [
+            ("nl", "Standaardfouten van armoede en ongelijkheid: door de steekproef 500 keer opnieuw te trekken"),
+            ("fr", "Erreurs types de la pauvreté et de l'inégalité : en tirant l'échantillon 500 fois"),
+            ("en", "Standard errors of poverty and inequality: by drawing the sample again 500 times"),
+        ],
+    )
+    def test_poverty_and_inequality_always_go_by_it(self, takeup: Run, sample: Path, language: str, told: str) -> None:
+        output = takeup("estimate", sample, "--by", "territory", "--lang", language).output
+        assert told in output.replace("\xa0", " ").replace("\u202f", " ")
+
+    def test_how_sure_a_rate_is_stands_beside_it(self, takeup: Run, sample: Path) -> None:
+        output = takeup("estimate", sample).output
+        row = next(
+            row
+            for row in found(takeup("estimate", sample, "--json").output)
+            if row["indicator"] == "non_take_up" and row["right"] == "rent_help"
+        )
+        assert f"{100 * row['low']:.1f} – {100 * row['high']:.1f}" in output
+        assert f"{row['effective_n']:.0f}" in output
+        assert row["effective_n"] == pytest.approx(row["n"] / row["design_effect"])
+
+    def test_where_everyone_is_counted_nothing_is_said_of_it(self, takeup: Run, register: Path) -> None:
+        output = takeup("estimate", register, "--errors", "bootstrap").output
+        assert "Standard errors" not in output and "95% sure" not in output
+
+    def test_inequality_beside_poverty(self, takeup: Run, sample: Path) -> None:
+        output = " ".join(takeup("estimate", sample, "--by", "territory").output.split())
+        rows = found(takeup("estimate", sample, "--by", "territory", "--json").output)
+        whole = {row["indicator"]: row["value"] for row in rows if row["territory"] == "all"}
+        assert f"{whole['gini_before']:.3f} {whole['gini_after']:.3f}" in output
+        assert f"{whole['s80_s20_before']:.2f} {whole['s80_s20_after']:.2f}" in output
+
+    def test_in_the_report(self, takeup: Run, sample: Path, tmp_path: Path) -> None:
+        takeup("estimate", sample, "--report", "out", "--errors", "jackknife", "--replicates", "30", "--lang", "en")
+        page = (tmp_path / "out" / "report.en.html").read_text(encoding="utf-8")
+        assert "Standard errors: by leaving out one first-stage unit at a time (jackknife by stratum)." in page
+        assert "Standard errors of poverty and inequality: by drawing the sample again 30 times" in page
+        assert "How unequal are incomes?" in page and "Counts as a sample of" in page
+        texts = {row["key"]: row for row in rows_of(tmp_path / "out" / "definitions.csv")}
+        for name in ("gini_before", "s80_s20_after", "design_effect", "effective_n", "errors_by:jackknife"):
+            assert texts[name]["text_nl"] and texts[name]["text_fr"] and texts[name]["text_en"]
+        rows = rows_of(tmp_path / "out" / "rights.csv")
+        assert {row["errors_by"] for row in rows if row["standard_error"]} == {"jackknife"}
+        rates = [row for row in rows if row["indicator"] == "non_take_up" and row["value"]]
+        assert rates and all(row["design_effect"] and row["effective_n"] for row in rates)
+        assert all(row["gini_before"] for row in rows_of(tmp_path / "out" / "map.csv") if row["poverty_before"])
+
+    @pytest.mark.parametrize(("option", "value", "least"), [("--replicates", 1, 2), ("--seed", -1, 0)])
+    def test_a_number_that_cannot_be(self, takeup: Run, sample: Path, option: str, value: int, least: int) -> None:
+        output = takeup("estimate", sample, option, value, code=2).output
+        assert f"{option} {value}: allowed is a whole number of {least} or more" in output
+
+    def test_a_way_that_is_none(self, takeup: Run, sample: Path) -> None:
+        output = takeup("estimate", sample, "--errors", "magic", code=2).output
+        assert "magic" in output and all(way in output for way in self.METHODS)
+
+    @pytest.mark.parametrize("other", ["--model", "--time-to-claim"])
+    def test_a_model_has_errors_of_its_own(self, takeup: Run, sample: Path, other: str) -> None:
+        output = takeup("estimate", sample, other, "rent_help", "--errors", "svy", code=2).output
+        assert f"--errors does not go with {other}" in output
+
+    @pytest.mark.parametrize("way", ["bootstrap", "jackknife"])
+    def test_strata_in_which_nothing_can_be_drawn(self, takeup: Run, tmp_path: Path, way: str) -> None:
+        households = [household_row(f"h{i}", weight=10.0, stratum="a" if i else "alone") for i in range(40)]
+        folder = write_screen(tmp_path / "s", households, [right_row(f"h{i}", due=10) for i in range(40)])
+        command = ("estimate", folder, "--lonely", "centre", "--errors", way)
+        output = " ".join(takeup(*command, code=1).output.split())
+        assert "alone" in output and "give --errors svy or linearised, with --lonely centre" in output
+        takeup("estimate", folder, "--lonely", "centre", "--by", "territory")  # poverty then has no error, and says so
+
+
 class TestWrongUse:
     @pytest.mark.parametrize("language", ["nl", "fr", "en"])
     def test_a_folder_of_another_thing(self, takeup: Run, tmp_path: Path, language: str) -> None:
@@ -430,7 +533,16 @@ class TestWrongUse:
     def test_help_says_what_belongs_together(self, takeup: Run) -> None:
         text = " ".join(takeup("estimate", "--help").output.split())
         assert "together means made together" in text
-        for option in ("--under", "--over", "--false-eligible", "--small-areas", "--time-to-claim", "--lonely"):
+        for option in (
+            "--under",
+            "--over",
+            "--false-eligible",
+            "--small-areas",
+            "--time-to-claim",
+            "--lonely",
+            "--errors",
+            "--seed",
+        ):
             assert option in text
 
 

@@ -19,11 +19,13 @@ from takeup.cli.packages import needs_population
 
 if TYPE_CHECKING:
     from takeup.population.estimate.disclosure import Rules
+    from takeup.population.estimate.method import Errors
     from takeup.population.estimate.mistakes import Mistakes
     from takeup.population.estimate.result import Estimate
     from takeup.population.estimate.tables import Table
 
 MOST_STRATA = 10
+OWN_ERRORS = ("--time-to-claim", "--model")  # their errors are those of their model
 
 
 class Lonely(StrEnum):
@@ -31,6 +33,15 @@ class Lonely(StrEnum):
 
     ERROR = "error"
     CENTRE = "centre"
+
+
+class Method(StrEnum):
+    """By which method the standard errors of a sample are made."""
+
+    SVY = "svy"
+    LINEARISED = "linearised"
+    BOOTSTRAP = "bootstrap"
+    JACKKNIFE = "jackknife"
 
 
 @needs_population
@@ -153,6 +164,35 @@ def estimate(
             "--lonely", help="Strata with one first-stage unit: stop, or take their distance to the mean of all."
         ),
     ] = Lonely.ERROR,
+    errors: Annotated[
+        Method | None,
+        typer.Option(
+            "--errors",
+            help="How the standard errors of a sample are made, from its strata, clusters and weights: by the library "
+            "svy, by our own linearisation, by drawing it again (Rao-Wu), or by leaving out one first-stage unit at a "
+            "time. Default: svy up to 100,000 first-stage units; linearised above, as svy then takes minutes.",
+            show_default=False,
+        ),
+    ] = None,
+    replicates: Annotated[
+        int | None,
+        typer.Option(
+            "--replicates",
+            metavar="N",
+            help="How often the bootstrap draws the sample again; also for poverty and inequality, which always go by "
+            "it. Default: 500.",
+            show_default=False,
+        ),
+    ] = None,
+    seed: Annotated[
+        int | None,
+        typer.Option(
+            "--seed",
+            metavar="N",
+            help="Of the bootstrap: the same seed gives the same errors. Default: 1.",
+            show_default=False,
+        ),
+    ] = None,
     poverty_line: Annotated[
         float | None,
         typer.Option("--poverty-line", help="Euros a month. Default: 60 % of the median.", show_default=False),
@@ -169,6 +209,7 @@ def estimate(
     takeup estimate result
     takeup estimate result --by right,territory,type --csv tables.csv
     takeup estimate result --report report --places municipalities.csv
+    takeup estimate survey-result --errors bootstrap --replicates 1000 --seed 7
     takeup estimate result --with result-95 --with result-105
     takeup estimate result --time-to-claim integration_income --by territory
     takeup estimate result --small-areas integration_income
@@ -185,6 +226,10 @@ def estimate(
         stop(SAY["one_thing"][language].format(options=", ".join(asked)), WRONG_USE)
     if report is not None and (csv is not None or as_json):
         stop(SAY["no_csv"][language], WRONG_USE)
+    given = {"--errors": errors, "--replicates": replicates, "--seed": seed}
+    told_how = [option for option, value in given.items() if value is not None]
+    if told_how and asked and asked[0] in OWN_ERRORS:
+        stop(SAY["own_errors"][language].format(option=told_how[0], other=asked[0]), WRONG_USE)
     if csv is not None and not csv.parent.is_dir():
         stop(FAULTS["no_folder"][language].format(file=csv), WRONG_USE)
     if not (result / "manifest.json").is_file():
@@ -195,6 +240,7 @@ def estimate(
         result,
         _rules(least_population, least_sample, poverty_line, language),
         lonely.value,
+        _errors(errors, replicates, seed, language),
         _mistakes(under, over, false_eligible, turns_at, language),
         _names(places, language),
         language,
@@ -223,6 +269,7 @@ class _Asked:
     result: Path
     rules: Rules
     lonely: str
+    errors: Errors
     mistakes: Mistakes
     places: Mapping[str, str]
     language: str
@@ -242,6 +289,7 @@ def _table(asked: _Asked, keys: Sequence[str], poverty_line: float | None, doubt
         keys,
         rules=asked.rules,
         lonely=asked.lonely,  # type: ignore[arg-type]
+        errors=asked.errors,
         poverty_line=poverty_line,
         mistakes=asked.mistakes,
     )
@@ -268,6 +316,7 @@ def _report(asked: _Asked, out: Path, others: Sequence[Path], poverty_line: floa
         places=asked.places,
         rules=asked.rules,
         lonely=asked.lonely,  # type: ignore[arg-type]
+        errors=asked.errors,
         poverty_line=poverty_line,
         mistakes=asked.mistakes,
         others=others,
@@ -302,6 +351,7 @@ def _small_areas(asked: _Asked, right: str, covariates: Path | None) -> None:
         numbers,
         rules=asked.rules,
         lonely=asked.lonely,  # type: ignore[arg-type]
+        errors=asked.errors,
     )
     if _written(asked, table):
         return
@@ -329,7 +379,13 @@ def _sensitivity(asked: _Asked, others: Sequence[Path]) -> None:
     from takeup.population.estimate.screen_sensitivity import sensitivity_of
     from takeup.population.estimate.tables import Table
 
-    scaled = sensitivity_of(asked.result, others, rules=asked.rules, lonely=asked.lonely)  # type: ignore[arg-type]
+    scaled = sensitivity_of(
+        asked.result,
+        others,
+        rules=asked.rules,
+        lonely=asked.lonely,  # type: ignore[arg-type]
+        errors=asked.errors,
+    )
     found = tuple(each for answers in scaled.values() for _, each in answers.by_factor)
     table = Table(read_manifest(asked.result), ("right",), found)
     if _written(asked, table):
@@ -354,9 +410,11 @@ def _written(asked: _Asked, table: Table, *, print_rows: bool = True) -> bool:
 
 
 def _source(table: Table, language: str) -> None:
-    from takeup.cli.estimate_show import show_source
+    from takeup.cli.estimate_show import show_errors, show_source
 
     first: Estimate | None = next(iter(table), None)
+    typer.echo()
+    show_errors(table, language)
     if first is not None:
         show_source(first.source, language)
 
@@ -366,6 +424,7 @@ def _said_in(language: str, option: str) -> Iterator[None]:
     """Errors of the estimates, in the language asked: 1 for the screen, 2 for what was asked of it."""
     from takeup.population.estimate.design import LonelyStratumError
     from takeup.population.estimate.manifest import ScreenError, UnknownRightError
+    from takeup.population.estimate.replicates import CannotDrawError
     from takeup.population.estimate.screen_areas import NoAreasError, NotNeededError
     from takeup.population.estimate.screen_model import NoModelError
 
@@ -376,7 +435,8 @@ def _said_in(language: str, option: str) -> Iterator[None]:
         stop(SAY["unknown_right"][language].format(option=option, found=error.right, near=near), WRONG_USE)
     except LonelyStratumError as error:
         named = ", ".join(error.strata[:MOST_STRATA]) + (" ..." if len(error.strata) > MOST_STRATA else "")
-        stop(SAY["lonely"][language].format(strata=named), PROBLEMS)
+        which = "lonely_drawn" if isinstance(error, CannotDrawError) else "lonely"
+        stop(SAY[which][language].format(strata=named), PROBLEMS)
     except NotNeededError as error:
         stop(error.reason.in_language(language), WRONG_USE)
     except (NoAreasError, NoModelError) as error:
@@ -418,6 +478,20 @@ def _rules(least_population: float, least_sample: float, poverty_line: float | N
         if not value >= 0:
             stop(SAY["bad_number"][language].format(option=option, found=value), WRONG_USE)
     return Rules(least_population, least_sample)
+
+
+def _errors(method: Method | None, replicates: int | None, seed: int | None, language: str) -> Errors:
+    from takeup.population.estimate.method import REPLICATES, SEED, Errors
+    from takeup.population.estimate.method import Method as Known
+
+    for option, value, least in (("--replicates", replicates, 2), ("--seed", seed, 0)):
+        if value is not None and value < least:
+            stop(SAY["bad_whole"][language].format(option=option, found=value, least=least), WRONG_USE)
+    return Errors(
+        None if method is None else Known(method),
+        REPLICATES if replicates is None else replicates,
+        SEED if seed is None else seed,
+    )
 
 
 def _mistakes(

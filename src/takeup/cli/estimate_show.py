@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from takeup.population.estimate.take_up_model import TakeUpModel
 
 SHOWN = ("entitled_not_receiving", "non_take_up", "beta_error", "unclaimed", "cannot_say")
-SHOWN_OF_ALL = ("missing_any", "missing_any_share", "gain_everything_claimed", "poverty_before", "poverty_after")
+SHOWN_OF_ALL = ("entitled_any", "missing_any", "missing_any_share", "gain_everything_claimed")
+SHOWN_OF_POVERTY = (
+    "poverty_before",
+    "poverty_after",
+    "gini_before",
+    "gini_after",
+    "s80_s20_before",
+    "s80_s20_after",
+)
+RATES = ("non_take_up", "missing_any_share", "share_in_this_way", "poverty_before")  # in a sample, with how sure
 SHOWN_BY_TYPE = ("missing_in_this_way", "share_in_this_way", "euros_in_this_way")
 WIDE = 160  # columns, where nobody looks at a screen
 NAMES_LEAST = 16
@@ -27,31 +36,86 @@ WHOLE = "all"
 
 
 def show(table: Table, keys: Sequence[str], names: Mapping[str, str], language: str) -> None:
-    """One line a group, a column for each of the main indicators, and what is said of the rights left out."""
-    from takeup.population.estimate.definitions import DEFINITIONS
-    from takeup.population.estimate.report.shown import written
+    """One line a group, a column for each of the main indicators, and what is said of the rights left out.
 
+    All rights together have a second table, of poverty and inequality.
+    """
     groups: dict[tuple[str, ...], dict[str, Estimate]] = {}
     for found in table:
         told = dict(found.group)
         if set(told) <= set(keys) and ("type" in told) == ("type" in keys):
             groups.setdefault(tuple(told.get(key, "") for key in keys), {})[found.indicator] = found
     left_out = _left_out(table) if "right" in keys else set()
-    wanted = SHOWN_BY_TYPE if "type" in keys else SHOWN if "right" in keys else SHOWN_OF_ALL
-    there = [name for name in wanted if any(name in row for row in groups.values())]
-    rows = [
-        [
-            *(_label(table, key, label, names, language) for key, label in zip(keys, group, strict=True)),
-            *(written(row[name], language) if name in row else "" for name in there),
-        ]
-        for group, row in groups.items()
-        if not left_out & set(group) and any(name in row for name in there)
-    ]
+    groups = {group: row for group, row in groups.items() if not left_out & set(group)}
+    labels = {
+        group: [_label(table, key, label, names, language) for key, label in zip(keys, group, strict=True)]
+        for group in groups
+    }
     heads = [SAY[key][language] for key in keys]
-    print_grid(heads, [getattr(DEFINITIONS[name].title, language) for name in there], rows)
+    main = SHOWN_BY_TYPE if "type" in keys else SHOWN if "right" in keys else SHOWN_OF_ALL
+    _grid_of(heads, labels, groups, main, language)
+    if "right" not in keys and any("poverty_before" in row for row in groups.values()):
+        typer.echo()
+        _grid_of(heads, labels, groups, SHOWN_OF_POVERTY, language)
     _say_marks(language)
     if "right" in keys:
         _say_left_out(table, language)
+
+
+def _grid_of(
+    heads: Sequence[str],
+    labels: Mapping[tuple[str, ...], Sequence[str]],
+    groups: Mapping[tuple[str, ...], Mapping[str, Estimate]],
+    wanted: Sequence[str],
+    language: str,
+) -> None:
+    """One table; where a rate is of a sample, between which values it lies and what the sample is worth stand by it."""
+    from takeup.population.estimate.definitions import DEFINITIONS
+
+    there = [name for name in wanted if any(name in row for row in groups.values())]
+    sure = {
+        name
+        for name in there
+        if name in RATES and any(name in row and row[name].low is not None for row in groups.values())
+    }
+    worth = {name for name in sure if any(name in row and row[name].effective_n is not None for row in groups.values())}
+    titles: list[str] = []
+    for name in there:
+        titles.append(DEFINITIONS[name].title.in_language(language))
+        titles += [SAY["interval"][language]] if name in sure else []
+        titles += [DEFINITIONS["effective_n"].title.in_language(language)] if name in worth else []
+    rows = [
+        [
+            *labels[group],
+            *(text for name in there for text in _cells(row.get(name), name in sure, name in worth, language)),
+        ]
+        for group, row in groups.items()
+        if any(name in row for name in there)
+    ]
+    print_grid(heads, titles, rows)
+
+
+def _cells(found: Estimate | None, sure: bool, worth: bool, language: str) -> list[str]:
+    """A figure; where asked for also its interval, and how many households of a simple sample tell as much."""
+    from takeup.population.estimate.report.shown import bare_span, number, written
+
+    if found is None:
+        return ["", *([""] * (sure + worth))]
+    known = found.low is not None and found.high is not None
+    cells = [written(found, language)]
+    if sure:
+        cells.append(bare_span(found.low or 0.0, found.high or 0.0, found, language) if known else "")
+    if worth:
+        cells.append("" if found.effective_n is None else number(found.effective_n, language))
+    return cells
+
+
+def show_errors(table: Table, language: str) -> None:
+    """By which method the standard errors were made."""
+    from takeup.population.estimate.report.errors_told import errors_told
+
+    for line in errors_told(table, language):
+        typer.echo(line)
 
 
 def show_doubts(table: Table, language: str) -> None:
@@ -192,7 +256,6 @@ def show_model(found: TakeUpModel, title: str, language: str) -> None:
 def show_source(source: Source, language: str, *, more: bool = True) -> None:
     """Where the figures come from, that they are synthetic where they are, and how to get all of them."""
     told = {"source": source.name, "day": source.as_of, "period": source.period}
-    typer.echo()
     typer.echo(SAY["source"][language].format(**told))
     if source.synthetic:
         typer.echo(SAY["synthetic"][language])

@@ -104,6 +104,16 @@ SAY: Words = {  # no person has checked the Dutch and the French yet
         "fr": "{option} {found} : un nombre de 0 ou plus",
         "en": "{option} {found}: allowed is a number of 0 or more",
     },
+    "bad_whole": {
+        "nl": "{option} {found}: toegestaan is een geheel getal van {least} of meer",
+        "fr": "{option} {found} : un nombre entier de {least} ou plus",
+        "en": "{option} {found}: allowed is a whole number of {least} or more",
+    },
+    "own_errors": {
+        "nl": "{option} gaat niet samen met {other}: die fouten volgen uit het model zelf. Laat {option} weg.",
+        "fr": "{option} ne va pas avec {other} : ses erreurs viennent du modèle lui-même. Enlevez {option}.",
+        "en": "{option} does not go with {other}: its errors are those of its model. Leave {option} out.",
+    },
     "bad_limit": {
         "nl": "--turns-at {found}: toegestaan is een getal tussen 0 en 1, zoals 0.2",
         "fr": "--turns-at {found} : un nombre entre 0 et 1, tel que 0.2",
@@ -126,6 +136,14 @@ SAY: Words = {  # no person has checked the Dutch and the French yet
         "autre strate, ou donnez --lonely centre (leur distance à la moyenne de toutes les unités).",
         "en": "Strata with one first-stage unit: {strata}. Their share of the error is unknown. Join them with another "
         "stratum, or give --lonely centre (their distance to the mean of all units).",
+    },
+    "lonely_drawn": {
+        "nl": "Strata met één eenheid van de eerste trap: {strata}. Daarin valt niets opnieuw te trekken of weg te "
+        "laten. Voeg ze bij een ander stratum, of geef --errors svy of linearised, met --lonely centre.",
+        "fr": "Strates avec une seule unité primaire : {strata}. Rien ne peut y être tiré à nouveau ni laissé de côté. "
+        "Joignez-les à une autre strate, ou donnez --errors svy ou linearised, avec --lonely centre.",
+        "en": "Strata with one first-stage unit: {strata}. Nothing in them can be drawn again or left out. Join them "
+        "with another stratum, or give --errors svy or linearised, with --lonely centre.",
     },
     "not_a_folder": {
         "nl": "--report {file}: dit is een bestand. Geef een map.",

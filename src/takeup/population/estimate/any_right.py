@@ -122,6 +122,7 @@ def _answers(manifest: Manifest, sampling: Sampling, group: Group, hidden: Mappi
             manifest.source,
             Unit.HOUSEHOLDS,
             sample=sampling.sample,
+            errors=sampling.errors,
             group=keys,
             cannot_say=cannot_say,
         )

@@ -239,6 +239,7 @@ def _answers(
             source,
             right.unit,
             sample=sampling.sample,
+            errors=sampling.errors,
             group=keys,
             bounds=bounds if found is not None and unknown else None,
             cannot_say=unknown if indicator != "cannot_say" else None,
@@ -248,7 +249,7 @@ def _answers(
         yield _shown(answer(indicator, group.found[name]), shown_with, hidden)
     rest = answer("not_entitled_not_receiving", Direct(counts.units["nn"], 0.0, 0, counts.households["nn"]))
     if sampling.sample:
-        rest = replace(rest, error=None, low=None, high=None, no_error=REMAINDER)
+        rest = replace(rest, error=None, low=None, high=None, errors=None, no_error=REMAINDER)
     yield _shown(rest, {"nn"}, hidden)
     bounds = Cells(nn=0.0, **{name: group.sums[name] for name in CELLS}).non_take_up_bounds
     held = {"non_take_up": bounds, "take_up": bounds and (1 - bounds[1], 1 - bounds[0])}
@@ -309,7 +310,15 @@ def _types(
                 if right.kind == "money":
                     wanted["euros_in_this_way"] = group.found[f"euros_{name}"]
             for indicator, found in wanted.items():
-                estimate = described(indicator, found, manifest.source, right.unit, sample=sampling.sample, group=keys)
+                estimate = described(
+                    indicator,
+                    found,
+                    manifest.source,
+                    right.unit,
+                    sample=sampling.sample,
+                    errors=sampling.errors,
+                    group=keys,
+                )
                 yield _shown(estimate, {columns[0]}, hidden[place])
 
 

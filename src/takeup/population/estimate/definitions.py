@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from takeup.nontakeup.words import Words
-from takeup.population.estimate.result import Unit
+from takeup.population.estimate.result import Estimate, Unit
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,10 @@ def _share(title: tuple[str, str, str], nl: str, fr: str, en: str) -> Definition
 
 def _count(title: tuple[str, str, str], nl: str, fr: str, en: str) -> Definition:
     return Definition(Words(*title), Words(nl=nl, fr=fr, en=en))
+
+
+def _index(title: tuple[str, str, str], nl: str, fr: str, en: str) -> Definition:
+    return Definition(Words(*title), Words(nl=nl, fr=fr, en=en), Unit.INDEX)
 
 
 def _euros(title: tuple[str, str, str], nl: str, fr: str, en: str) -> Definition:
@@ -252,6 +256,61 @@ DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
             ),
             Unit.EUROS_A_MONTH,
         ),
+        "gini_before": _index(
+            ("Gini nu", "Gini actuel", "Gini now"),
+            "Hoe ongelijk de inkomens verdeeld zijn, zoals het nu is: van 0 (iedereen heeft evenveel) "
+            "tot 1 (één persoon heeft alles). De Gini-coëfficiënt van het inkomen per persoon, zoals Eurostat hem "
+            "maakt.",
+            "Combien les revenus sont inégaux, en l'état actuel : de 0 (tous ont autant) à 1 (une personne a tout). "
+            "Le coefficient de Gini du revenu par personne, comme le calcule Eurostat.",
+            "How unequal incomes are, as things stand: from 0 (all have the same) to 1 (one person has everything). "
+            "The Gini coefficient of income per person, as Eurostat makes it.",
+        ),
+        "gini_after": _index(
+            ("Gini als alles gevraagd is", "Gini si tout est demandé", "Gini once everything is claimed"),
+            "Dezelfde Gini-coëfficiënt, als elk huishouden krijgt waar het recht op heeft.",
+            "Le même coefficient de Gini, si chaque ménage reçoit ce à quoi il a droit.",
+            "The same Gini coefficient, were every household paid what it is entitled to.",
+        ),
+        "s80_s20_before": _index(
+            ("S80/S20 nu", "S80/S20 actuel", "S80/S20 now"),
+            "Hoeveel keer zoveel de rijkste 20 % van de mensen samen heeft als de armste 20 %, zoals het nu is. "
+            "De inkomenskwintielverhouding van Eurostat.",
+            "Combien de fois plus les 20 % les plus riches ont ensemble que les 20 % les plus pauvres, en l'état "
+            "actuel. Le rapport interquintile d'Eurostat.",
+            "How many times as much the richest 20% of people have together as the poorest 20%, as things stand. "
+            "Eurostat's income quintile share ratio.",
+        ),
+        "s80_s20_after": _index(
+            ("S80/S20 als alles gevraagd is", "S80/S20 si tout est demandé", "S80/S20 once everything is claimed"),
+            "Dezelfde verhouding, als elk huishouden krijgt waar het recht op heeft.",
+            "Le même rapport, si chaque ménage reçoit ce à quoi il a droit.",
+            "The same ratio, were every household paid what it is entitled to.",
+        ),
+        "design_effect": Definition(
+            Words("Ontwerpeffect", "Effet de plan", "Design effect"),
+            Words(
+                nl="Hoeveel keer groter de variantie van dit cijfer is dan bij een eenvoudige aselecte steekproef van "
+                "evenveel huishoudens (Kish).",
+                fr="Combien de fois la variance de ce chiffre dépasse celle d'un tirage aléatoire simple d'autant de "
+                "ménages (Kish).",
+                en="How many times larger the variance of this figure is than that of a simple random sample of as "
+                "many households (Kish).",
+            ),
+            Unit.NUMBER,
+        ),
+        "effective_n": Definition(
+            Words("Telt als een steekproef van", "Vaut un échantillon de", "Counts as a sample of"),
+            Words(
+                nl="Zoveel huishoudens van een eenvoudige aselecte steekproef zouden dit cijfer even zeker maken: "
+                "de huishoudens in de gegevens, gedeeld door het ontwerpeffect.",
+                fr="Autant de ménages d'un tirage aléatoire simple rendraient ce chiffre aussi sûr : les ménages dans "
+                "les données, divisés par l'effet de plan.",
+                en="So many households of a simple random sample would make this figure as sure: the households in "
+                "the data, divided by the design effect.",
+            ),
+            Unit.NUMBER,
+        ),
         "missing_in_this_way": _count(
             ("Aantal", "Nombre", "Number"),
             "Hoeveel er in de maanden die bekeken zijn op deze manier iets missen.",
@@ -311,3 +370,10 @@ DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
         ),
     }
 )
+
+
+def used_in(answers: Iterable[Estimate]) -> set[str]:
+    """The keys of DEFINITIONS that a reader of these meets."""
+    found = list(answers)
+    sampled = {"design_effect", "effective_n"} if any(each.design_effect is not None for each in found) else set()
+    return {each.indicator for each in found} | sampled

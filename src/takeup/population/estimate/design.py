@@ -34,12 +34,22 @@ class LonelyStratumError(ValueError):
 
 @dataclass(frozen=True)
 class Direct:
-    """An estimate from the sample alone: value, standard error, degrees of freedom, units behind it."""
+    """An estimate from the sample alone: value, standard error, degrees of freedom, units behind it.
+
+    `simple`: the variance that a simple random sample of as many units, drawn with replacement, would have; None where
+    it is not told, or where nothing varies.
+    """
 
     value: float
     error: float
     freedom: int
     n: int
+    simple: float | None = None
+
+    @property
+    def effect(self) -> float | None:
+        """The design effect (Kish): how many times the variance is that of a simple random sample."""
+        return None if self.simple is None else self.error**2 / self.simple
 
 
 @dataclass(frozen=True)
@@ -145,7 +155,10 @@ def ratio(design: Design, y: ArrayLike, x: ArrayLike) -> Direct:
     value = float(np.sum(design.weights * top)) / below
     influence = design.weights * (top - value * bottom) / below
     inside = bottom != 0
-    return Direct(value, variance(design, influence) ** 0.5, design.freedom_of(inside), int(np.count_nonzero(inside)))
+    n = int(np.count_nonzero(inside))
+    squares = float(np.sum((design.weights * (top - value * bottom) ** 2)[inside]))
+    simple = simple_variance(squares, float(design.weights[inside].sum()), n, below)
+    return Direct(value, variance(design, influence) ** 0.5, design.freedom_of(inside), n, simple)
 
 
 def mean(design: Design, y: ArrayLike, domain: ArrayLike | None = None) -> Direct:
@@ -156,13 +169,21 @@ def mean(design: Design, y: ArrayLike, domain: ArrayLike | None = None) -> Direc
 
 def design_effect(design: Design, y: ArrayLike) -> float:
     """Variance of the mean over that of a simple random sample without replacement of the same size (Kish)."""
-    values = floats("y", y, len(design.weights))
-    w, n = design.weights, len(values)
-    people = float(w.sum())
-    centre = float(np.sum(w * values)) / people
-    spread = float(np.sum(w * (values - centre) ** 2)) / people * n / (n - 1)
-    simple = spread / n * (1 - n / people)
-    return mean(design, values).error ** 2 / simple
+    found = mean(design, y)
+    if found.simple is None:
+        raise ValueError("y is the same for all: there is no variance to compare")
+    return found.error**2 / (found.simple * (1 - found.n / float(design.weights.sum())))
+
+
+def simple_variance(squares: float, weight: float, n: int, below: float) -> float | None:
+    """Variance of a ratio under simple random sampling with replacement, of n units of the group.
+
+    `squares`: weighted sum of the squared residuals y - R x, `weight`: sum of weights, both over units with x other
+    than 0; `below`: weighted total of x. None where nothing varies.
+    """
+    if n < 2 or squares <= 0:
+        return None
+    return squares * weight / (n - 1) / below**2
 
 
 def _sampled_share(

@@ -16,7 +16,7 @@ import polars as pl
 from takeup.nontakeup import Name
 from takeup.nontakeup.names import NAMES
 from takeup.nontakeup.words import LANGUAGES, Words
-from takeup.population.estimate.definitions import DEFINITIONS
+from takeup.population.estimate.definitions import DEFINITIONS, used_in
 from takeup.population.estimate.mistakes import INDICATORS as OWN
 from takeup.population.estimate.result import Estimate
 from takeup.population.estimate.tables import Table
@@ -32,6 +32,10 @@ ON_A_MAP = (
     "poverty_after",
     "poverty_gap_before",
     "poverty_gap_after",
+    "gini_before",
+    "gini_after",
+    "s80_s20_before",
+    "s80_s20_after",
 )
 
 
@@ -41,9 +45,10 @@ def write_tables(tables: Mapping[Path, Table], definitions: Path) -> None:
     for path, table in tables.items():
         keys = [key for key in table.by if any(key in dict(found.group) for found in table)]
         pl.DataFrame([_row(found, keys, notes) for found in table], infer_schema_length=None).write_csv(path)
-    used = {found.indicator for table in tables.values() for found in table}
+    used = used_in(found for table in tables.values() for found in table)
     # these say over which rates they are
     own = {found.indicator: found.definition for table in tables.values() for found in table if found.indicator in OWN}
+    methods = {found.errors for table in tables.values() for found in table if found.errors is not None}
     typed = any("type" in table.by for table in tables.values())
     source = next(iter(tables.values())).manifest.source
     about = {
@@ -59,6 +64,7 @@ def write_tables(tables: Mapping[Path, Table], definitions: Path) -> None:
             if indicator in used
         ),
         *(_text(f"type:{name}", Words(*[str(name)] * 3), NAMES[name]) for name in Name if typed),
+        *(_text(f"errors_by:{each.method}", Words("", "", ""), each.words()) for each in sorted(methods, key=str)),
         *(_text(key, Words("", "", ""), text) for text, key in notes.items()),
         *(_text(key, Words("", "", ""), Words(text, text, text)) for key, text in about.items()),
     ]
@@ -113,6 +119,9 @@ def _row(found: Estimate, keys: Sequence[str], notes: dict[Words, str]) -> dict[
         "standard_error": found.error,
         "low": found.low,
         "high": found.high,
+        **found.made_by(),
+        "design_effect": found.design_effect,
+        "effective_n": found.effective_n,
         "n": found.n,
         "cannot_say": found.cannot_say,
         "bound_low": found.bound_low,

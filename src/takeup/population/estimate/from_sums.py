@@ -6,6 +6,7 @@ from __future__ import annotations
 from takeup.population.estimate import intervals
 from takeup.population.estimate.definitions import DEFINITIONS
 from takeup.population.estimate.design import Direct
+from takeup.population.estimate.method import Errors
 from takeup.population.estimate.result import EVERYONE_COUNTED, Estimate, Source, Unit, nobody
 
 
@@ -16,6 +17,7 @@ def described(
     counted: Unit,
     *,
     sample: bool,
+    errors: Errors | None = None,
     group: tuple[tuple[str, str], ...] = (),
     bounds: tuple[float, float] | None = None,
     cannot_say: int | None = None,
@@ -23,9 +25,9 @@ def described(
     """`found` as an Estimate; None: there is nobody to divide by. `counted`: what the right counts, households or
     persons.
 
-    `sample`: False where everyone is counted, so that there is no sampling error to state. A share gets a logit
-    interval, one of 0 or 1 the exact (beta) one; anything else plus and minus t standard errors, a count or sum
-    never below 0.
+    `sample`: False where everyone is counted, so that there is no sampling error to state; `errors`: by which method
+    those of a sample were made. A share gets a design effect and a logit interval, one of 0 or 1 the exact (beta)
+    one; anything else plus and minus t standard errors, a count or sum never below 0.
     """
     definition = DEFINITIONS[indicator]
     unit = definition.unit or counted
@@ -47,6 +49,8 @@ def described(
         low=low,
         high=high,
         no_error=None if sample else EVERYONE_COUNTED,
+        errors=errors if sample else None,
+        design_effect=found.effect if sample and unit is Unit.SHARE else None,
         n=found.n,
         cannot_say=cannot_say,
         bound_low=None if bounds is None else bounds[0],

@@ -20,6 +20,7 @@ from takeup.population.estimate.cells import Cells, places
 from takeup.population.estimate.design import Design, Direct, ratio, total
 from takeup.population.estimate.from_sums import described
 from takeup.population.estimate.measurable import CROSS_SECTION, Observed, why_not
+from takeup.population.estimate.method import Errors, Method
 from takeup.population.estimate.numbers import Flags, Floats, amounts
 from takeup.population.estimate.result import Estimate, Source, Unit, not_measurable
 
@@ -29,6 +30,7 @@ CELLS = {
     "not_entitled_receiving": "nr",
     "not_entitled_not_receiving": "nn",
 }
+LINEARISED = Errors(Method.LINEARISED)
 UNKNOWN = ("e_unknown", "unknown_r", "unknown_n", "unknown")
 
 # Differences up to one euro, or 1 % of the larger amount where that is more, are rounding (as in takeup.nontakeup).
@@ -79,18 +81,29 @@ def indicators(
         "take_up": None if bounds is None else (1 - bounds[1], 1 - bounds[0]),
     }
     answers = {
-        name: described(name, _total(design, inside[cell]), source, unit, sample=sample, cannot_say=unknown)
+        name: described(
+            name, _total(design, inside[cell]), source, unit, sample=sample, errors=LINEARISED, cannot_say=unknown
+        )
         for name, cell in CELLS.items()
     }
     all_unknown = np.sum([inside[name] for name in UNKNOWN], axis=0)
-    answers["cannot_say"] = described("cannot_say", _total(design, all_unknown), source, unit, sample=sample)
+    answers["cannot_say"] = described(
+        "cannot_say", _total(design, all_unknown), source, unit, sample=sample, errors=LINEARISED
+    )
     answers["unclaimed"] = described(
-        "unclaimed", _total(design, due - paid), source, unit, sample=sample, cannot_say=unknown
+        "unclaimed", _total(design, due - paid), source, unit, sample=sample, errors=LINEARISED, cannot_say=unknown
     )
     for name, (top, below) in columns.items():
         found = ratio(design, top, below) if np.any(design.weights * below) else None
         answers[name] = described(
-            name, found, source, unit, sample=sample, bounds=held.get(name) if found else None, cannot_say=unknown
+            name,
+            found,
+            source,
+            unit,
+            sample=sample,
+            errors=LINEARISED,
+            bounds=held.get(name) if found else None,
+            cannot_say=unknown,
         )
     return answers
 
@@ -129,7 +142,7 @@ def permanent(
     known = base & settled
     found = _ratio(design, missing & known, known)
     name = "permanent_throughout" if among == "throughout" else "permanent_first"
-    return described(name, found, source, unit, sample=sample, cannot_say=int((~settled).sum()))
+    return described(name, found, source, unit, sample=sample, errors=LINEARISED, cannot_say=int((~settled).sum()))
 
 
 def cumulative(
@@ -148,7 +161,9 @@ def cumulative(
     settled = (most_due < 2) | (lacking >= 2) | ((due >= 2) & (most_lacking < 2))
     base = settled & (due >= 2)
     found = _ratio(design, base & (lacking >= 2), base)
-    return described("cumulative", found, source, Unit.HOUSEHOLDS, sample=sample, cannot_say=int((~settled).sum()))
+    return described(
+        "cumulative", found, source, Unit.HOUSEHOLDS, sample=sample, errors=LINEARISED, cannot_say=int((~settled).sum())
+    )
 
 
 def unsupported(source: Source, observed: Observed = CROSS_SECTION) -> Mapping[str, Estimate]:

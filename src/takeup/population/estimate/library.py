@@ -1,10 +1,11 @@
-"""The same errors by the library svy: the second pair of eyes on `design`.
+"""The same errors by the library svy, one at a time or many at once.
 
 Takes the columns that `Design.of` takes; answers as `Direct`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -49,6 +50,22 @@ class Library:
     def ratio(self, y: ArrayLike, x: ArrayLike) -> Direct:
         """Weighted total of y over that of x."""
         return self._answer(self._sample(y=y, x=x).estimation.ratio("y", "x"))
+
+    def ratios(self, above: Sequence[ArrayLike], below: Sequence[ArrayLike]) -> list[Direct]:
+        """Each of `above` over that of `below` in the same place; the design is read once for all."""
+        names = [(f"y{k}", f"x{k}") for k in range(len(above))]
+        columns = {
+            name: values
+            for k, pair in enumerate(names)
+            for name, values in zip(pair, (above[k], below[k]), strict=True)
+        }
+        found = self._sample(**columns).estimation.ratio([y for y, _ in names], [x for _, x in names])
+        return [self._answer(each) for each in found]
+
+    def totals(self, ys: Sequence[ArrayLike]) -> list[Direct]:
+        """The total of each."""
+        columns = {f"y{k}": values for k, values in enumerate(ys)}
+        return [self._answer(each) for each in self._sample(**columns).estimation.total(list(columns))]
 
     def mean(self, y: ArrayLike) -> Direct:
         """Weighted mean of y."""

@@ -37,15 +37,57 @@ class FullTakeUp:
     after_new_threshold: Poverty
 
 
+class Ranked:
+    """Incomes from the lowest to the highest with their weights: what quantiles and inequality are read from."""
+
+    def __init__(self, incomes: Floats, weights: Floats) -> None:
+        self.incomes, self.weights = incomes, weights
+        self.reached = np.cumsum(weights)  # weight at or below each
+        self.euros = np.cumsum(weights * incomes)
+
+    @staticmethod
+    def of(incomes: ArrayLike, weights: ArrayLike | None = None) -> Ranked:
+        """From incomes in any order. Raises ValueError for unknown incomes, and where nobody counts."""
+        x, w = _columns(incomes, weights)
+        order = np.argsort(x, kind="stable")
+        return Ranked(x[order], w[order])
+
+    def quantile(self, share: float) -> float:
+        """The least value with at least `share` of the weight at or below it; midway to the next where it is exactly
+        that."""
+        x, reached = self.incomes, self.reached / self.reached[-1]
+        place = min(int(np.searchsorted(reached, share)), len(x) - 1)
+        if reached[place] == share and place + 1 < len(x):
+            return float((x[place] + x[place + 1]) / 2)
+        return float(x[place])
+
+    def below(self, line: float) -> float:
+        """Share of the weight with less than `line`."""
+        place = int(np.searchsorted(self.incomes, line, side="left"))
+        return float(self.reached[place - 1] / self.reached[-1]) if place else 0.0
+
+    def gini(self) -> float | None:
+        """None where there is no income to share."""
+        x, w = self.incomes, self.weights
+        if self.euros[-1] <= 0:
+            return None
+        return float((2 * np.sum(w * x * self.reached) - np.sum(w * w * x)) / (self.reached[-1] * self.euros[-1]) - 1)
+
+    def s80_s20(self) -> float | None:
+        """None where the poorest fifth has no income together."""
+        poorest, rest = (self._up_to(self.quantile(share)) for share in (0.2, 0.8))
+        return float((self.euros[-1] - rest) / poorest) if poorest > 0 else None
+
+    def _up_to(self, value: float) -> float:
+        """Euros of everyone with at most this income."""
+        place = int(np.searchsorted(self.incomes, value, side="right"))
+        return float(self.euros[place - 1]) if place else 0.0
+
+
 def weighted_quantile(values: ArrayLike, share: float, weights: ArrayLike | None = None) -> float:
     """The least value with at least `share` of the weight at or below it; midway to the next where it is exactly
     that."""
-    x, w = _sorted(values, weights)
-    reached = np.cumsum(w) / w.sum()
-    place = min(int(np.searchsorted(reached, share)), len(x) - 1)
-    if reached[place] == share and place + 1 < len(x):
-        return float((x[place] + x[place + 1]) / 2)
-    return float(x[place])
+    return Ranked.of(values, weights).quantile(share)
 
 
 def threshold(incomes: ArrayLike, weights: ArrayLike | None = None, share: float = SHARE_OF_MEDIAN) -> float:
@@ -55,8 +97,7 @@ def threshold(incomes: ArrayLike, weights: ArrayLike | None = None, share: float
 
 def rate(incomes: ArrayLike, line: float, weights: ArrayLike | None = None) -> float:
     """Weighted share of persons with less than `line`."""
-    x, w = _columns(incomes, weights)
-    return float(w[x < line].sum() / w.sum())
+    return Ranked.of(incomes, weights).below(line)
 
 
 def poverty(incomes: ArrayLike, weights: ArrayLike | None = None, line: float | None = None) -> Poverty:
@@ -74,17 +115,15 @@ def poverty(incomes: ArrayLike, weights: ArrayLike | None = None, line: float | 
 
 
 def gini(incomes: ArrayLike, weights: ArrayLike | None = None) -> float:
-    """Gini coefficient between 0 (all the same) and 1 (one has everything)."""
-    x, w = _sorted(incomes, weights)
-    below = np.cumsum(w)
-    return float((2 * np.sum(w * x * below) - np.sum(w * w * x)) / (w.sum() * np.sum(w * x)) - 1)
+    """Gini coefficient between 0 (all the same) and 1 (one has everything). Raises ValueError where there is no income
+    to share."""
+    return _some(Ranked.of(incomes, weights).gini(), "incomes: together they are not above 0")
 
 
 def s80_s20(incomes: ArrayLike, weights: ArrayLike | None = None) -> float:
-    """Sum of the incomes above the 80th percentile over the sum of those up to the 20th."""
-    x, w = _columns(incomes, weights)
-    poorest, richest = x <= weighted_quantile(x, 0.2, w), x > weighted_quantile(x, 0.8, w)
-    return float(np.sum((w * x)[richest]) / np.sum((w * x)[poorest]))
+    """Sum of the incomes above the 80th percentile over the sum of those up to the 20th. Raises ValueError where the
+    latter is not above 0."""
+    return _some(Ranked.of(incomes, weights).s80_s20(), "incomes: those of the poorest fifth are not above 0")
 
 
 def full_take_up(
@@ -116,7 +155,7 @@ def _columns(values: ArrayLike, weights: ArrayLike | None) -> tuple[Floats, Floa
     return x, w
 
 
-def _sorted(values: ArrayLike, weights: ArrayLike | None) -> tuple[Floats, Floats]:
-    x, w = _columns(values, weights)
-    order = np.argsort(x, kind="stable")
-    return x[order], w[order]
+def _some(found: float | None, otherwise: str) -> float:
+    if found is None:
+        raise ValueError(otherwise)
+    return found

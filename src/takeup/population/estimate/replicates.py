@@ -14,6 +14,11 @@ import numpy as np
 from takeup.population.estimate.design import Design, LonelyStratumError
 from takeup.population.estimate.numbers import Floats
 
+
+class CannotDrawError(LonelyStratumError):
+    """Strata with one first-stage unit, in which there is nothing to draw again or to leave out; nor to centre."""
+
+
 Statistic = Callable[[Floats], float]
 
 
@@ -35,7 +40,7 @@ def rao_wu_weights(design: Design, replicates: int, seed: int) -> Iterator[Float
     """Weights of each replicate: n - 1 first-stage units drawn with replacement from the n of each stratum.
 
     Rao and Wu (1988), m = n - 1: w* = w (1 - λ + λ t n / (n - 1)), where t counts how often the unit was
-    drawn and λ² = 1 - n/N. Raises LonelyStratumError for a stratum with one first-stage unit that is not counted in
+    drawn and λ² = 1 - n/N. Raises CannotDrawError for a stratum with one first-stage unit that is not counted in
     full.
     """
     _no_lonely(design)
@@ -63,7 +68,7 @@ def bootstrap(design: Design, statistic: Statistic, replicates: int = 1000, seed
 def jackknife(design: Design, statistic: Statistic) -> Replicated:
     """Leave out one first-stage unit at a time; V = Σ_h (1 - n/N) (n - 1)/n Σ_i (θ_hi - mean_h)².
 
-    Deviations are from the mean of the stratum's replicates, as Statbel does for EU-SILC. Raises LonelyStratumError
+    Deviations are from the mean of the stratum's replicates, as Statbel does for EU-SILC. Raises CannotDrawError
     for a stratum with one first-stage unit that is not counted in full.
     """
     _no_lonely(design)
@@ -87,4 +92,4 @@ def jackknife(design: Design, statistic: Statistic) -> Replicated:
 def _no_lonely(design: Design) -> None:
     lonely = design.lonely_strata()
     if lonely:
-        raise LonelyStratumError(lonely)
+        raise CannotDrawError(lonely)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from takeup.nontakeup.words import Words
+from takeup.population.estimate.method import Errors, Method
 
 LEVEL = 0.95
 
@@ -52,9 +53,11 @@ class Estimate:
     """One number with everything that a reader needs to judge it.
 
     `error` is the standard error and `low` to `high` the interval at `level`; where there is none, `no_error` says
-    why. `n` is the number of units in the data behind the number, unweighted. `cannot_say` of these could not be
-    decided; `bound_low` to `bound_high` holds whatever they turn out to be. `value` is None exactly where `withheld`
-    says why, with `reason` in words. `group` tells what part of the population it is about.
+    why. `errors`: by which method the error was made, where it is that of a sample. `design_effect`: how many times the
+    variance is that of a simple random sample of as many households. `n` is the number of units in the data behind the
+    number, unweighted. `cannot_say` of these could not be decided; `bound_low` to `bound_high` holds whatever they turn
+    out to be. `value` is None exactly where `withheld` says why, with `reason` in words. `group` tells what part of the
+    population it is about.
     Raises ValueError where these do not go together.
     """
 
@@ -69,6 +72,8 @@ class Estimate:
     high: float | None = None
     level: float = LEVEL
     no_error: Words | None = None
+    errors: Errors | None = None
+    design_effect: float | None = None
     n: int | None = None
     cannot_say: int | None = None
     bound_low: float | None = None
@@ -85,7 +90,8 @@ class Estimate:
             raise wrong("a value, or why it is withheld: exactly one of them")
         if self.withheld is not None and self.reason is None:
             raise wrong("withheld without a reason in words")
-        if self.withheld is not None and (self.error, self.low, self.bound_low) != (None, None, None):
+        tells = (self.error, self.low, self.bound_low, self.design_effect)
+        if self.withheld is not None and any(each is not None for each in tells):
             raise wrong("a withheld value has no error, interval or bounds: they would tell it")
         if self.value is not None:
             if not math.isfinite(self.value):
@@ -96,6 +102,11 @@ class Estimate:
             if (low is None) != (high is None) or (low is not None and high is not None and low > high):
                 raise wrong(f"not an interval: {low} to {high}")
 
+    @property
+    def effective_n(self) -> float | None:
+        """How many households of a simple random sample would tell as much; None where that is not known."""
+        return None if self.n is None or not self.design_effect else self.n / self.design_effect
+
     def held_back(self, why: Withheld, reason: Words) -> Estimate:
         """The same without its value: what would tell it (error, interval, bounds, n, cannot say) goes too."""
         return replace(
@@ -105,6 +116,8 @@ class Estimate:
             low=None,
             high=None,
             no_error=None,
+            errors=None,
+            design_effect=None,
             n=None,
             cannot_say=None,
             bound_low=None,
@@ -133,6 +146,9 @@ class Estimate:
             "high": self.high,
             "level": self.level,
             "why_no_error": text(self.no_error),
+            **self.made_by(),
+            "design_effect": self.design_effect,
+            "effective_n": self.effective_n,
             "n": self.n,
             "cannot_say": self.cannot_say,
             "bound_low": self.bound_low,
@@ -145,6 +161,15 @@ class Estimate:
             "source": self.source.name,
             "as_of": self.source.as_of.isoformat(),
             "period": self.source.period,
+        }
+
+    def made_by(self) -> dict[str, Any]:
+        """By which method the error was made; of the bootstrap also how often it drew, and from which seed."""
+        again = self.errors is not None and self.errors.method is Method.BOOTSTRAP
+        return {
+            "errors_by": None if self.errors is None else str(self.errors.method),
+            "replicates": self.errors.replicates if self.errors is not None and again else None,
+            "seed": self.errors.seed if self.errors is not None and again else None,
         }
 
 

@@ -14,6 +14,7 @@ from takeup.population.estimate.design import Lonely
 from takeup.population.estimate.disclosure import Rules
 from takeup.population.estimate.hide import WHOLE
 from takeup.population.estimate.manifest import read_manifest
+from takeup.population.estimate.method import Errors
 from takeup.population.estimate.result import Estimate
 from takeup.population.estimate.rows import Basis
 from takeup.population.estimate.small_areas import benchmarked, of_territories
@@ -45,6 +46,7 @@ def areas_of(
     basis: Basis = "auto",
     rules: Rules | None = None,
     lonely: Lonely = "error",
+    errors: Errors | None = None,
 ) -> Table:
     """Direct estimates of non-take-up by territory, and Fay-Herriot ones (`non_take_up_model`) brought to the total.
 
@@ -56,9 +58,9 @@ def areas_of(
     """
     manifest = read_manifest(Path(folder))
     manifest.right(right)
-    if not sampling_of(manifest, lonely).sample:
+    if not sampling_of(manifest, lonely, errors).sample:
         raise NotNeededError
-    table = estimate(folder, ("right", "territory"), basis=basis, rules=rules, lonely=lonely)
+    table = estimate(folder, ("right", "territory"), basis=basis, rules=rules, lonely=lonely, errors=errors)
     direct = [each for each in table.select("non_take_up", right=right) if dict(each.group)["territory"] != ""]
     places = {dict(each.group)["territory"]: each for each in direct}
     whole = places.pop(WHOLE, None)

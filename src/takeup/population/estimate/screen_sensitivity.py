@@ -10,6 +10,7 @@ from takeup.population.estimate.design import Lonely
 from takeup.population.estimate.disclosure import Rules
 from takeup.population.estimate.hide import SMALL
 from takeup.population.estimate.manifest import Manifest, ScreenError, read_manifest
+from takeup.population.estimate.method import Errors
 from takeup.population.estimate.result import Estimate, Withheld
 from takeup.population.estimate.rows import Basis
 from takeup.population.estimate.sensitivity import Scaled, income_sensitivity
@@ -25,6 +26,7 @@ def sensitivity_of(
     basis: Basis = "auto",
     rules: Rules | None = None,
     lonely: Lonely = "error",
+    errors: Errors | None = None,
 ) -> dict[tuple[str, str], Scaled]:
     """By right and indicator (`INDICATORS`): its value at each factor of incomes, in order, and the spread.
 
@@ -34,7 +36,10 @@ def sensitivity_of(
     """
     manifests = [read_manifest(Path(each)) for each in (folder, *others)]
     _belong_together(manifests)
-    tables = {m.incomes: estimate(m.folder, ("right",), basis=basis, rules=rules, lonely=lonely) for m in manifests}
+    tables = {
+        m.incomes: estimate(m.folder, ("right",), basis=basis, rules=rules, lonely=lonely, errors=errors)
+        for m in manifests
+    }
     return {
         (right, indicator): _scaled(tables, right, indicator)
         for right in manifests[0].rights

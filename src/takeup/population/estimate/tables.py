@@ -20,6 +20,7 @@ from takeup.population.estimate.design import Lonely
 from takeup.population.estimate.disclosure import Rules
 from takeup.population.estimate.manifest import Manifest, read_manifest
 from takeup.population.estimate.measurable import Observed
+from takeup.population.estimate.method import Errors
 from takeup.population.estimate.mistakes import Mistakes, over_mistakes
 from takeup.population.estimate.poor import poverty_tables
 from takeup.population.estimate.result import Estimate
@@ -82,6 +83,7 @@ def estimate(
     poverty_line: float | None = None,
     observed: Observed | None = None,
     mistakes: Mistakes | None = None,
+    errors: Errors | None = None,
 ) -> Table:
     """Tables of a screen's output folder.
 
@@ -90,8 +92,9 @@ def estimate(
     territories and strata come along, under the label 'all'. `basis`: the last month, the whole period, or ('auto')
     the last month for rights paid by the month and the period for others. `rules`: what is too small to show.
     `observed`: what the source tells, where the manifest does not say. `mistakes`: over which rates of mistakes the
-    non-take-up of each right is told. Raises ScreenError for a folder that is not a
-    finished screen, ValueError for unknown keys, LonelyStratumError for strata with one first-stage unit.
+    non-take-up of each right is told. `errors`: by which method the errors of a sample are made. Raises ScreenError for
+    a folder that is not a finished screen, ValueError for unknown keys, LonelyStratumError for strata with one
+    first-stage unit, and CannotDrawError for these where the method draws again.
     """
     unknown = [key for key in by if key not in KEYS]
     if unknown or len(set(by)) != len(by):
@@ -103,7 +106,7 @@ def estimate(
     manifest = read_manifest(Path(folder))
     if observed is not None:
         manifest = replace(manifest, observed=observed)
-    rules, sampling = rules or Rules(), sampling_of(manifest, lonely)
+    rules, sampling = rules or Rules(), sampling_of(manifest, lonely, errors)
     places = [key for key in PLACES if key in by]
     if "right" in by:
         keysets = [("right", *some) for some in _subsets(places)]

@@ -9,11 +9,12 @@ from takeup.nontakeup import Name
 from takeup.nontakeup.names import NAMES
 from takeup.nontakeup.words import Words
 from takeup.population.estimate.dates import day, month_name
-from takeup.population.estimate.definitions import DEFINITIONS
+from takeup.population.estimate.definitions import DEFINITIONS, used_in
 from takeup.population.estimate.disclosure import Rules
 from takeup.population.estimate.manifest import Manifest, ScreenedRight
 from takeup.population.estimate.mistakes import INDICATORS, NEVER, UNDER_IT, Mistakes, sentence
 from takeup.population.estimate.report import charts, words
+from takeup.population.estimate.report.errors_told import errors_told
 from takeup.population.estimate.report.model import Cell, Chart, Column, KeyFigure, Report, Rows, Section
 from takeup.population.estimate.report.shown import big_euros, euros, share, span, written
 from takeup.population.estimate.result import Estimate, Unit, Withheld
@@ -64,7 +65,16 @@ class Writer:
         title = self.say(words.TITLE)
         if source.synthetic:
             title = f"{title}\u00a0– {self.say(words.SYNTHETIC_TITLE)}"
-        sections = [self.rates(), self.money(), self.ways(), self.where(), self.poverty(), self.sure(), self.incomes()]
+        sections = [
+            self.rates(),
+            self.money(),
+            self.ways(),
+            self.where(),
+            self.poverty(),
+            self.inequality(),
+            self.sure(),
+            self.incomes(),
+        ]
         return Report(
             self.language,
             title,
@@ -248,6 +258,24 @@ class Writer:
         lead = self.say(words.POVERTY_LEAD, line=euros(line.value, self.language))
         return Section("poverty", self.say(words.POVERTY), lead, found, (table,))
 
+    def inequality(self) -> Section | None:
+        names = ("gini_before", "gini_after", "s80_s20_before", "s80_s20_after")
+        places = [place for place in [*self.all_places(), WHOLE] if (names[0], place) in self.by_place]
+        if not places:
+            return None
+        places.sort(key=lambda place: (place == WHOLE, -(self.by_place[(names[0], place)].value or -1.0)))
+        table = Rows(
+            self.say(words.INEQUALITY),
+            self.say(words.PLACE),
+            tuple(Column(self.title(name), name) for name in names),
+            tuple(
+                (self.place(place), tuple(self.cell(self.by_place[(name, place)]) for name in names))
+                for place in places
+            ),
+            frozenset({len(places) - 1}) if len(places) > 1 else frozenset(),
+        )
+        return Section("inequality", self.say(words.INEQUALITY), self.say(words.INEQUALITY_LEAD), (), (table,))
+
     def sure(self) -> Section | None:
         rights = [
             right
@@ -305,7 +333,7 @@ class Writer:
         return (*cells, Cell(span(*found.spread, found.by_factor[0][1], self.language)))
 
     def definitions(self) -> Iterable[tuple[str, str, str]]:
-        used = {found.indicator for found in (*self.material.rights, *self.material.households)}
+        used = used_in((*self.material.rights, *self.material.households))
         for indicator, definition in DEFINITIONS.items():
             if indicator in used and indicator not in ("missing_in_this_way", "euros_in_this_way", "share_in_this_way"):
                 told = sentence(indicator, self.material.mistakes) if indicator in INDICATORS else definition.sentence
@@ -319,6 +347,7 @@ class Writer:
         hidden = sum(found.withheld is Withheld.SUPPRESSED for found in answers)
         sample = self.say(words.METHOD_SAMPLE, sample=f"{rules.least_sample:g}") if self.material.sample else ""
         yield self.say(words.ABOUT, source=source.name, day=day(source.as_of, self.language), period=self.period())
+        yield from errors_told(answers, self.language)
         reasons = {self.say(found.no_error) for found in answers if found.no_error is not None}
         yield from sorted(reasons)
         yield self.say(

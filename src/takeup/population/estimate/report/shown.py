@@ -73,10 +73,22 @@ def bare_span(low: float, high: float, estimate: Estimate, language: str) -> str
     )
 
 
+def error(estimate: Estimate, language: str) -> str:
+    """The standard error in the unit of the estimate; that of a share in percentage points."""
+    value = estimate.error or 0.0
+    if estimate.unit is Unit.SHARE:
+        points = {"nl": "procentpunt", "fr": "points de pourcentage", "en": "percentage points"}[language]
+        return f"{number(100 * value, language, 1)} {points}"
+    return _in_unit(value, estimate.unit, language, estimate.indicator)
+
+
 SINGLE = {"average_loss", "poverty_threshold"}  # euros of one household, not of all
 
 
 PRECISE = {"turns_at_under", "turns_at_false_eligible"}  # often a few per thousand
+
+
+DECIMALS = {"gini_before": 3, "gini_after": 3}  # Eurostat tells it in per cent with one decimal
 
 
 def _in_unit(value: float, unit: Unit, language: str, indicator: str) -> str:
@@ -86,7 +98,7 @@ def _in_unit(value: float, unit: Unit, language: str, indicator: str) -> str:
         return euros(value, language) if indicator in SINGLE else euros(_hundreds(value), language)
     if unit in (Unit.HOUSEHOLDS, Unit.PERSONS):
         return count(value, language)
-    return number(value, language, 0 if unit is Unit.DAYS else 2)
+    return number(value, language, DECIMALS.get(indicator, 0 if unit is Unit.DAYS else 2))
 
 
 def _hundreds(value: float) -> float:

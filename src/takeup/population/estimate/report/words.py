@@ -158,6 +158,26 @@ POVERTY_CHART = Words(
     fr="Risque de pauvreté : aujourd'hui, et si tout est demandé",
     en="At risk of poverty: now, and once everything is claimed",
 )
+INEQUALITY = Words(
+    nl="Hoe ongelijk zijn de inkomens?", fr="Les revenus sont-ils inégaux ?", en="How unequal are incomes?"
+)
+INEQUALITY_LEAD = Words(
+    nl="Twee maten van ongelijkheid: nu, en als elk huishouden krijgt waar het recht op heeft. De Gini gaat van 0 "
+    "(iedereen heeft evenveel) tot 1 (één persoon heeft alles). S80/S20: hoeveel keer zoveel de rijkste 20 % van de "
+    "mensen heeft als de armste 20 %.",
+    fr="Deux mesures de l'inégalité : aujourd'hui, et si chaque ménage recevait ce à quoi il a droit. Le Gini va de 0 "
+    "(tous ont autant) à 1 (une personne a tout). S80/S20 : combien de fois plus les 20 % les plus riches ont que les "
+    "20 % les plus pauvres.",
+    en="Two measures of inequality: now, and were every household paid what it is entitled to. The Gini goes from 0 "
+    "(all have the same) to 1 (one person has everything). S80/S20: how many times as much the richest 20% of people "
+    "have as the poorest 20%.",
+)
+ERRORS = Words(nl="Standaardfouten: {how}", fr="Erreurs types : {how}", en="Standard errors: {how}")
+ERRORS_OF_POVERTY = Words(
+    nl="Standaardfouten van armoede en ongelijkheid: {how}",
+    fr="Erreurs types de la pauvreté et de l'inégalité : {how}",
+    en="Standard errors of poverty and inequality: {how}",
+)
 NOW = Words(nl="nu", fr="aujourd'hui", en="now")
 AFTER = Words(nl="als alles gevraagd is", fr="si tout est demandé", en="once everything is claimed")
 SURE = Words(nl="Hoe zeker is dit?", fr="Est-ce sûr ?", en="How sure is this?")
@@ -256,6 +276,7 @@ ERROR = Words(nl="Standaardfout", fr="Erreur type", en="Standard error")
 INTERVAL = Words(
     nl="Met {level} zekerheid tussen", fr="Avec {level} de certitude, entre", en="With {level} confidence between"
 )
+EFFECT = Words(nl="ontwerpeffect {effect}", fr="effet de plan {effect}", en="design effect {effect}")
 WHATEVER = Words(
     nl="Wat de onbekenden ook zijn, tussen",
     fr="Quels que soient les inconnus, entre",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from takeup.nontakeup.words import LANGUAGES
 from takeup.population.estimate.design import Lonely
 from takeup.population.estimate.disclosure import Rules
 from takeup.population.estimate.files import write_map, write_tables
+from takeup.population.estimate.method import Errors
 from takeup.population.estimate.mistakes import Mistakes
 from takeup.population.estimate.report.content import Material, Writer
 from takeup.population.estimate.report.html import to_html
@@ -33,6 +35,7 @@ def write_report(
     poverty_line: float | None = None,
     mistakes: Mistakes | None = None,
     others: Sequence[Path | str] = (),
+    errors: Errors | None = None,
 ) -> list[Path]:
     """Writes `report.LANGUAGE.html` and `.pdf`, and the tables behind them: `rights.csv`, `territories.csv`,
     `definitions.csv` with the texts of both, and `map.csv` with a row a territory.
@@ -46,12 +49,11 @@ def write_report(
         if unknown:
             raise ValueError(f"{name}: {unknown[0]!r}; allowed: {', '.join(allowed)}")
     rules, mistakes = rules or Rules(), mistakes or Mistakes()
-    rights = estimate(
-        folder, ("right", "territory", "type"), basis=basis, rules=rules, lonely=lonely, mistakes=mistakes
-    )
-    households = estimate(folder, ("territory",), basis=basis, rules=rules, lonely=lonely, poverty_line=poverty_line)
+    given: dict[str, Any] = {"basis": basis, "rules": rules, "lonely": lonely, "errors": errors}
+    rights = estimate(folder, ("right", "territory", "type"), mistakes=mistakes, **given)
+    households = estimate(folder, ("territory",), poverty_line=poverty_line, **given)
     sample = any(found.error is not None for found in households)
-    scaled = sensitivity_of(folder, others, basis=basis, rules=rules, lonely=lonely) if others else {}
+    scaled = sensitivity_of(folder, others, **given) if others else {}
     material = Material(rights, households, rules, places or {}, sample, mistakes, scaled)
     target = Path(out)
     target.mkdir(parents=True, exist_ok=True)
