@@ -9,7 +9,7 @@ import ctypes
 import hashlib
 import os
 import threading
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,9 +27,11 @@ from takeup.engine.compile.context import (
     ABSENT,
     FIELD,
     FIELDS,
+    ENTRY,
     MOST_VIEWS,
-    person_bytes,
-    view_bytes,
+    PERSON_BYTES,
+    VIEW_BYTES,
+    kept_bytes,
 )
 from takeup.engine.compile.doors import WORLDS
 from takeup.engine.compile.values import packed
@@ -38,7 +40,7 @@ from takeup.population.batch import Batch
 
 CACHE = "TAKEUP_CACHE"  # the folder for machine code; by default that of the person's system
 SMALLEST_SHARE = 20_000  # tasks: waking another thread costs more than so little work
-_FUNCTION = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64, ctypes.c_int64, ctypes.c_int64)
+_FUNCTION = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64, ctypes.c_int64)
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ class Kernel:
         self._call = _FUNCTION(self._code.get_function_address("kernel"))
         self._blocks = np.array(self.program.blocks, dtype=np.float64)
         self._block_days = np.array(self.program.block_days, dtype=np.int32)
+        self._law_stretches = np.array(self.program.law_stretches, dtype=np.int32)
         self._pool = ThreadPoolExecutor(self.threads) if self.threads > 1 else None
 
     def run(
@@ -94,26 +97,35 @@ class Kernel:
         `reasons`: whether they are written too. `wanted`: the places of the outputs to work out, the others stay empty.
         `asked_on`: the later day from which one looks back; who lives here then may not have been born yet.
         """
-        count = batch.households if tasks is None else len(tasks.households)
-        run = _Run(self, batch, tasks, reasons, wanted)
-        run.fields[FIELD["asked_on"]] = 0 if asked_on is None else packed(asked_on)
-        shares = min(self.threads, max(1, count // SMALLEST_SHARE))
-        bounds = [count * n // shares for n in range(shares + 1)]
-        at, which = packed(day), WORLDS.index(world)
+        run = _Run(self, batch, [day], tasks, reasons, wanted, asked_on)
+        return self._shared_out(run, world)
+
+    def run_days(
+        self, batch: Batch, days: Sequence[date], world: str, wanted: Collection[int], asked_on: date
+    ) -> list[Answers]:
+        """The same for each household on several days: of an array the days of each holder stand behind each other.
+
+        What holds from one day to the next is worked out once.
+        """
+        return self._shared_out(_Run(self, batch, days, None, True, wanted, asked_on), world)
+
+    def _shared_out(self, run: _Run, world: str) -> list[Answers]:
+        shares = min(self.threads, max(1, run.tasks * run.days // SMALLEST_SHARE))
+        bounds = [run.tasks * n // shares for n in range(shares + 1)]
+        which = WORLDS.index(world)
         if shares == 1 or self._pool is None:
-            self._work(run, 0, count, at, which)
+            self._work(run, 0, run.tasks, which)
         else:
-            parts = pairwise(bounds)
-            for done in [self._pool.submit(self._work, run, a, b, at, which) for a, b in parts]:
+            for done in [self._pool.submit(self._work, run, a, b, which) for a, b in pairwise(bounds)]:
                 done.result()
         return run.answers
 
-    def _work(self, run: _Run, first: int, end: int, day: int, world: int) -> None:
+    def _work(self, run: _Run, first: int, end: int, world: int) -> None:
         scratch: _Scratch | None = getattr(self._local, "scratch", None)
         if scratch is None:
             scratch = self._local.scratch = _Scratch(self.program)
         context = scratch.context(run)
-        self._call(context.ctypes.data, first, end, day, world)
+        self._call(context.ctypes.data, first, end, world)
         scratch.stamp = int(context[FIELD["stamp"]])
 
 
@@ -121,29 +133,40 @@ class _Run:
     """The addresses that all threads of one run share."""
 
     def __init__(
-        self, kernel: Kernel, batch: Batch, tasks: Tasks | None, reasons: bool, wanted: Collection[int] | None
+        self,
+        kernel: Kernel,
+        batch: Batch,
+        days: Sequence[date],
+        tasks: Tasks | None,
+        reasons: bool,
+        wanted: Collection[int] | None,
+        asked_on: date | None,
     ) -> None:
         program = kernel.program
         self.batch = batch
+        self.tasks = batch.households if tasks is None else len(tasks.households)
+        self.days = len(days)
+        each_day = np.array([packed(day) for day in days], np.int64)
         self.answers: list[Answers] = []
         fields = np.zeros(len(FIELDS), np.int64)
-        households = batch.households if tasks is None else len(tasks.households)
+        fields[FIELD["asked_on"]] = 0 if asked_on is None else packed(asked_on)
         people = batch.people
         self._held: list[Any] = []
         if tasks is not None:
             chosen = np.ascontiguousarray(tasks.households, dtype=np.int64)
-            days = np.ascontiguousarray(tasks.days, dtype=np.int64)
+            own_days = np.ascontiguousarray(tasks.days, dtype=np.int64)
             sizes = batch.person_offsets[chosen + 1] - batch.person_offsets[chosen]
             offsets = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
             people = int(offsets[-1])
-            self._held += [chosen, days, offsets]
+            self._held += [chosen, own_days, offsets]
             fields[FIELD["task_households"]] = chosen.ctypes.data
-            fields[FIELD["task_days"]] = days.ctypes.data
+            fields[FIELD["task_days"]] = own_days.ctypes.data
             fields[FIELD["task_offsets"]] = offsets.ctypes.data
         table = np.zeros(2 * len(program.outputs), np.int64)
         for number, output in enumerate(program.outputs):
             left_out = wanted is not None and number not in wanted
-            size = 0 if left_out else households if output.holder == HOUSEHOLD else people
+            holders = self.tasks if output.holder == HOUSEHOLD else people
+            size = 0 if left_out else holders * self.days
             answer = Answers(np.empty(size, np.float64), np.empty(size if reasons else 0, np.int32))
             self.answers.append(answer)
             table[2 * number] = 0 if left_out else answer.values.ctypes.data
@@ -163,12 +186,15 @@ class _Run:
             "received": received,
             "block_days": kernel._block_days,
             "blocks": kernel._blocks,
+            "law_stretches": kernel._law_stretches,
+            "days": each_day,
             "outputs": table,
         }
         self._held += addresses.values()  # only their addresses are passed on
         for name, array in addresses.items():
             fields[FIELD[name]] = array.ctypes.data
         fields[FIELD["block_count"]] = len(kernel._block_days)
+        fields[FIELD["day_count"]] = len(days)
         self.fields = fields
 
 
@@ -184,15 +210,19 @@ class _Scratch:
         widest = run.batch.widest
         if widest > self._widest:
             self._widest, self.stamp = widest, 0
-            self._person = person_bytes(self._slots["person"], self._slots["pair"], widest)
-            self._views = np.zeros(MOST_VIEWS * view_bytes(self._slots["household"]), np.uint8)
-            self._people = np.zeros(MOST_VIEWS * widest * self._person, np.uint8)
-            self._present = np.zeros(MOST_VIEWS * widest + 1, np.int64)
+            self._kept = kept_bytes(self._slots["person"], self._slots["pair"], widest)
+            sizes = {
+                "views": MOST_VIEWS * VIEW_BYTES,
+                "people": MOST_VIEWS * widest * PERSON_BYTES,
+                "present": 8 * (MOST_VIEWS * widest + 1),
+                "kept_household": max(ENTRY * self._slots["household"], 1),
+                "kept_people": widest * self._kept,
+            }
+            self._places = {name: np.zeros(size, np.uint8) for name, size in sizes.items()}
         found = run.fields.copy()
-        found[FIELD["views"]] = self._views.ctypes.data
-        found[FIELD["people"]] = self._people.ctypes.data
-        found[FIELD["present"]] = self._present.ctypes.data
-        found[FIELD["person_bytes"]] = self._person
+        for name, array in self._places.items():
+            found[FIELD[name]] = array.ctypes.data
+        found[FIELD["kept_bytes"]] = self._kept
         found[FIELD["widest"]] = self._widest
         found[FIELD["stamp"]] = self.stamp
         return found

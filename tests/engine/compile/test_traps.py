@@ -339,9 +339,9 @@ def test_a_trap(tmp_path: Path, name: str) -> None:
     same_or_refused(tmp_path, **FAULTS[name])
 
 
-def test_more_than_64_months_back_are_left_open(tmp_path: Path) -> None:
-    """The kernel keeps 64 days of a household in sight; a rule of the law that looks further back gives no answer."""
-    body = "return total(p.plain(person.months_ago(n)) for n in range(1, 73))"
+def test_more_than_128_months_back_are_left_open(tmp_path: Path) -> None:
+    """The kernel keeps 128 days of a household in sight; a rule of the law that looks further back gives no answer."""
+    body = "return total(p.plain(person.months_ago(n)) for n in range(1, 137))"
     with land(tmp_path, rule_text("trap", body)) as tiny:
         program = tiny.compiled("trap")
         answers = run(Kernel(program, threads=1), encoded(program, people(tiny.law, 5, 3)), DAYS[1])

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from takeup.engine import logic, money, time, undecided
+from takeup.engine.compile import stretches
 from takeup.engine.compile.ir import double
 from takeup.engine.compile.values import BOOL, CONST, DATE, NUM, ROWS, STR, TABLE, Value, const
 
@@ -175,24 +176,38 @@ def _day(lower: Lower, value: Value, node: ast.AST) -> str:
 
 
 def _full_years(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
-    since, until = (_day(lower, a, node) for a in _arguments(lower, node))
-    years = lower.w.op(f"call i64 @full_years(i64 {since}, i64 {until})")
+    if node.keywords or len(node.args) != 2:
+        raise lower.error(node, "two days, by place")
+    years = stretches.full_years(lower, node.args[0], node.args[1], node)
     return Value(NUM, (lower.w.op(f"sitofp i64 {years} to double"),))
 
 
 def _months_after(name: str) -> Handler:
     def handler(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
         day, months = _arguments(lower, node)
-        return Value(
-            DATE, (lower.w.op(f"call i64 @{name}(i64 {_day(lower, day, node)}, i64 {lower.whole(months, node)})"),)
-        )
+        return _moved(lower, name, _day(lower, day, node), months, node)
 
     return handler
 
 
+def _moved(lower: Lower, name: str, day: str, months: Value, node: ast.Call) -> Value:
+    return Value(DATE, (lower.w.op(f"call i64 @{name}(i64 {day}, i64 {lower.whole(months, node)})"),))
+
+
+def _add_months(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
+    """The first of a month: the same all month."""
+    day = None if node.keywords or len(node.args) != 2 else stretches.month_of(lower, node.args[0])
+    if day is None:
+        return _months_after("add_months")(compiler, lower, node)
+    return _moved(lower, "add_months", day, lower.expr(node.args[1]), node)
+
+
 def _first_of_month(compiler: Compiler, lower: Lower, node: ast.Call) -> Value:
-    (day,) = _arguments(lower, node)
-    return Value(DATE, (lower.w.op(f"call i64 @add_months(i64 {_day(lower, day, node)}, i64 0)"),))
+    day = None if node.keywords or len(node.args) != 1 else stretches.month_of(lower, node.args[0])
+    if day is None:
+        (given,) = _arguments(lower, node)
+        day = _day(lower, given, node)
+    return _moved(lower, "add_months", day, const(0), node)
 
 
 def _number_of_day(name: str) -> Handler:
@@ -331,7 +346,7 @@ KNOWN: dict[Any, Handler] = {
     undecided.unknowable: _unknowable,
     time.full_years: _full_years,
     time.months_after: _months_after("months_after"),
-    time.add_months: _months_after("add_months"),
+    time.add_months: _add_months,
     time.first_of_month: _first_of_month,
     time.month_index: _number_of_day("month_index"),
     time.month_start: _month_start,

@@ -15,6 +15,7 @@ from types import FunctionType
 from typing import Any
 
 from takeup.engine.compile import calls, doors, reads
+from takeup.engine.compile.context import FIELD, NEVER
 from takeup.engine.compile.errors import CompileError
 from takeup.engine.compile.ir import Writer, pair, plain
 from takeup.engine.compile.layout import Block, column_kinds, columns_of
@@ -60,6 +61,8 @@ class Instance:
     title: str = ""
     text: str = ""
     remembers: bool = False  # its answer may be kept: it depends on people and the day alone
+    numbers: set[int] = field(default_factory=set)  # the entries of the block that it reads on the day itself
+    texts: set[date] = field(default_factory=set)  # the days on which it gets another text
     callers: list[tuple[Instance, bool]] = field(default_factory=list)
     size: int = 0
     calls: int = 0
@@ -148,8 +151,10 @@ class Compiler:
             conditions = []
             if version.since is not None:
                 conditions.append(w.op(f"icmp sge i64 {day}, {packed(version.since)}"))
+                instance.texts.add(version.since)
             if version.until is not None:
                 conditions.append(w.op(f"icmp sle i64 {day}, {packed(version.until)}"))
+                instance.texts.add(version.until + timedelta(days=1))
             here, other = w.label("text"), w.label("other")
             both = "true"
             for one in conditions:
@@ -160,6 +165,7 @@ class Compiler:
             w.start(other)
         w.open(self.reason(f"law:{rule.id}"))
         self.close(instance, w)
+        self.block.texts |= instance.texts
 
     def helper(self, function: Callable[..., Any], arguments: list[Value], node: ast.AST, lower: Lower) -> Instance:
         """A plain function of the law (no rule), for arguments of these kinds."""
@@ -250,19 +256,47 @@ class Compiler:
     # -- what everyone needs -----------------------------------------------------------------------
 
     def day_of(self, w: Writer, view: str) -> str:
+        """The day of a view; whoever asks says how long the answer holds (`stretches.py`)."""
         return w.op(f"call i64 @view_day(ptr {view})", "day")
 
-    def months_ago(self, lower: Lower, subject: Value, months: str) -> Value:
-        """The same household, or person, so many months before; a person must have lived here then."""
-        w = lower.w
-        back = w.op(f"call ptr @view_back(ptr %c, ptr {lower.view_of(subject)}, i64 {months})", "view")
+    def months_ago(self, lower: Lower, subject: Value, months: str, whole_stretch: bool = False) -> Value:
+        """The same household, or person, so many months before; a person must have lived here then.
+
+        What is found then holds on this day only, but `whole_stretch`: where all that is asked of them is asked by
+        `ask_back`.
+        """
+        w, view = lower.w, lower.view_of(subject)
+        if not whole_stretch:
+            w.do(f"call void @holds_on_day(ptr %c, i64 {self.day_of(w, view)})")
+        back = w.op(f"call ptr @view_back(ptr %c, ptr {view}, i64 {months})", "view")
         w.open_if(w.op(f"icmp eq ptr {back}, null"), self.reason("engine:too many days looked at"))
+        if whole_stretch:
+            ends = [w.op(f"call i64 @view_{end}(ptr {back})") for end in ("since", "until")]
+            w.do(f"call void @holds_months_later(ptr %c, i64 {ends[0]}, i64 {ends[1]}, i64 {months})")
         if subject.kind == HOUSEHOLD:
             return Value(HOUSEHOLD, (back,))
-        person = w.op(f"call ptr @person_in(ptr %c, ptr {back}, i64 {lower.place_of(subject)})", "person")
+        person = w.op(f"call ptr @person_in(ptr {back}, i64 {lower.place_of(subject)})", "person")
         elsewhere = self.reason("fact:lives_here")
         w.unless_open(w.op(f"call i32 @found_here(ptr %c, ptr {person}, i32 {elsewhere})", "why"))
         return Value(PERSON, (person,))
+
+    def ask_back(self, lower: Lower, instance: Instance, subject: Value, months: str) -> tuple[str, str]:
+        """Asks about so many months before; the answer holds as long as what was found then does, so much later."""
+        w = lower.w
+        at = [w.op(f"getelementptr i64, ptr %c, i64 {FIELD[end]}") for end in ("since", "until")]
+        outer = [w.op(f"load i64, ptr {end}, !tbaa !17") for end in at]
+        for end, all_time in zip(at, (0, NEVER), strict=True):
+            w.do(f"store i64 {all_time}, ptr {end}, !tbaa !17")
+        found = self.ask_instance(w, instance, list(subject.operands), lower.instance)
+        inner = [w.op(f"load i64, ptr {end}, !tbaa !17") for end in at]
+        for end, value in zip(at, outer, strict=True):
+            w.do(f"store i64 {value}, ptr {end}, !tbaa !17")
+        w.do(f"call void @holds_months_later(ptr %c, i64 {inner[0]}, i64 {inner[1]}, i64 {months})")
+        return found
+
+    def fact_of(self, lower: Lower, person: Value, name: str) -> Value:
+        """A fact of a person."""
+        return self.invoke(lower, reads.fact_reader(self, "person", self.law.facts["person"][name]), [person])
 
     # -- attributes --------------------------------------------------------------------------------
 
@@ -344,6 +378,7 @@ class Compiler:
         """`p.base(person)` or `p.base(person, key)`: on the day of the person."""
         subject = lower.expr(node.args[0])
         block = lower.w.op(f"call ptr @view_block(ptr {lower.view_of(subject)})", "block")
+        lower.instance.numbers.add(id(parameter))
         return self._number(lower, parameter, block, node.args[1:], node)
 
     def _of_parameter(self, lower: Lower, parameter: Parameter, node: ast.Call) -> Value:

@@ -20,16 +20,21 @@ FIELDS = (
     "block_days",  # i32: the days (yyyymmdd) on which a number of the law changes
     "block_count",
     "blocks",  # double: the numbers before the first of those days, and from each on
+    "law_stretches",  # i32 pairs: of each block, of each group of functions, the days between which its numbers stay
     "outputs",  # address of (values double, reasons i32 or null) of each output
     "task_households",  # i64 or null: the household of each task (null: task t is household t)
     "task_days",  # i64 or null: the day of each task (null: one day for all)
     "task_offsets",  # i64 or null: where the people of each task are written (null: person_offsets)
+    "days",  # i64: the days of every household, where tasks have none of their own
+    "day_count",
     "asked_on",  # the day (yyyymmdd) from which one looks back, 0: the day of the task
     "widest",  # the most people in one household
-    "views",  # scratch: MOST_VIEWS x view_bytes
-    "people",  # scratch: MOST_VIEWS x widest x person_bytes
+    "views",  # scratch: MOST_VIEWS x VIEW_BYTES
+    "people",  # scratch: MOST_VIEWS x widest x PERSON_BYTES
     "present",  # scratch: MOST_VIEWS x widest addresses
-    "person_bytes",
+    "kept_household",  # scratch: the answers kept of the household
+    "kept_people",  # scratch: widest x kept_bytes
+    "kept_bytes",
     # -- the kernel's own ------------------------------------------------------------------------------
     "stamp",
     "world",
@@ -39,46 +44,57 @@ FIELDS = (
     "view_count",
     "kin_here",
     "today",
+    "since",  # the days between which the answer that is being worked out is the same
+    "until",
 )
 FIELD = {name: place for place, name in enumerate(FIELDS)}
-MOST_VIEWS = 64
-# The household on one day, and someone in it: so many words of eight bytes each, then the answers that are kept.
+MOST_VIEWS = 128
+FULL = 64  # views above which the next task begins with none
+# The household on one day, and someone in it on that day: so many words of eight bytes each.
 VIEW_WORDS = (
     "day",
     "month",
     "year",
     "household_row",
     "block",
+    "law",  # address of the stretches of the law that go with the block
     "people",  # address of the first person
     "present",  # address of the addresses of those who live here and were born
     "count",  # how many they are
     "unborn",  # the reason why somebody may not have been born yet, or 0
     "unnamed",  # the reason why there may be more members than are named, or 0
+    "since",  # the days between which facts and who lives here stay the same
+    "until",
 )
 PERSON_WORDS = (
     "view",
-    "place",  # in the list of members
+    "kept",
+    "day",
     "row",  # in the columns
-    "payee",  # in the payments
     "birth",  # yyyymmdd, 0: unknown
     "mark",  # 1: lives here and was born, 2: lives here and may not have been born, 0: neither
 )
-PERSON = {name: place for place, name in enumerate(PERSON_WORDS)}
-ENTRY = 16  # bytes of a kept answer: the value; the stamp of the task with the reason in its last 16 bits
+# Someone in the household, on whatever day; the answers that are kept stand behind.
+KEPT_WORDS = (
+    "place",  # in the list of members
+    "payee",  # in the payments
+    "birth_row",  # of which row the birth date was read, -1: of none yet
+    "birth_read",
+)
+VIEW_BYTES, PERSON_BYTES = 8 * len(VIEW_WORDS), 8 * len(PERSON_WORDS)
+# Of a kept answer: the value; the stamp of the household, with the reason in its last 16 bits; the days (i32) between
+# which it is the same.
+ENTRY = 24
 NEXT_TASK = 1 << 16  # from stamp to stamp
 RUNNING = NEXT_TASK - 1  # in place of a reason: the answer is being worked out
 ABSENT = -1  # the reason of who does not live here on the day
+NEVER = 99991232  # the day after the last one
 
 
-def view_bytes(kept: int) -> int:
-    """The size of a view with so many kept answers."""
-    return 8 * len(VIEW_WORDS) + ENTRY * kept
-
-
-def person_bytes(kept: int, of_pairs: int, widest: int) -> int:
-    """The size of a person with so many kept answers, and so many about each pair with another one.
+def kept_bytes(kept: int, of_pairs: int, widest: int) -> int:
+    """What is kept of a person: so many answers, and so many about each pair with another one.
 
     An odd number of cache lines: the same answer about two people does not stand in the same place of the cache.
     """
-    size = 8 * len(PERSON_WORDS) + ENTRY * (kept + of_pairs * widest)
+    size = 8 * len(KEPT_WORDS) + ENTRY * (kept + of_pairs * widest)
     return 64 * ((size // 64 + 1) | 1)

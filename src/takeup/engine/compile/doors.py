@@ -292,9 +292,11 @@ def _throughout(
     door = _door(compiler, name, right, subject.kind)
 
     def ask(number: str) -> None:
-        back = compiler.months_ago(lower, subject, number)
+        back = compiler.months_ago(lower, subject, number, whole_stretch=True)
+        answer, why = compiler.ask_back(lower, door, back, number)
+        w.unless_open(why)
         further = w.label("further")
-        w.branch(compiler.call_instance(w, door, list(back.operands), lower.instance), further, out)
+        w.branch(answer, further, out)
         w.start(further)
 
     last = w.op(f"add i64 {lower.whole(months, node)}, 1")

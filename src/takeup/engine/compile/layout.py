@@ -91,6 +91,7 @@ class Block:
 
     def __init__(self, strings: Strings) -> None:
         self.entries: dict[int, Entry] = {}
+        self.texts: set[date] = set()  # days on which a rule gets another text
         self.length = 0
         self._strings = strings
 
@@ -105,8 +106,8 @@ class Block:
         return found
 
     def days(self) -> list[date]:
-        """The days on which a number changes, in order; before the first, nothing is known."""
-        return sorted({day for e in self.entries.values() for day in e.parameter._days})
+        """The days on which a number or a text changes, in order; before the first, no number is known."""
+        return sorted({day for e in self.entries.values() for day in e.parameter._days} | self.texts)
 
     def values(self) -> list[list[float]]:
         """One list of numbers for the time before the first day, and one from each day of `days()` on."""

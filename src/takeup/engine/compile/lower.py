@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from takeup.engine.compile import stretches
 from takeup.engine.compile.errors import CompileError, construct_of
 from takeup.engine.compile.ir import Writer, double
 from takeup.engine.compile.names import names_of
@@ -380,13 +381,20 @@ class Lower:
             return Value(found.kind, operands)
         if found is not None:
             return found
-        for names in (self.closure, self.globals, vars(builtins)):
-            if node.id in names:
-                return const(names[node.id])
+        if node.id in self.closure or node.id in self.globals or node.id in vars(builtins):
+            return const(self.named(node.id))
         raise self.error(node, "a name that is defined")
 
+    def named(self, name: str) -> Any:
+        """What a name that is no variable stands for; None where it stands for nothing."""
+        for names in (self.closure, self.globals, vars(builtins)):
+            if name in names:
+                return names[name]
+        return None
+
     def ex_Attribute(self, node: ast.Attribute) -> Value:
-        return self.compiler.attribute(self, self.expr(node.value), node)
+        part = stretches.part_of_day(self, node)
+        return self.compiler.attribute(self, self.expr(node.value), node) if part is None else part
 
     def ex_Call(self, node: ast.Call) -> Value:
         return self.compiler.call(self, node)
@@ -505,6 +513,9 @@ class Lower:
         return Value(kind, loaded)
 
     def ex_Compare(self, node: ast.Compare) -> Value:
+        by_day = stretches.compared(self, node)
+        if by_day is not None:
+            return by_day
         left = self.expr(node.left)
         if len(node.ops) == 1:
             return self.compared(node.ops[0], left, node.comparators[0], node)[0]

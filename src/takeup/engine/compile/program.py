@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -14,10 +16,11 @@ from takeup.engine.compile.context import (
     ABSENT,
     ENTRY,
     FIELD,
+    FULL,
+    KEPT_WORDS,
+    NEVER,
     NEXT_TASK,
-    PERSON_WORDS,
     RUNNING,
-    view_bytes,
 )
 from takeup.engine.compile.ir import pair
 from takeup.engine.compile.layout import LIVES_HERE, Block, Columns
@@ -27,11 +30,15 @@ from takeup.engine.household import HOUSEHOLD as OF_HOUSEHOLD
 from takeup.engine.law import Law, Right
 from takeup.engine.rules import Rule
 
-SMALL = 40  # lines of text: cheaper to work out again than to look up
+SMALL = 320  # lines of text: cheaper to work out again than to look up
 LOOK_UP = 8  # lines of text of an answer that is kept
 ALL_IN_ONE = 2000  # lines of text of a whole program that becomes one function of machine code
 ONE_PASS = 1500  # lines of text that are worked out in one pass over the members
 
+
+# What functions read of the law on the day itself: entries of the block, and the days on which a text changes.
+LawGroup = tuple[frozenset[int], frozenset[date]]
+NO_LAW: LawGroup = (frozenset(), frozenset())
 
 DUE, RECEIVED, BUT_FOR_CONDUCT, VALUE = "due", "received", "due_but_for_conduct", "value"
 CONCERNED, EVENT = "concerned", "event"
@@ -52,7 +59,7 @@ class Output:
 class Program:
     """What the compiler made. `text` is LLVM's text form; the kernel in it is called `kernel`.
 
-    `kernel(c, first, end, day, world)`: for tasks `first` to before `end`; see `context.FIELDS` for what `c` holds.
+    `kernel(c, first, end, world)`: for tasks `first` to before `end`; see `context.FIELDS` for what `c` holds.
     """
 
     law: Law
@@ -64,6 +71,7 @@ class Program:
     reasons: tuple[str, ...]
     rights: tuple[str, ...]
     slots: dict[str, int]
+    law_groups: tuple[LawGroup, ...]
 
     @cached_property
     def fingerprint(self) -> str:
@@ -77,6 +85,21 @@ class Program:
     @cached_property
     def blocks(self) -> list[list[float]]:
         return self.block.values()
+
+    @cached_property
+    def law_stretches(self) -> list[list[tuple[int, int]]]:
+        """For the time before the first of `block_days` and from each on, of each group: from when, and to before when
+        its numbers and texts are the same (yyyymmdd).
+        """
+        days = self.block_days
+        found: list[list[tuple[int, int]]] = [[] for _ in range(len(days) + 1)]
+        for numbers, texts in self.law_groups:
+            changes = {day for number in numbers for day in self.block.entries[number].parameter._days} | texts
+            cuts = sorted(packed(day) for day in changes)
+            for place, row in enumerate(found):
+                begun = bisect_right(cuts, days[place - 1]) if place else 0
+                row.append((cuts[begun - 1] if begun else 0, cuts[begun] if begun < len(cuts) else NEVER))
+        return found
 
 
 def compile_law(
@@ -131,10 +154,19 @@ def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance])
         if instance.name in remembered and shape is not None:
             places[instance.name] = slots[shape]
             slots[shape] += 1
+    groups = _law_groups(instances, remembered)
+    order = {group: place for place, group in enumerate(dict.fromkeys(groups.values()))}
     needing_themselves = _in_circles(instances)
     small = sum(i.size for i in instances) <= ALL_IN_ONE
     written = [
-        _written(i, places.get(i.name), slots, cycle if i.name in needing_themselves else None, small)
+        _written(
+            i,
+            places.get(i.name),
+            slots,
+            order.get(groups.get(i.name, NO_LAW)),
+            cycle if i.name in needing_themselves else None,
+            small,
+        )
         for i in instances
     ]
     tables = [_slot_finder(compiler, entry, name) for entry, name in _tables(compiler)]
@@ -149,7 +181,7 @@ def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance])
         everyone_listed=place.get((OF_HOUSEHOLD, "everyone_listed"), 0),
         no_birth=compiler.reason("fact:birth_date"),
         not_listed=compiler.reason("fact:everyone_listed"),
-        of_household=slots[HOUSEHOLD],
+        law_groups=len(order),
     )
     text = "\n".join([base, words, body, main])
     return Program(
@@ -162,6 +194,7 @@ def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance])
         tuple(compiler.reasons),
         tuple(compiler.rights),
         slots,
+        tuple(order),
     )
 
 
@@ -251,10 +284,38 @@ def _unless_kept(instance: Instance, work: int) -> int:
     return LOOK_UP if instance.shape is not None and work > SMALL else work
 
 
+def _law_groups(instances: list[Instance], remembered: set[str]) -> dict[str, LawGroup]:
+    """What each remembered function reads of the law, itself and through functions that are not remembered."""
+    called: dict[str, list[Instance]] = {}
+    for instance in instances:
+        for caller, _ in instance.callers:
+            called.setdefault(caller.name, []).append(instance)
+    found: dict[str, LawGroup] = {}
+    for root in instances:
+        if root.name not in remembered:
+            continue
+        seen, open_ = {root.name}, [root]
+        numbers: set[int] = set()
+        texts: set[date] = set()
+        while open_:
+            instance = open_.pop()
+            numbers |= instance.numbers
+            texts |= instance.texts
+            for other in called.get(instance.name, ()):
+                if other.name not in seen and other.name not in remembered:
+                    seen.add(other.name)
+                    open_.append(other)
+        if numbers or texts:
+            found[root.name] = (frozenset(numbers), frozenset(texts))
+    return found
+
+
 # -- the text ------------------------------------------------------------------------------------------
 
 
-def _written(instance: Instance, slot: int | None, slots: dict[str, int], cycle: int | None, small: bool) -> str:
+def _written(
+    instance: Instance, slot: int | None, slots: dict[str, int], law: int | None, cycle: int | None, small: bool
+) -> str:
     assert instance.returns is not None
     type_ = LLVM[instance.returns]
     parameters = "".join(f", {t} %a{n}" for n, t in enumerate(instance.types))
@@ -264,76 +325,150 @@ def _written(instance: Instance, slot: int | None, slots: dict[str, int], cycle:
     text = f"{title}\ndefine internal {pair(type_)} @{name}(ptr %c{parameters}){how} {{\n{instance.text}\n}}"
     if slot is None:
         return text
-    return text + "\n" + _kept(instance, slot, slots, cycle, how)
+    return text + "\n" + _kept(instance, slot, slots, law, cycle, how)
 
 
-def _kept(instance: Instance, slot: int, slots: dict[str, int], cycle: int | None, how: str) -> str:
-    """Works an answer out once for the same people and day; the reason why it is open is kept with it."""
+def _kept(instance: Instance, slot: int, slots: dict[str, int], law: int | None, cycle: int | None, how: str) -> str:
+    """Works an answer out once for the same people, for as long as it holds; the reason why it is open is kept too.
+
+    `law`: which group of functions reads the same numbers of the law; None where it reads none.
+    """
     shape, kind = instance.shape, instance.returns
     assert shape is not None and kind is not None
     type_ = LLVM[kind]
     both = pair(type_)
     taken = "".join(f", {t} %a{n}" for n, t in enumerate(instance.types))
-    guard, where = "", f"getelementptr i8, ptr %a0, i64 {_offset(shape, slots) + ENTRY * slot}"
+    arguments = f"ptr %c{taken}"
+    guard = ""
     if shape == PAIR:  # two people seen on different days: not kept
         guard = f"""  %first = call ptr @person_view(ptr %a0)
   %second = call ptr @person_view(ptr %a1)
   %oneday = icmp eq ptr %first, %second
   br i1 %oneday, label %keep, label %apart
 apart:
-  %direct = call {both} @{instance.name}.worked_out(ptr %c{taken})
+  %direct = call {both} @{instance.name}.worked_out({arguments})
   ret {both} %direct
 keep:
-  %place = call i64 @person_place(ptr %a1)
-  %o = mul i64 %place, {ENTRY * slots[PAIR]}
-  %of_both = getelementptr i8, ptr %a0, i64 %o
 """
-        where = where.replace("%a0", "%of_both")
-    open_, mark = "  %why = trunc i64 %state to i32\n", ""
+    why, before, mark = "  %why = trunc i64 %state to i32\n", "", ""
     if cycle is not None:  # asked again while it is being worked out
-        open_ = f"""  %running = icmp eq i64 %state, {RUNNING}
+        why = f"""  %running = icmp eq i64 %state, {RUNNING}
   %state32 = trunc i64 %state to i32
   %why = select i1 %running, i32 {cycle}, i32 %state32
 """
+        before = "  %was = load [3 x i64], ptr %entry, !tbaa !15\n"
         mark = f"""  %mark = add i64 %stamp, {RUNNING}
   store i64 %mark, ptr %oldat, !tbaa !15
+  %day_and_next = call i64 @stretch(i64 %day, i64 %next)
+  store i64 %day_and_next, ptr %holdsat, !tbaa !15
 """
-    return f"""define internal {both} @{instance.name}(ptr %c{taken}){how} {{
-{guard}  %entry = {where}
-  %stampat = getelementptr i64, ptr %c, i64 {FIELD["stamp"]}
+    return f"""define internal {both} @{instance.name}({arguments}){how} {{
+{guard}{_entry_of(shape, slot, slots)}  %stampat = getelementptr i64, ptr %c, i64 {FIELD["stamp"]}
   %stamp = load i64, ptr %stampat, !tbaa !13
   %oldat = getelementptr i64, ptr %entry, i64 1
   %old = load i64, ptr %oldat, !tbaa !15
-  %fresh = icmp eq i64 %old, %stamp
-  br i1 %fresh, label %known, label %other
-known:
-  %x = load {type_}, ptr %entry, !tbaa !15
-  %kept = insertvalue {both} zeroinitializer, {type_} %x, 0
-  ret {both} %kept
-other:
+  %holdsat = getelementptr i64, ptr %entry, i64 2
   %state = sub i64 %old, %stamp
   %begun = icmp ult i64 %state, {NEXT_TASK}
-  br i1 %begun, label %open, label %new
-open:
-{open_}  %undecided = insertvalue {both} undef, i32 %why, 1
-  ret {both} %undecided
+  br i1 %begun, label %look, label %new
+look:
+  %since = call i64 @stretch_since(ptr %holdsat)
+  %until = call i64 @stretch_until(ptr %holdsat)
+  %from = icmp sle i64 %since, %day
+  %to = icmp slt i64 %day, %until
+  %inside = and i1 %from, %to
+  br i1 %inside, label %known, label %new
+known:
+  call void @holds(ptr %c, i64 %since, i64 %until)
+  %x = load {type_}, ptr %entry, !tbaa !15
+{why}  %kept = insertvalue {both} undef, {type_} %x, 0
+  %given = insertvalue {both} %kept, i32 %why, 1
+  ret {both} %given
 new:
-{mark}  %answer = call {both} @{instance.name}.worked_out(ptr %c{taken})
-  %value = extractvalue {both} %answer, 0
+  %sinceat = getelementptr i64, ptr %c, i64 {FIELD["since"]}
+  %untilat = getelementptr i64, ptr %c, i64 {FIELD["until"]}
+  %outer_since = load i64, ptr %sinceat, !tbaa !17
+  %outer_until = load i64, ptr %untilat, !tbaa !17
+  %view_since = call i64 @view_since(ptr %view)
+  %view_until = call i64 @view_until(ptr %view)
+  %next = add i64 %day, 1
+{_facts_and_law_hold(law)}{before}{mark}  %answer = call {both} @{instance.name}.worked_out({arguments})
+  %inner_since = load i64, ptr %sinceat, !tbaa !17
+  %inner_until = load i64, ptr %untilat, !tbaa !17
+  %own_since = call i64 @smaller(i64 %inner_since, i64 %day)
+  %own_until = call i64 @larger(i64 %inner_until, i64 %next)
+  %both_since = call i64 @larger(i64 %outer_since, i64 %own_since)
+  %both_until = call i64 @smaller(i64 %outer_until, i64 %own_until)
+  store i64 %both_since, ptr %sinceat, !tbaa !17
+  store i64 %both_until, ptr %untilat, !tbaa !17
+{_unless_outer(cycle, both)}  %value = extractvalue {both} %answer, 0
   store {type_} %value, ptr %entry, !tbaa !15
   %reason = extractvalue {both} %answer, 1
   %reason64 = zext i32 %reason to i64
   %done = add i64 %stamp, %reason64
   store i64 %done, ptr %oldat, !tbaa !15
+  %holds = call i64 @stretch(i64 %own_since, i64 %own_until)
+  store i64 %holds, ptr %holdsat, !tbaa !15
   ret {both} %answer
 }}"""
 
 
-def _offset(shape: str, slots: dict[str, int]) -> int:
-    """Where the answers of a shape begin within a view or a person; those about pairs stand behind the others."""
+def _entry_of(shape: str, slot: int, slots: dict[str, int]) -> str:
+    """Where an answer is kept, and the view and the day for which it is asked."""
     if shape == HOUSEHOLD:
-        return view_bytes(0)
-    return 8 * len(PERSON_WORDS) + (ENTRY * slots[PERSON] if shape == PAIR else 0)
+        return f"""  %base.at = getelementptr i64, ptr %c, i64 {FIELD["kept_household"]}
+  %base = load ptr, ptr %base.at, !invariant.load !0
+  %entry = getelementptr i8, ptr %base, i64 {ENTRY * slot}
+  %view = getelementptr i8, ptr %a0, i64 0
+  %day = call i64 @view_day(ptr %view)
+"""
+    offset = 8 * len(KEPT_WORDS) + ENTRY * slot
+    of_pair = ""
+    base = "%base"
+    if shape == PAIR:
+        offset += ENTRY * slots[PERSON]
+        base = "%of_both"
+        of_pair = f"""  %place = call i64 @person_place(ptr %a1)
+  %o = mul i64 %place, {ENTRY * slots[PAIR]}
+  %of_both = getelementptr i8, ptr %base, i64 %o
+"""
+    return f"""  %base = call ptr @person_kept(ptr %a0)
+{of_pair}  %entry = getelementptr i8, ptr {base}, i64 {offset}
+  %view = call ptr @person_view(ptr %a0)
+  %day = call i64 @person_day(ptr %a0)
+"""
+
+
+def _facts_and_law_hold(law: int | None) -> str:
+    """An answer holds no longer than the facts, nor than the numbers of the law that it is made of."""
+    if law is None:
+        return """  store i64 %view_since, ptr %sinceat, !tbaa !17
+  store i64 %view_until, ptr %untilat, !tbaa !17
+"""
+    return f"""  %laws = call ptr @view_law(ptr %view)
+  %lawat = getelementptr i64, ptr %laws, i64 {law}
+  %law_since = call i64 @law_since(ptr %lawat)
+  %law_until = call i64 @law_until(ptr %lawat)
+  %first_since = call i64 @larger(i64 %view_since, i64 %law_since)
+  %first_until = call i64 @smaller(i64 %view_until, i64 %law_until)
+  store i64 %first_since, ptr %sinceat, !tbaa !17
+  store i64 %first_until, ptr %untilat, !tbaa !17
+"""
+
+
+def _unless_outer(cycle: int | None, both: str) -> str:
+    """While a function is being worked out for one day, what it answers for another is not kept: its mark stays."""
+    if cycle is None:
+        return ""
+    return f"""  %was_stamp = extractvalue [3 x i64] %was, 1
+  %outer_state = sub i64 %was_stamp, %stamp
+  %outer = icmp eq i64 %outer_state, {RUNNING}
+  br i1 %outer, label %back, label %keep_it
+back:
+  store [3 x i64] %was, ptr %entry, !tbaa !15
+  ret {both} %answer
+keep_it:
+"""
 
 
 def _tables(compiler: Compiler) -> list[tuple[Any, str]]:
@@ -414,11 +549,14 @@ none:
 
 
 def _kernel(outputs: list[Output], roots: list[Instance], passes: list[list[int]]) -> str:
-    """The loop over tasks (one household on one day each); a pass works out some outputs of it."""
+    """The loop over tasks (one household on some days each); a pass works out some outputs of it on one day.
+
+    What was worked out for a household is kept while its days are gone through.
+    """
     parts = [_pass(number, chosen, outputs, roots) for number, chosen in enumerate(passes)]
     f = FIELD
     return f"""
-define void @kernel(ptr noalias %c, i64 %from, i64 %to, i64 %oneday, i64 %world) {{
+define void @kernel(ptr noalias %c, i64 %from, i64 %to, i64 %world) {{
 entry:
   %poat = getelementptr i64, ptr %c, i64 {f["person_offsets"]}
   %po = load ptr, ptr %poat, !invariant.load !0
@@ -432,15 +570,29 @@ entry:
   %tds = load ptr, ptr %tdsat, !invariant.load !0
   %tosat = getelementptr i64, ptr %c, i64 {f["task_offsets"]}
   %tos = load ptr, ptr %tosat, !invariant.load !0
+  %daysat = getelementptr i64, ptr %c, i64 {f["days"]}
+  %days = load ptr, ptr %daysat, !invariant.load !0
+  %countat = getelementptr i64, ptr %c, i64 {f["day_count"]}
+  %count = load i64, ptr %countat, !invariant.load !0
   %outsat = getelementptr i64, ptr %c, i64 {f["outputs"]}
   %outs = load ptr, ptr %outsat, !invariant.load !0
   %askedat = getelementptr i64, ptr %c, i64 {f["asked_on"]}
   %asked = load i64, ptr %askedat, !invariant.load !0
   %now = icmp eq i64 %asked, 0
   %plain = icmp eq ptr %ths, null
+  %hat = getelementptr i64, ptr %c, i64 {f["household"]}
+  %nat = getelementptr i64, ptr %c, i64 {f["members"]}
+  %fpat = getelementptr i64, ptr %c, i64 {f["first_person"]}
+  %khat = getelementptr i64, ptr %c, i64 {f["kin_here"]}
+  %stampat = getelementptr i64, ptr %c, i64 {f["stamp"]}
+  %vcat = getelementptr i64, ptr %c, i64 {f["view_count"]}
+  %todayat = getelementptr i64, ptr %c, i64 {f["today"]}
+  %worldat = getelementptr i64, ptr %c, i64 {f["world"]}
+  store i64 %world, ptr %worldat, !tbaa !13
   br label %head
 head:
-  %t = phi i64 [ %from, %entry ], [ %tnext, %pass.{len(parts)} ]
+  %t = phi i64 [ %from, %entry ], [ %tnext, %further ]
+  %before = phi i64 [ -1, %entry ], [ %h, %further ]
   %some = icmp slt i64 %t, %to
   br i1 %some, label %task, label %done
 task:
@@ -449,46 +601,61 @@ chosen:
   %thp = getelementptr i64, ptr %ths, i64 %t
   %th = load i64, ptr %thp, !invariant.load !0
   %tdp = getelementptr i64, ptr %tds, i64 %t
-  %td = load i64, ptr %tdp, !invariant.load !0
   %top = getelementptr i64, ptr %tos, i64 %t
   %to0 = load i64, ptr %top, !invariant.load !0
   br label %ready
 ready:
   %h = phi i64 [ %t, %task ], [ %th, %chosen ]
-  %day = phi i64 [ %oneday, %task ], [ %td, %chosen ]
+  %dayat = phi ptr [ %days, %task ], [ %tdp, %chosen ]
   %outgiven = phi i64 [ -1, %task ], [ %to0, %chosen ]
-  %hat = getelementptr i64, ptr %c, i64 {f["household"]}
-  store i64 %h, ptr %hat, !tbaa !13
-  %worldat = getelementptr i64, ptr %c, i64 {f["world"]}
-  store i64 %world, ptr %worldat, !tbaa !13
-  %today = select i1 %now, i64 %day, i64 %asked
-  %dayat = getelementptr i64, ptr %c, i64 {f["today"]}
-  store i64 %today, ptr %dayat, !tbaa !13
   %p0at = getelementptr i64, ptr %po, i64 %h
   %p0 = load i64, ptr %p0at, !invariant.load !0
   %p1at = getelementptr i64, ptr %p0at, i64 1
   %p1 = load i64, ptr %p1at, !invariant.load !0
   %n = sub i64 %p1, %p0
-  %nat = getelementptr i64, ptr %c, i64 {f["members"]}
-  store i64 %n, ptr %nat, !tbaa !13
-  %fpat = getelementptr i64, ptr %c, i64 {f["first_person"]}
-  store i64 %p0, ptr %fpat, !tbaa !13
   %own = icmp slt i64 %outgiven, 0
   %out0 = select i1 %own, i64 %p0, i64 %outgiven
+  %same = icmp eq i64 %h, %before
+  br i1 %same, label %inside, label %other
+other:
+  store i64 %h, ptr %hat, !tbaa !13
+  store i64 %n, ptr %nat, !tbaa !13
+  store i64 %p0, ptr %fpat, !tbaa !13
   %kohat = getelementptr i64, ptr %ko, i64 %h
   %koh = load i64, ptr %kohat, !invariant.load !0
   %square = getelementptr i32, ptr %kin, i64 %koh
-  %khat = getelementptr i64, ptr %c, i64 {f["kin_here"]}
   store ptr %square, ptr %khat, !tbaa !13
-  %stampat = getelementptr i64, ptr %c, i64 {f["stamp"]}
+  call void @meet_people(ptr %c)
+  br label %inside
+inside:
+  %unmet = phi i1 [ true, %other ], [ false, %ready ]
+  br label %day
+day:
+  %d = phi i64 [ 0, %inside ], [ %dnext, %pass.{len(parts)} ]
+  %known = phi i1 [ %unmet, %inside ], [ false, %pass.{len(parts)} ]
+  %at = getelementptr i64, ptr %dayat, i64 %d
+  %today = load i64, ptr %at, !invariant.load !0
+  %looked = select i1 %now, i64 %today, i64 %asked
+  store i64 %looked, ptr %todayat, !tbaa !13
+  %views = load i64, ptr %vcat, !tbaa !13
+  %full = icmp sgt i64 %views, {FULL}
+  %anew = or i1 %known, %now
+  %empty = or i1 %anew, %full
+  %left = select i1 %empty, i64 0, i64 %views
+  store i64 %left, ptr %vcat, !tbaa !13
   %stamp0 = load i64, ptr %stampat, !tbaa !13
-  %stamp1 = add i64 %stamp0, {NEXT_TASK}
+  %step = select i1 %anew, i64 {NEXT_TASK}, i64 0
+  %stamp1 = add i64 %stamp0, %step
   store i64 %stamp1, ptr %stampat, !tbaa !13
-  %vcat = getelementptr i64, ptr %c, i64 {f["view_count"]}
-  store i64 0, ptr %vcat, !tbaa !13
-  %v0 = call ptr @view_at(ptr %c, i64 %day)
+  %row0 = mul i64 %t, %count
+  %orow = add i64 %row0, %d
+  %v0 = call ptr @view_at(ptr %c, i64 %today)
   br label %pass.0
 {"".join(parts)}pass.{len(parts)}:
+  %dnext = add i64 %d, 1
+  %more = icmp slt i64 %dnext, %count
+  br i1 %more, label %day, label %further
+further:
   %tnext = add i64 %t, 1
   br label %head
 done:
@@ -518,7 +685,7 @@ def _pass(number: int, chosen: list[int], outputs: list[Output], roots: list[Ins
 begin.{g}:
 """
     if outputs[chosen[0]].holder == OF_HOUSEHOLD:
-        work = "".join(_output(k, roots[k], "%v0", "true", "%t") for k in chosen)
+        work = "".join(_output(k, roots[k], "%v0", "true", "%orow") for k in chosen)
         return f"{head}{work}  br label %pass.{g + 1}\n"
     work = "".join(_output(k, roots[k], f"%p.{g}", f"%here.{g}", f"%row.{g}") for k in chosen)
     return f"""{head}  br label %people.{g}
@@ -527,8 +694,10 @@ people.{g}:
   %in.{g} = icmp slt i64 %m.{g}, %n
   br i1 %in.{g}, label %person.{g}, label %pass.{g + 1}
 person.{g}:
-  %row.{g} = add i64 %out0, %m.{g}
-  %p.{g} = call ptr @person_in(ptr %c, ptr %v0, i64 %m.{g})
+  %place.{g} = add i64 %out0, %m.{g}
+  %first.{g} = mul i64 %place.{g}, %count
+  %row.{g} = add i64 %first.{g}, %d
+  %p.{g} = call ptr @person_in(ptr %v0, i64 %m.{g})
   %mark.{g} = call i64 @person_mark(ptr %p.{g})
   %here.{g} = icmp ne i64 %mark.{g}, 0
 {work}  br label %further.{g}

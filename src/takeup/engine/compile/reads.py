@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from takeup.engine.compile import stretches
 from takeup.engine.compile.ir import Writer
 from takeup.engine.compile.layout import STORED_AS, UNKNOWN_DATE
 from takeup.engine.compile.values import (
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from takeup.engine.compile.lower import Lower
 
 YEARS, KNOWN, METHOD = "years", "known", "method"
-BIRTH = "birth_date"
 KIND_OF_FACT = {"amount": NUM, "count": NUM, "yearly": NUM, "yes_no": BOOL, "choice": STR, "date": DATE}
 _UNKNOWN = {
     "double": "fcmp uno double {x}, 0.0",
@@ -58,8 +58,9 @@ def of_household(compiler: Compiler, lower: Lower, household: Value, name: str, 
 
 def _of_subject(compiler: Compiler, lower: Lower, subject: Value, name: str, node: ast.Attribute, of: str) -> Value:
     if name == "day":
-        return Value(DATE, (compiler.day_of(lower.w, lower.view_of(subject)),))
+        return Value(DATE, (stretches.day_of(lower, subject, "on_day"),))
     if name in ("year", "month"):
+        stretches.day_of(lower, subject, f"in_{name}")
         number = lower.w.op(f"call i64 @view_{name}(ptr {lower.view_of(subject)})")
         return Value(NUM, (lower.w.op(f"sitofp i64 {number} to double"),))
     fact = compiler.law.facts[of].get(name)
@@ -161,7 +162,7 @@ def _subject_kind(of: str) -> str:
 
 def _stored(compiler: Compiler, w: Writer, of: str, fact: Fact, operands: list[str]) -> tuple[str, str]:
     """What the column holds, and whether that is 'unknown'."""
-    if fact.name == BIRTH:  # the view knows it already
+    if fact.name == stretches.BIRTH:  # the view knows it already
         stored = w.op(f"call i64 @person_birth(ptr {operands[0]})", "x")
         return stored, w.op(f"icmp eq i64 {stored}, 0")
     row = w.op(f"call i64 @{'view_household_row' if of == OF_HOUSEHOLD else 'person_row'}(ptr {operands[0]})", "row")
@@ -184,7 +185,7 @@ def _reading(w: Writer, fact: Fact, stored: str) -> str:
         return w.op(f"icmp ne i8 {stored}, 0")
     if fact.kind == "choice":
         return w.op(f"sext i32 {stored} to i64")
-    if fact.kind == "date" and fact.name != BIRTH:
+    if fact.kind == "date" and fact.name != stretches.BIRTH:
         return w.op(f"call i64 @packed_of(i32 {stored})")
     return stored
 
@@ -231,7 +232,9 @@ def _try_estimate(
         )
         known = told if known == "true" else w.op(f"and i1 {known}, {told}")
     if fact.kind == "yearly":
-        year = w.op(f"call i64 @view_year(ptr {w.op(f'call ptr @person_view(ptr {person[0]})')})")
+        view = w.op(f"call ptr @person_view(ptr {person[0]})")
+        year = w.op(f"call i64 @view_year(ptr {view})")
+        w.do(f"call void @holds_in_year(ptr %c, i64 {compiler.day_of(w, view)})")
         known = w.op(f"and i1 {known}, {w.op(f'icmp eq i64 {operands[1]}, {year}')}")
     estimated, no = w.label("estimated"), w.label("no")
     w.branch(known, estimated, no)

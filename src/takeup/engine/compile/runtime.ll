@@ -16,10 +16,12 @@ declare double @llvm.fabs.f64(double)
 !4 = !{!"people and days", !2, i64 0}
 !5 = !{!"kept answers", !2, i64 0}
 !6 = !{!"answers handed over", !2, i64 0}
+!7 = !{!"stretch", !2, i64 0}
 !13 = !{!3, !3, i64 0}
 !14 = !{!4, !4, i64 0}
 !15 = !{!5, !5, i64 0}
 !16 = !{!6, !6, i64 0}
+!17 = !{!7, !7, i64 0}
 
 define internal i64 @world(ptr %c) {
   %at = getelementptr i64, ptr %c, i64 {world}
@@ -277,17 +279,53 @@ not:
 
 ; -- people and days: a view is the household on one day -------------------------------------------------
 {readers}
+; another household: whom its members are called after in the payments, and that no birth date was read yet
+define internal void @meet_people(ptr %c) {
+entry:
+  %nat = getelementptr i64, ptr %c, i64 {members}
+  %n = load i64, ptr %nat, !tbaa !13
+  %fat = getelementptr i64, ptr %c, i64 {first_person}
+  %first = load i64, ptr %fat, !tbaa !13
+  %pat = getelementptr i64, ptr %c, i64 {kept_people}
+  %people = load ptr, ptr %pat, !invariant.load !0
+  %sat = getelementptr i64, ptr %c, i64 {kept_bytes}
+  %size = load i64, ptr %sat, !invariant.load !0
+  br label %head
+head:
+  %m = phi i64 [ 0, %entry ], [ %next, %person ]
+  %k = phi ptr [ %people, %entry ], [ %after, %person ]
+  %inside = icmp slt i64 %m, %n
+  br i1 %inside, label %person, label %done
+person:
+  %payee = add i64 %first, %m
+  call void @set_kept_place(ptr %k, i64 %m)
+  call void @set_kept_payee(ptr %k, i64 %payee)
+  call void @set_kept_birth_row(ptr %k, i64 -1)
+  %next = add i64 %m, 1
+  %after = getelementptr i8, ptr %k, i64 %size
+  br label %head
+done:
+  ret void
+}
 define internal ptr @view_person(ptr %v, i64 %n) {
   %present = call ptr @view_present(ptr %v)
   %at = getelementptr ptr, ptr %present, i64 %n
   %x = load ptr, ptr %at, !tbaa !14
   ret ptr %x
 }
-define internal ptr @person_in(ptr %c, ptr %v, i64 %m) {
+define internal i64 @person_place(ptr %p) {
+  %k = call ptr @person_kept(ptr %p)
+  %x = call i64 @kept_place(ptr %k)
+  ret i64 %x
+}
+define internal i64 @person_payee(ptr %p) {
+  %k = call ptr @person_kept(ptr %p)
+  %x = call i64 @kept_payee(ptr %k)
+  ret i64 %x
+}
+define internal ptr @person_in(ptr %v, i64 %m) {
   %first = call ptr @view_people(ptr %v)
-  %sat = getelementptr i64, ptr %c, i64 {person_bytes}
-  %size = load i64, ptr %sat, !invariant.load !0
-  %o = mul i64 %m, %size
+  %o = mul i64 %m, {person_bytes}
   %x = getelementptr i8, ptr %first, i64 %o
   ret ptr %x
 }
@@ -322,20 +360,18 @@ entry:
   %first = load ptr, ptr %vat, !invariant.load !0
   %cat = getelementptr i64, ptr %c, i64 {view_count}
   %count = load i64, ptr %cat, !tbaa !13
+  %size = mul i64 %count, {view_bytes}
+  %end = getelementptr i8, ptr %first, i64 %size
   br label %head
 head:
-  %i = phi i64 [ 0, %entry ], [ %next, %again ]
-  %v = phi ptr [ %first, %entry ], [ %after, %again ]
-  %inside = icmp slt i64 %i, %count
-  br i1 %inside, label %look, label %make
+  %after = phi ptr [ %end, %entry ], [ %v, %look ]
+  %some = icmp ne ptr %after, %first
+  br i1 %some, label %look, label %make
 look:
+  %v = getelementptr i8, ptr %after, i64 -{view_bytes}
   %known = call i64 @view_day(ptr %v)
   %same = icmp eq i64 %known, %day
-  br i1 %same, label %found, label %again
-again:
-  %next = add i64 %i, 1
-  %after = getelementptr i8, ptr %v, i64 {view_bytes}
-  br label %head
+  br i1 %same, label %found, label %head
 found:
   ret ptr %v
 make:
@@ -346,8 +382,8 @@ too_many:
 room:
   %more = add i64 %count, 1
   store i64 %more, ptr %cat, !tbaa !13
-  call void @make_view(ptr %c, ptr %v, i64 %count, i64 %day)
-  ret ptr %v
+  call void @make_view(ptr %c, ptr %end, i64 %count, i64 %day)
+  ret ptr %end
 }
 define internal void @make_view(ptr %c, ptr %v, i64 %number, i64 %day) noinline {
 entry:
@@ -356,14 +392,18 @@ entry:
   call void @set_view_month(ptr %v, i64 %month)
   %year = call i64 @year_of(i64 %day)
   call void @set_view_year(ptr %v, i64 %year)
-  %block = call ptr @block_of(ptr %c, i64 %day)
+  %number_of = call i64 @block_number(ptr %c, i64 %day)
+  %block = call ptr @block_at(ptr %c, i64 %number_of)
   call void @set_view_block(ptr %v, ptr %block)
+  %lawat = getelementptr i64, ptr %c, i64 {law_stretches}
+  %laws = load ptr, ptr %lawat, !invariant.load !0
+  %law_bytes = mul i64 %number_of, {law_bytes}
+  %law = getelementptr i8, ptr %laws, i64 %law_bytes
+  call void @set_view_law(ptr %v, ptr %law)
   %hat = getelementptr i64, ptr %c, i64 {household}
   %h = load i64, ptr %hat, !tbaa !13
   %nat = getelementptr i64, ptr %c, i64 {members}
   %n = load i64, ptr %nat, !tbaa !13
-  %fat = getelementptr i64, ptr %c, i64 {first_person}
-  %payee0 = load i64, ptr %fat, !tbaa !13
   %sat = getelementptr i64, ptr %c, i64 {situation_offsets}
   %so = load ptr, ptr %sat, !invariant.load !0
   %soh = getelementptr i64, ptr %so, i64 %h
@@ -375,6 +415,7 @@ entry:
   br label %head
 head:
   %s = phi i64 [ %s0, %entry ], [ %next, %look ]
+  %begin = phi i64 [ 0, %entry ], [ %sday, %look ]
   %next = add i64 %s, 1
   %inside = icmp slt i64 %next, %s1
   br i1 %inside, label %look, label %chosen
@@ -385,6 +426,7 @@ look:
   %begun = icmp sle i64 %sday, %day
   br i1 %begun, label %head, label %chosen
 chosen:
+  %end = phi i64 [ {never}, %head ], [ %sday, %look ]
   %seg = sub i64 %s, %s0
   %prat = getelementptr i64, ptr %c, i64 {person_rows}
   %prs = load ptr, ptr %prat, !invariant.load !0
@@ -409,13 +451,15 @@ chosen:
   %lists = load ptr, ptr %lat, !invariant.load !0
   %present = getelementptr ptr, ptr %lists, i64 %before
   call void @set_view_present(ptr %v, ptr %present)
-  %bytesat = getelementptr i64, ptr %c, i64 {person_bytes}
-  %size = load i64, ptr %bytesat, !invariant.load !0
-  %o = mul i64 %before, %size
+  %o = mul i64 %before, {person_bytes}
   %peopleat = getelementptr i64, ptr %c, i64 {people}
   %everyone = load ptr, ptr %peopleat, !invariant.load !0
   %people = getelementptr i8, ptr %everyone, i64 %o
   call void @set_view_people(ptr %v, ptr %people)
+  %kpat = getelementptr i64, ptr %c, i64 {kept_people}
+  %kept0 = load ptr, ptr %kpat, !invariant.load !0
+  %ksat = getelementptr i64, ptr %c, i64 {kept_bytes}
+  %ksize = load i64, ptr %ksat, !invariant.load !0
   %tat = getelementptr i64, ptr %c, i64 {today}
   %today = load i64, ptr %tat, !tbaa !13
   %back = icmp ne i64 %day, %today
@@ -423,52 +467,78 @@ chosen:
 phead:
   %m = phi i64 [ 0, %chosen ], [ %mnext, %joined ]
   %p = phi ptr [ %people, %chosen ], [ %pnext, %joined ]
+  %kept = phi ptr [ %kept0, %chosen ], [ %knext, %joined ]
   %k = phi i64 [ 0, %chosen ], [ %knew, %joined ]
   %unborn = phi i32 [ 0, %chosen ], [ %unew, %joined ]
+  %undated = phi i1 [ false, %chosen ], [ %undatednew, %joined ]
+  %since = phi i64 [ %begin, %chosen ], [ %sincenew, %joined ]
+  %until = phi i64 [ %end, %chosen ], [ %untilnew, %joined ]
   %minside = icmp slt i64 %m, %n
   br i1 %minside, label %person, label %done
 person:
   %row = add i64 %prow, %m
-  %payee = add i64 %payee0, %m
   call void @set_person_view(ptr %p, ptr %v)
-  call void @set_person_place(ptr %p, i64 %m)
+  call void @set_person_kept(ptr %p, ptr %kept)
+  call void @set_person_day(ptr %p, i64 %day)
   call void @set_person_row(ptr %p, i64 %row)
-  call void @set_person_payee(ptr %p, i64 %payee)
   %here8 = call i8 @column_i8(ptr %c, i64 {lives_here}, i64 %row)
   %stays = icmp ne i8 %here8, 0
+  %readof = call i64 @kept_birth_row(ptr %kept)
+  %isread = icmp eq i64 %readof, %row
+  br i1 %isread, label %read, label %unread
+read:
+  %again = call i64 @kept_birth_read(ptr %kept)
+  br label %joined
+unread:
   %birth = call i32 @column_i32(ptr %c, i64 {birth_date}, i64 %row)
   %nobirth = icmp eq i32 %birth, {unknown_date}
-  br i1 %nobirth, label %joined, label %dated
+  br i1 %nobirth, label %noted, label %dated
 dated:
   %bday = call i64 @packed_of(i32 %birth)
-  %isborn = icmp sle i64 %bday, %day
+  br label %noted
+noted:
+  %new = phi i64 [ 0, %unread ], [ %bday, %dated ]
+  call void @set_kept_birth_row(ptr %kept, i64 %row)
+  call void @set_kept_birth_read(ptr %kept, i64 %new)
   br label %joined
 joined:
-  %alive = phi i1 [ true, %person ], [ %isborn, %dated ]
-  %bkept = phi i64 [ 0, %person ], [ %bday, %dated ]
-  call void @set_person_birth(ptr %p, i64 %bkept)
+  %born = phi i64 [ %again, %read ], [ %new, %noted ]
+  call void @set_person_birth(ptr %p, i64 %born)
+  %alive = icmp sle i64 %born, %day
+  %unknown = icmp eq i64 %born, 0
   %there = and i1 %stays, %alive
-  %marked = select i1 %nobirth, i64 2, i64 1
+  %marked = select i1 %unknown, i64 2, i64 1
   %mark = select i1 %there, i64 %marked, i64 0
   call void @set_person_mark(ptr %p, i64 %mark)
   %kat = getelementptr ptr, ptr %present, i64 %k
   store ptr %p, ptr %kat, !tbaa !14
   %one = zext i1 %there to i64
   %knew = add i64 %k, %one
-  %open0 = and i1 %there, %nobirth
+  %open0 = and i1 %there, %unknown
   %open = and i1 %open0, %back
   %unew = select i1 %open, i32 {no_birth}, i32 %unborn
+  %undatednew = or i1 %undated, %unknown
+  %later = call i64 @larger(i64 %since, i64 %born)
+  %sooner = call i64 @smaller(i64 %until, i64 %born)
+  %sincenew = select i1 %alive, i64 %later, i64 %since
+  %untilnew = select i1 %alive, i64 %until, i64 %sooner
   %mnext = add i64 %m, 1
-  %pnext = getelementptr i8, ptr %p, i64 %size
+  %pnext = getelementptr i8, ptr %p, i64 {person_bytes}
+  %knext = getelementptr i8, ptr %kept, i64 %ksize
   br label %phead
 done:
   call void @set_view_count(ptr %v, i64 %k)
   call void @set_view_unborn(ptr %v, i32 %unborn)
+  %next_day = add i64 %day, 1
+  %from = select i1 %undated, i64 %day, i64 %since
+  %to = select i1 %undated, i64 %next_day, i64 %until
+  call void @set_view_since(ptr %v, i64 %from)
+  call void @set_view_until(ptr %v, i64 %to)
   ret void
 }
 
 ; -- the numbers of the law on a day -----------------------------------------------------------------
-define internal ptr @block_of(ptr %c, i64 %day) {
+define internal i64 @block_number(ptr %c, i64 %day) {
 entry:
   %dat = getelementptr i64, ptr %c, i64 {block_days}
   %days = load ptr, ptr %dat, !invariant.load !0
@@ -492,10 +562,18 @@ again:
   %hnew = select i1 %begun, i64 %high, i64 %mid
   br label %head
 found:
+  ret i64 %low
+}
+define internal ptr @block_at(ptr %c, i64 %number) {
   %bat = getelementptr i64, ptr %c, i64 {blocks}
   %blocks = load ptr, ptr %bat, !invariant.load !0
-  %offset = mul i64 %low, {block_length}
+  %offset = mul i64 %number, {block_length}
   %x = getelementptr double, ptr %blocks, i64 %offset
+  ret ptr %x
+}
+define internal ptr @block_of(ptr %c, i64 %day) {
+  %number = call i64 @block_number(ptr %c, i64 %day)
+  %x = call ptr @block_at(ptr %c, i64 %number)
   ret ptr %x
 }
 ; not a number where the law knows nothing for the day
@@ -508,6 +586,154 @@ look:
   ret double %x
 open:
   ret double 0x7FF8000000000000
+}
+
+; -- how long an answer holds: from the day `since` of the context to before the day `until` -----------------
+define internal i64 @larger(i64 %a, i64 %b) {
+  %more = icmp sgt i64 %a, %b
+  %x = select i1 %more, i64 %a, i64 %b
+  ret i64 %x
+}
+define internal i64 @smaller(i64 %a, i64 %b) {
+  %less = icmp slt i64 %a, %b
+  %x = select i1 %less, i64 %a, i64 %b
+  ret i64 %x
+}
+define internal void @holds(ptr %c, i64 %since, i64 %until) {
+  %sat = getelementptr i64, ptr %c, i64 {since}
+  %s = load i64, ptr %sat, !tbaa !17
+  %later = call i64 @larger(i64 %s, i64 %since)
+  store i64 %later, ptr %sat, !tbaa !17
+  %uat = getelementptr i64, ptr %c, i64 {until}
+  %u = load i64, ptr %uat, !tbaa !17
+  %sooner = call i64 @smaller(i64 %u, i64 %until)
+  store i64 %sooner, ptr %uat, !tbaa !17
+  ret void
+}
+; a stretch that is kept: both days in one word
+define internal i64 @stretch(i64 %since, i64 %until) {
+  %high = shl i64 %until, 32
+  %x = or i64 %high, %since
+  ret i64 %x
+}
+define internal i64 @stretch_since(ptr %at) {
+  %s = load i32, ptr %at, !tbaa !15
+  %x = sext i32 %s to i64
+  ret i64 %x
+}
+define internal i64 @stretch_until(ptr %at) {
+  %uat = getelementptr i32, ptr %at, i64 1
+  %u = load i32, ptr %uat, !tbaa !15
+  %x = sext i32 %u to i64
+  ret i64 %x
+}
+define internal i64 @law_since(ptr %at) {
+  %s = load i32, ptr %at, !invariant.load !0
+  %x = sext i32 %s to i64
+  ret i64 %x
+}
+define internal i64 @law_until(ptr %at) {
+  %uat = getelementptr i32, ptr %at, i64 1
+  %u = load i32, ptr %uat, !invariant.load !0
+  %x = sext i32 %u to i64
+  ret i64 %x
+}
+define internal void @holds_on_day(ptr %c, i64 %day) {
+  %next = add i64 %day, 1
+  call void @holds(ptr %c, i64 %day, i64 %next)
+  ret void
+}
+define internal void @holds_in_month(ptr %c, i64 %day) {
+  %of_month = call i64 @day_of(i64 %day)
+  %begin = sub i64 %day, %of_month
+  %end = add i64 %begin, 100
+  call void @holds(ptr %c, i64 %begin, i64 %end)
+  ret void
+}
+define internal void @holds_in_year(ptr %c, i64 %day) {
+  %of_year = srem i64 %day, 10000
+  %begin = sub i64 %day, %of_year
+  %end = add i64 %begin, 10000
+  call void @holds(ptr %c, i64 %begin, i64 %end)
+  ret void
+}
+; while the day stays on the same side of a bound
+define internal void @holds_beside(ptr %c, i64 %day, i64 %bound) {
+  %before = icmp slt i64 %day, %bound
+  %since = select i1 %before, i64 0, i64 %bound
+  %until = select i1 %before, i64 %bound, i64 {never}
+  call void @holds(ptr %c, i64 %since, i64 %until)
+  ret void
+}
+; from one anniversary to the next
+define internal void @holds_for_age(ptr %c, i64 %birth, i64 %years) {
+  %whole = mul i64 %years, 10000
+  %since = add i64 %birth, %whole
+  %until = add i64 %since, 10000
+  call void @holds(ptr %c, i64 %since, i64 %until)
+  ret void
+}
+; until the birthday of this age, or the one behind it where the age is a whole number of years
+define internal void @holds_beside_age(ptr %c, i64 %day, i64 %birth, double %years) {
+  %low = call double @llvm.floor.f64(double %years)
+  %n = fptosi double %low to i64
+  %whole = fcmp oeq double %low, %years
+  %a = mul i64 %n, 10000
+  %birthday = add i64 %birth, %a
+  %following = add i64 %birthday, 10000
+  %first = select i1 %whole, i64 %birthday, i64 %following
+  call void @holds_beside(ptr %c, i64 %day, i64 %first)
+  call void @holds_beside(ptr %c, i64 %day, i64 %following)
+  ret void
+}
+; a day that lies so many months from `day` as `other` does is on the same side of `bound`: to the month before it is
+; in the month of the bound, only this day in that month, for ever after it
+define internal void @holds_beside_months(ptr %c, i64 %day, i64 %other, i64 %bound) {
+  %m = call i64 @month_index(i64 %day)
+  %o = call i64 @month_index(i64 %other)
+  %b = call i64 @month_index(i64 %bound)
+  %away = sub i64 %o, %m
+  %critical = sub i64 %b, %away
+  %begin = call i64 @month_or_never(i64 %critical)
+  %behind = add i64 %critical, 1
+  %end = call i64 @month_or_never(i64 %behind)
+  %early = icmp slt i64 %m, %critical
+  %late = icmp sgt i64 %m, %critical
+  %next = add i64 %day, 1
+  %since_late = select i1 %late, i64 %end, i64 %day
+  %until_late = select i1 %late, i64 {never}, i64 %next
+  %since = select i1 %early, i64 0, i64 %since_late
+  %until = select i1 %early, i64 %begin, i64 %until_late
+  call void @holds(ptr %c, i64 %since, i64 %until)
+  ret void
+}
+; what was found so many months before, between these days: as long as that month lies between them
+define internal void @holds_months_later(ptr %c, i64 %since, i64 %until, i64 %months) {
+  %a = call i64 @months_later(i64 %since, i64 %months)
+  %b = call i64 @months_later(i64 %until, i64 %months)
+  call void @holds(ptr %c, i64 %a, i64 %b)
+  ret void
+}
+define internal i64 @months_later(i64 %day, i64 %months) {
+entry:
+  %first = icmp sle i64 %day, 0
+  br i1 %first, label %always, label %some
+always:
+  ret i64 0
+some:
+  %y = call i64 @year_of(i64 %day)
+  %m = call i64 @month_of(i64 %day)
+  %d = call i64 @day_of(i64 %day)
+  %month = call i64 @larger(i64 %m, i64 1)
+  %inside = icmp sgt i64 %d, 1
+  %one = zext i1 %inside to i64
+  %a = mul i64 %y, 12
+  %b = add i64 %a, %month
+  %e = add i64 %b, %one
+  %f = sub i64 %e, 1
+  %later = add i64 %f, %months
+  %x = call i64 @month_or_never(i64 %later)
+  ret i64 %x
 }
 
 ; -- who is what to whom -----------------------------------------------------------------------------
@@ -561,6 +787,11 @@ look:
 no:
   ret i1 false
 }
+define internal i64 @month_or_never(i64 %month) {
+  %first = call i64 @month_start(i64 %month)
+  %x = call i64 @smaller(i64 %first, i64 {never})
+  ret i64 %x
+}
 define internal double @listed_euros(ptr %c, i64 %right, i64 %row, i64 %month) {
 entry:
   %offsets = call ptr @payments(ptr %c, i64 %right, i64 0)
@@ -588,6 +819,14 @@ look:
   %begun = icmp sle i64 %f, %month
   %runs = icmp sle i64 %month, %l
   %both = and i1 %begun, %runs
+  %begins = call i64 @month_or_never(i64 %f)
+  %behind = add i64 %l, 1
+  %ends = call i64 @month_or_never(i64 %behind)
+  %bound = select i1 %begun, i64 %ends, i64 %begins
+  %since0 = select i1 %begun, i64 %begins, i64 0
+  %since = select i1 %runs, i64 %since0, i64 %ends
+  %until = select i1 %runs, i64 %bound, i64 {never}
+  call void @holds(ptr %c, i64 %since, i64 %until)
   br i1 %both, label %found, label %again
 again:
   %next = add i64 %i, 1

@@ -6,21 +6,27 @@ from pathlib import Path
 
 from takeup.engine.compile.context import (
     FIELD,
+    FULL,
+    KEPT_WORDS,
     MOST_VIEWS,
+    NEVER,
+    PERSON_BYTES,
     PERSON_WORDS,
+    VIEW_BYTES,
     VIEW_WORDS,
-    view_bytes,
 )
 from takeup.engine.compile.layout import FIRST_YEAR, LAST_YEAR, UNKNOWN_DATE
 
-_TYPES = {"block": "ptr", "people": "ptr", "present": "ptr", "view": "ptr", "unborn": "i32", "unnamed": "i32"}
+_ADDRESSES = ("block", "law", "people", "present", "view", "kept")
+_TYPES = {**dict.fromkeys(_ADDRESSES, "ptr"), "unborn": "i32", "unnamed": "i32"}
 
 
 def text(**known: int) -> str:
     """The runtime of a program.
 
     `block_length`: of the numbers of the law on a day; `lives_here`, `birth_date`, `everyone_listed`: the places of
-    these columns; `no_birth`, `not_listed`: the numbers of these reasons; `of_household`: answers kept of a household.
+    these columns; `no_birth`, `not_listed`: the numbers of these reasons; `law_groups`: how many groups of functions
+    read the same numbers of the law.
     """
     fixed = {
         **FIELD,
@@ -29,8 +35,12 @@ def text(**known: int) -> str:
         "year_count": LAST_YEAR - FIRST_YEAR + 1,
         "unknown_date": UNKNOWN_DATE,
         "most_views": MOST_VIEWS,
-        "view_bytes": view_bytes(known["of_household"]),
-        "readers": "\n".join([_words("view", VIEW_WORDS), _words("person", PERSON_WORDS)]),
+        "view_bytes": VIEW_BYTES,
+        "person_bytes": PERSON_BYTES,
+        "full": FULL,
+        "law_bytes": 8 * known["law_groups"],
+        "never": NEVER,
+        "readers": "\n".join([_words("view", VIEW_WORDS), _words("person", PERSON_WORDS), _words("kept", KEPT_WORDS)]),
         "shift": "0x3E7AD7F29ABCAF48",  # 1e-7
     }
     found = Path(__file__).with_suffix(".ll").read_text(encoding="utf-8")
