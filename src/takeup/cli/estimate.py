@@ -170,7 +170,7 @@ def estimate(
             "--errors",
             help="How the standard errors of a sample are made, from its strata, clusters and weights: by the library "
             "svy, by our own linearisation, by drawing it again (Rao-Wu), or by leaving out one first-stage unit at a "
-            "time. Default: svy up to 100,000 first-stage units; linearised above, as svy then takes minutes.",
+            "time. Default: svy up to 100,000 first-stage units; linearised above, where svy needs much memory.",
             show_default=False,
         ),
     ] = None,

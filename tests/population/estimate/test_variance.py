@@ -150,7 +150,7 @@ class TestAScreenedPopulation:
         for ours, theirs in zip(screened[Method.LINEARISED], screened[Method.SVY], strict=True):
             assert (theirs.error is None) == (ours.error is None)
             if ours.error is not None and ours.value is not None:
-                assert theirs.error == pytest.approx(ours.error, rel=1e-6, abs=1e-7 * ours.value), ours.indicator
+                assert theirs.error == pytest.approx(ours.error, rel=1e-9, abs=1e-8 * ours.value), ours.indicator
                 assert (theirs.low, theirs.high) == pytest.approx((ours.low, ours.high), rel=1e-6)
 
     @pytest.mark.parametrize(("method", "within"), [(Method.JACKKNIFE, 0.02), (Method.BOOTSTRAP, 0.15)])

@@ -215,9 +215,11 @@ def _by_method(
 ) -> list[Group]:
     """The groups with the errors of another method than linearisation; all else is the same."""
     groups = _finish(reduced, plan, keys, sampling)
-    units = _psu_totals(reduced, plan, keys).join(psus, on=["_stratum", "_psu"], how="left")
+    wanted = sorted({name for pair in plan.ratios.values() for name in pair} | set(plan.totals))
+    units = reduced.group_by(*keys, "_stratum", "_psu").agg(pl.col(wanted).sum())
+    units = units.join(psus, on=["_stratum", "_psu"], how="left").drop("_stratum", "_psu")
     parts: dict[tuple[Any, ...], pl.DataFrame] = units.partition_by(*keys, as_dict=True) if keys else {(): units}
-    totals = [_totals(parts[tuple(group.keys.values())], plan) for group in groups]
+    totals = [_totals(parts[tuple(group.keys.values())], wanted) for group in groups]
     found = errors_of(totals, plan.ratios, plan.totals, design, sampling.errors)
     return [
         replace(
@@ -231,8 +233,8 @@ def _by_method(
     ]
 
 
-def _totals(units: pl.DataFrame, plan: Plan) -> Totals:
-    return Totals(units["_place"].to_numpy().astype(np.intp), {name: units[name].to_numpy() for name in plan.columns})
+def _totals(units: pl.DataFrame, names: Sequence[str]) -> Totals:
+    return Totals(units["_place"].to_numpy().astype(np.intp), {name: units[name].to_numpy() for name in names})
 
 
 def _design(manifest: Manifest, sampling: Sampling) -> tuple[Design, pl.DataFrame]:
