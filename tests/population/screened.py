@@ -16,7 +16,7 @@ from takeup.engine.case import CLAIMED, Case
 from takeup.engine.compile import DUE
 from takeup.engine.explore import Explorer
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import BY_DAY, ONCE, Law, Right
+from takeup.engine.law import BY_DAY, ONCE, PER_YEAR, Law, Right
 from takeup.engine.questions import bounds
 from takeup.engine.time import month_start
 from takeup.nontakeup import Claim, Name, Outcome, every_month
@@ -168,9 +168,12 @@ class Screened:
                 amounts = said[place].setdefault((right.id, holder), {})
                 amounts[int(month)] = None if reasons[row] else float(euros[row])
 
-        for month in screener.period.months:
-            for (_, id), amounts in screener.entitlements.month(residents, month, CLAIMED, [DUE]).items():
-                put(law.right(id), np.full(len(amounts.euros), month), amounts.euros, amounts.reasons)
+        months = screener.period.months
+        for (_, id), amounts in screener.entitlements.of_months(residents, months, CLAIMED, [DUE]).items():
+            for place, month in enumerate(months):
+                if law.right(id).per != PER_YEAR or month % 12 + 1 == law.right(id).in_month:
+                    euros, reasons = amounts.euros[:, place], amounts.reasons[:, place]
+                    put(law.right(id), np.full(len(euros), month), euros, reasons)
         for id, due in once_due(screener.entitlements, residents, claims).items():
             put(law.right(id), due.month, due.euros, due.reasons)
         return said

@@ -60,12 +60,15 @@ def two_people() -> Case:
 def test_payments_are_read_by_holder_and_month() -> None:
     program = compile_law(PERIODS, list(PERIODS), lines=True)
     data = data_of(PERIODS, [Case(PERIODS, ["eve"]), two_people()], [{}, {}])
-    receipts = Receipts(Residents(Encoder(program).encode(data)), {"school_grant": 7, "bus_card": 8})
+    receipts = Receipts(Residents(Encoder(program).encode(data)))
     grant = PERIODS.right("school_grant")
-    for month, paid in ((MARCH - 3, 0.0), (MARCH - 1, 10.0), (MARCH, 20.0), (MARCH + 1, 0.0)):
-        found = receipts.of_month(grant, month, None)
-        assert found.euros.tolist() == [0.0, 0.0, paid]
-        assert found.reasons.tolist() == [7, 7, 0]
+    months = {MARCH - 3: 0.0, MARCH - 2: 10.0, MARCH - 1: 10.0, MARCH: 20.0, MARCH + 1: 0.0}
+    for month, paid in months.items():
+        found = receipts.of_month(grant, month)
+        assert np.isnan(found[:2]).all() and found[2] == paid
+    several = receipts.of_months(grant, range(MARCH - 3, MARCH + 2))
+    assert several.of(np.array([0, 2])).tolist()[1] == list(months.values())
+    assert several.some.tolist() == [True, True, True]
     assert receipts.listed(PERIODS.right("bus_card")).tolist() == [False, True, False]
     since, last = receipts.since(grant, np.array([MARCH - 9, MARCH, MARCH - 1]), date(2026, 3, 31))
     assert np.isnan(since[:2]).all() and since[2] == 30.0

@@ -92,7 +92,7 @@ def test_who_is_here_and_when_that_changes_is_what_a_case_says(some: list[Recipe
         for place, case in enumerate(cases)
         for day in Entitlements(case, first)._changes_within(first, length)
     ]
-    households, days = days_of_change(found, first)
+    households, days = days_of_change(found, range(month, month + 1))
     assert list(zip(households.tolist(), days.tolist(), strict=True)) == wanted
     told = [
         (place, day.year * 10000 + day.month * 100 + day.day)
@@ -100,7 +100,7 @@ def test_who_is_here_and_when_that_changes_is_what_a_case_says(some: list[Recipe
         for day in case.changes()
         if first < day <= first.replace(day=length)
     ]
-    households, days = days_of_facts(found, first)
+    households, days = days_of_facts(found, range(month, month + 1))
     assert list(zip(households.tolist(), days.tolist(), strict=True)) == told
 
 
@@ -109,7 +109,7 @@ def test_the_parts_of_a_month_cover_it_once() -> None:
     found = residents([one, two, three])
     households, days = np.array([0, 0, 2]), np.array([20260205, 20260220, 20260228])
     for of_household, people in ((True, [1, 1, 1]), (False, [2, 1, 3])):
-        pieces = list(Cuts(found, date(2026, 2, 1), households, days).pieces(of_household))
+        pieces = list(Cuts(found, households, days).pieces(of_household))
         covered: dict[int, list[tuple[int, int]]] = {}
         for piece in pieces:
             for row, day, length in zip(piece.rows, piece.days, piece.lengths, strict=True):

@@ -25,9 +25,9 @@ from numpy.typing import NDArray
 from takeup.engine.compile import Program
 from takeup.engine.compile.context import (
     ABSENT,
+    ENTRY,
     FIELD,
     FIELDS,
-    ENTRY,
     MOST_VIEWS,
     PERSON_BYTES,
     VIEW_BYTES,

@@ -15,9 +15,10 @@ from takeup.engine.law import BY_DAY, MONEY, PER_MONTH, Right
 from takeup.nontakeup import Terms
 from takeup.nontakeup.timeline import CalendarRule
 from takeup.population.claims import ToldClaims
+from takeup.population.days import month_numbers
 from takeup.population.entitlements import Amounts
 from takeup.population.once import OnceDue
-from takeup.population.receipts import Receipts, last_days
+from takeup.population.receipts import Receipts, Received, last_days
 from takeup.population.typology import Lines, Parts
 
 LEAST: CalendarRule = "next_month"  # where no source says from when a claim is paid: the least that it can bring
@@ -49,77 +50,73 @@ def terms_of(right: Right) -> Terms:
 def monthly_lines(
     right: Right,
     first: int,
-    due: list[Amounts],
-    received: list[Amounts],
+    due: Amounts,
+    received: Received,
     also: NDArray[np.bool_],
     claims: ToldClaims,
     receipts: Receipts,
 ) -> RightLines:
-    """The lines of a right that is paid by the month or the year: `due` and `received` a month from `first` on.
+    """The lines of a right that is paid by the month or the year: `due` and `received` in months from `first` on.
 
     `also`: holders to keep although nothing is due or received. One month more than is given stands at the end: a right
     per month goes on with the situation in which the last one ends.
     """
-    keep = also.copy()
-    for amounts in (*due, *received):
-        keep |= (amounts.euros != 0) | (amounts.reasons != 0)
+    keep = also | ((due.euros != 0) | (due.reasons != 0)).any(axis=1) | received.some
     keep[claims.holders(right.id)] = True
     holders = np.flatnonzero(keep)
-    entitled = np.stack([_known(a, holders) for a in (*due, _after(right, due[-1]))], axis=1)
-    paid = np.stack([_known(a, holders) for a in received], axis=1)
-    reason = np.zeros(len(holders), np.int32)
-    for amounts in due:
-        why = amounts.reasons[holders]
-        reason = np.where(why != 0, why, reason)
+    months = due.euros.shape[1]
+    reasons = due.reasons[holders]
+    open_ = reasons != 0
+    entitled = np.empty((len(holders), months + 1))
+    entitled[:, :-1] = np.where(open_, np.nan, due.euros[holders])
+    entitled[:, -1] = np.where(open_[:, -1], np.nan, _after(right, due, first + months - 1)[holders])
+    paid = np.zeros((len(holders), months + 1))
+    paid[:, :-1] = received.of(holders)
     listed = receipts.listed(right)[holders]
     if right.kind != MONEY:
-        paid = np.where(np.isnan(paid), np.nan, (paid > 0).astype(np.float64))
+        paid[:, :-1] = np.where(np.isnan(paid[:, :-1]), np.nan, paid[:, :-1] > 0)
     elif right.received is not None:
-        paid = np.where(listed[:, None], paid, before_tax(paid, entitled[:, :-1], right))
+        paid[:, :-1] = np.where(listed[:, None], paid[:, :-1], before_tax(paid[:, :-1], entitled[:, :-1], right))
     terms = terms_of(right)
     lines = Lines(
         terms=terms,
         first=first,
         entitled=entitled,
-        received=np.concatenate([paid, np.zeros((len(holders), 1))], axis=1),
+        received=paid,
         goes_on=right.per == PER_MONTH,
-        paid=_paid_on(first, len(due) + 1, listed) if right.received is not None else "last_day",
+        paid=_paid_on(first, months + 1, listed) if right.received is not None else "last_day",
         claims=claims.of(right.id, holders),
         parts=_parts(due, holders) if right.situation == BY_DAY and terms.first_paid == "day" else None,
     )
-    return RightLines(right, holders, lines, reason)
+    latest = months - 1 - np.argmax(open_[:, ::-1], axis=1)
+    return RightLines(right, holders, lines, reasons[np.arange(len(holders)), latest])
 
 
-def _known(amounts: Amounts, holders: NDArray[np.int64]) -> NDArray[np.float64]:
-    return np.where(amounts.reasons[holders] != 0, np.nan, amounts.euros[holders])
-
-
-def _after(right: Right, last: Amounts) -> Amounts:
-    """What is due from the month after the last one on."""
+def _after(right: Right, due: Amounts, final: int) -> NDArray[np.float64]:
+    """What is due from the month after the final one on."""
+    last = due.euros[:, -1]
     if right.per != PER_MONTH:
-        return Amounts(np.zeros_like(last.euros), np.zeros_like(last.reasons))
-    inside, euros = last.inside, last.euros
-    if inside is not None:
-        ends = np.append(inside.holders[1:] != inside.holders[:-1], True)[: len(inside.holders)]
-        euros = euros.copy()
-        ending = inside.euros[ends]
-        euros[inside.holders[ends]] = ending if right.kind == MONEY else ending > 0
-    return Amounts(euros, last.reasons)
+        return np.zeros_like(last)
+    inside = due.inside
+    if inside is None:
+        return last
+    ends = np.append(inside.holders[1:] != inside.holders[:-1], True)[: len(inside.holders)]
+    ends &= month_numbers(inside.days) == final
+    euros = last.copy()
+    ending = inside.euros[ends]
+    euros[inside.holders[ends]] = ending if right.kind == MONEY else ending > 0
+    return euros
 
 
-def _parts(due: list[Amounts], holders: NDArray[np.int64]) -> Parts | None:
+def _parts(due: Amounts, holders: NDArray[np.int64]) -> Parts | None:
     """What the right is worth inside the months in which that changes; None where there are no such months."""
-    inside = [amounts.inside for amounts in due if amounts.inside is not None]
-    if not inside:
+    inside = due.inside
+    if inside is None:
         return None
-    rows = np.concatenate([each.holders for each in inside])
-    days = np.concatenate([each.days for each in inside])
-    euros = np.concatenate([each.euros for each in inside])
-    place = np.searchsorted(holders, rows)
-    kept = np.isin(rows, holders)
-    order = np.lexsort((days[kept], place[kept]))
+    place = np.searchsorted(holders, inside.holders)
+    kept = np.isin(inside.holders, holders)
     counts = np.bincount(place[kept], minlength=len(holders))
-    return Parts(np.concatenate([[0], np.cumsum(counts)]), _day_numbers(days[kept][order]), euros[kept][order])
+    return Parts(np.concatenate([[0], np.cumsum(counts)]), _day_numbers(inside.days[kept]), inside.euros[kept])
 
 
 def _day_numbers(days: NDArray[np.int64]) -> NDArray[np.int32]:

@@ -49,7 +49,8 @@ def once_due(entitlements: Entitlements, residents: Residents, claims: ToldClaim
         one = _OneRight(entitlements, residents, right)
         now = {kind: answers[place] for kind, place in one.places.items()}
         events = _event_days(now)
-        entitlements.tell_absent(residents, right, now[DUE].reasons, on)
+        if right.holder != HOUSEHOLD:
+            entitlements.tell_absent(residents, now[DUE].reasons, np.array(packed(on)))
         month = np.full(len(events), month_index(on))
         due = found[right.id] = OnceDue(month, now[DUE].values, now[DUE].reasons)
         dated = np.flatnonzero(events)

@@ -16,38 +16,93 @@ from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import MONEY, Right
 from takeup.engine.time import month_index
 from takeup.population.batch import Batch, Payments
+from takeup.population.days import spread
 from takeup.population.entitlements import Amounts
 from takeup.population.residents import Residents
 
 
+@dataclass(frozen=True)
+class Spells:
+    """Payments that go on: of which holder, in which columns of months (both ends included), how many euros a month."""
+
+    holders: NDArray[np.int64]
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    euros: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Received:
+    """What the holders of a right receive in some months: `told` by facts, `listed` in payments (`spells`), or nothing
+    where all that is received is told; `unknown` where it is not.
+    """
+
+    months: range
+    told: Amounts | None
+    unknown: NDArray[np.bool_]
+    listed: NDArray[np.bool_]
+    spells: Spells
+
+    @property
+    def some(self) -> NDArray[np.bool_]:
+        """Of each holder whether anything is received, or nobody knows whether."""
+        found = self.unknown & ~self.listed
+        if self.told is not None:
+            found |= ((self.told.euros != 0) | (self.told.reasons != 0)).any(axis=1) & ~self.listed
+        found[self.spells.holders[self.spells.euros != 0]] = True
+        return np.asarray(found)
+
+    def of(self, holders: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Euros, float64[holders, months], of some holders in order (1 for a status); NaN where nobody knows."""
+        if self.told is None:
+            nothing = np.where(self.unknown[holders], np.nan, 0.0)
+            found = np.repeat(nothing[:, None], len(self.months), axis=1)
+        else:
+            found = np.where(self.told.reasons[holders] != 0, np.nan, self.told.euros[holders])
+        found[self.listed[holders]] = 0.0
+        place = np.full(len(self.listed), -1)
+        place[holders] = np.arange(len(holders))
+        rows = place[self.spells.holders]
+        kept = rows >= 0
+        lengths = (self.spells.last - self.spells.first + 1)[kept]
+        cells = np.repeat(rows[kept], lengths), spread(self.spells.first[kept], lengths)
+        found[cells] = np.repeat(self.spells.euros[kept], lengths)
+        return found
+
+
 @dataclass
 class Receipts:
-    """`reasons`: the number of the reason `received:RIGHT` of each right."""
+    """What the people of a batch receive."""
 
     residents: Residents
-    reasons: dict[str, int]
 
     @property
     def _batch(self) -> Batch:
         return self.residents.batch
 
-    def of_month(self, right: Right, month: int, told: Amounts | None) -> Amounts:
-        """Euros for a month (1 for a status); `told`: what facts tell, for a right with a rule `received`."""
+    def of_months(self, right: Right, months: range, told: Amounts | None = None) -> Received:
+        """What is received in some months; `told`: what facts tell, for a right with a rule `received`."""
+        unknown = np.asarray(~self.complete(right))
         if right.received is not None and told is not None:
-            euros, reasons = told.euros.copy(), told.reasons.copy()
+            unknown = np.zeros(len(unknown), bool)
         else:
-            euros = np.zeros(self._holders(right))
-            reasons = np.where(self.complete(right), 0, self.reasons.get(right.id, -1)).astype(np.int32)
+            told = None
+        return Received(months, told, unknown, self.listed(right), self._spells(right, months))
+
+    def of_month(self, right: Right, month: int) -> NDArray[np.float64]:
+        """Euros for a month of each holder of a right, as payments tell it; NaN where nobody does."""
+        everyone = np.arange(self._holders(right))
+        return self.of_months(right, range(month, month + 1)).of(everyone)[:, 0]
+
+    def _spells(self, right: Right, months: range) -> Spells:
+        """The listed payments that fall in these months."""
         paid = self._batch.received.get(right.id)
-        if paid is not None:
-            listed = self.listed(right)
-            euros[listed], reasons[listed] = 0.0, 0
-            spells = np.flatnonzero((paid.first <= month) & (month <= paid.last))
-            rows, amounts = _owners(paid)[spells], paid.euros[spells]
-            unknown = np.isnan(amounts)
-            euros[rows] = np.where(unknown, 0.0, amounts)
-            reasons[rows[unknown]] = self.reasons.get(right.id, -1)
-        return Amounts(euros, reasons)
+        if paid is None:
+            nothing = np.zeros(0, np.int64)
+            return Spells(nothing, nothing, nothing, np.zeros(0))
+        first, last = np.maximum(paid.first, months.start), np.minimum(paid.last, months.stop - 1)
+        some = np.flatnonzero(first <= last)
+        return Spells(_owners(paid)[some], first[some] - months.start, last[some] - months.start, paid.euros[some])
 
     def listed(self, right: Right) -> NDArray[np.bool_]:
         """Of each holder whether payments of the right are listed."""

@@ -16,6 +16,7 @@ from takeup.population.schema import PERSON
 BIRTH_DATE = "birth_date"
 _CHILD, _ADULT, _FIRST = 0.3, 0.5, 1.0  # modified OECD scale
 _CHILD_UNDER = 14
+_LATER = 10**9  # more than any day (yyyymmdd)
 
 
 class Residents:
@@ -50,6 +51,25 @@ class Residents:
         if column is None:
             return born
         return np.asarray(born & (column[self._rows(self._situation(day))] != 0))
+
+    def live_here(self, people: NDArray[np.int64], days: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Of some people whether they live here, each on a day of their own (yyyymmdd)."""
+        column = self.batch.columns.get(self._places.place(PERSON, LIVES_HERE))
+        if column is None:
+            return np.ones(len(people), bool)
+        offsets, household = self.batch.person_offsets, self.household[people]
+        begun = np.searchsorted(self._begins, household * _LATER + days, side="right")
+        situation = begun - self.batch.situation_offsets[household] - 1
+        sizes = offsets[household + 1] - offsets[household]
+        rows = self.batch.person_rows[household] + situation * sizes + people - offsets[household]
+        return np.asarray(column[rows] != 0)
+
+    @cached_property
+    def _begins(self) -> NDArray[np.int64]:
+        """When each situation begins, the households behind each other."""
+        offsets = self.batch.situation_offsets
+        household = np.repeat(np.arange(self.batch.households), np.diff(offsets))
+        return np.asarray(household * _LATER + self.batch.situation_days, np.int64)
 
     def equivalence(self, day: date) -> NDArray[np.float64]:
         """Of each household the modified OECD scale: 1 for the first adult, 0.5 for others, 0.3 for children under 14.

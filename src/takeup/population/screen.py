@@ -161,15 +161,17 @@ class Screener:
         batch = encoder.encode(data)
         residents = Residents(batch)
         claims = ToldClaims(data, batch, self._by_id)
-        receipts = Receipts(residents, self._unread)
-        months = [self._month(receipts, month) for month in self.period.months]
+        receipts = Receipts(residents)
+        months = self.entitlements.of_months(residents, self.period.months)
         stands = self._last(residents, AS_THINGS_STAND)
         everything = self._last(residents, EVERYTHING_CLAIMED)
+        but = self._last(residents, CLAIMED, BUT_FOR_CONDUCT)
         lines = []
         for right in self.rights:
             if right.per == ONCE:
                 continue
-            due, received = ([self._of(m, kind, right, batch) for m in months] for kind in (DUE, RECEIVED))
+            due = self._of(months, DUE, right, batch)
+            received = receipts.of_months(right, self.period.months, months.get((RECEIVED, right.id)))
             also = self._of_any(right, batch, stands, everything)
             lines.append(monthly_lines(right, self.period.first, due, received, also, claims, receipts))
         answers = [self._classified(one) for one in lines]
@@ -181,7 +183,7 @@ class Screener:
                 lines.append(line)
                 answers.append(self._classified(line))
         tables = [
-            self._rows(line, answer, months[-1], stands, everything, residents)
+            self._rows(line, answer, months, stands, everything, but, residents)
             for line, answer in zip(lines, answers, strict=True)
         ]
         rows = _joined(tables)
@@ -198,31 +200,22 @@ class Screener:
 
     # -- amounts -----------------------------------------------------------------------------------
 
-    def _month(self, receipts: Receipts, month: int) -> dict[tuple[str, str], Amounts]:
-        kinds = [DUE, RECEIVED]
-        if month == self.period.last:
-            kinds.append(BUT_FOR_CONDUCT)
-        found = self.entitlements.month(receipts.residents, month, CLAIMED, kinds)
-        for right in self.rights:
-            if right.per != ONCE:
-                found[RECEIVED, right.id] = receipts.of_month(right, month, found.get((RECEIVED, right.id)))
-        return found
+    def _last(self, residents: Residents, world: str, what: str = DUE) -> dict[tuple[str, str], Amounts]:
+        return self.entitlements.of_months(residents, range(self.period.last, self.period.last + 1), world, [what])
 
-    def _last(self, residents: Residents, world: str) -> dict[tuple[str, str], Amounts]:
-        return self.entitlements.month(residents, self.period.last, world, [DUE])
-
-    def _of(self, month: dict[tuple[str, str], Amounts], kind: str, right: Right, batch: Batch) -> Amounts:
-        """The amounts of a right in a month; of one per year nothing outside its own month."""
-        found = month.get((kind, right.id))
-        if found is None:
-            holders = batch.households if right.holder == HOUSEHOLD else batch.people
-            return Amounts(np.zeros(holders), np.zeros(holders, np.int32))
-        return found
+    def _of(self, found: dict[tuple[str, str], Amounts], kind: str, right: Right, batch: Batch) -> Amounts:
+        """The amounts of a right; of one per year nothing where its own month is not among those asked for."""
+        amounts = found.get((kind, right.id))
+        if amounts is None:
+            shape = batch.households if right.holder == HOUSEHOLD else batch.people, len(self.period.months)
+            return Amounts(np.zeros(shape), np.zeros(shape, np.int32))
+        return amounts
 
     def _of_any(self, right: Right, batch: Batch, *worlds: dict[tuple[str, str], Amounts]) -> NDArray[np.bool_]:
         """Of each holder whether in one of these worlds something is due, or it cannot be said."""
         due = [self._of(world, DUE, right, batch) for world in worlds]
-        return np.asarray(np.logical_or.reduce([(each.euros != 0) | (each.reasons != 0) for each in due]), bool)
+        last = [(each.euros[:, -1] != 0) | (each.reasons[:, -1] != 0) for each in due]
+        return np.asarray(np.logical_or.reduce(last), bool)
 
     # -- names -------------------------------------------------------------------------------------
 
@@ -250,18 +243,19 @@ class Screener:
         self,
         line: RightLines,
         answer: Answers,
-        last: dict[tuple[str, str], Amounts],
+        months: dict[tuple[str, str], Amounts],
         stands: dict[tuple[str, str], Amounts],
         everything: dict[tuple[str, str], Amounts],
+        but: dict[tuple[str, str], Amounts],
         residents: Residents,
     ) -> dict[str, NDArray[Any]]:
         """The columns of one right."""
         right, holders, table, batch = line.right, line.holders, answer.table, residents.batch
         household = self._households_of(line, residents)
         of_household = right.holder == HOUSEHOLD
-        due = self._of(last, DUE, right, batch)
+        due = self._of(months, DUE, right, batch)
         names = table["names"].copy()
-        names[self._quasi(last, right, holders, batch)] |= QUASI
+        names[self._quasi(due, but.get((BUT_FOR_CONDUCT, right.id)), holders)] |= QUASI
         reason = line.due_reason.copy()
         unread_months = table["unread_months"] > 0
         unread = (reason == 0) & unread_months
@@ -290,15 +284,12 @@ class Screener:
             "cannot_say": np.where(unread, self._unread[right.id], reason),
         }
 
-    def _quasi(
-        self, last: dict[tuple[str, str], Amounts], right: Right, holders: NDArray[np.int64], batch: Batch
-    ) -> NDArray[np.bool_]:
+    def _quasi(self, due: Amounts, but: Amounts | None, holders: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Nothing is due in the last month, and only because of what people do."""
-        if (BUT_FOR_CONDUCT, right.id) not in last:
+        if but is None:
             return np.zeros(len(holders), bool)
-        due, but = last[DUE, right.id], last[BUT_FOR_CONDUCT, right.id]
-        nothing = (due.reasons[holders] == 0) & (due.euros[holders] == 0)
-        return np.asarray(nothing & (but.reasons[holders] == 0) & (but.euros[holders] > 0))
+        nothing = (due.reasons[holders, -1] == 0) & (due.euros[holders, -1] == 0)
+        return np.asarray(nothing & (but.reasons[holders, -1] == 0) & (but.euros[holders, -1] > 0))
 
     def _rights(self, rows: dict[str, NDArray[Any]], data: pa.RecordBatch) -> pa.RecordBatch:
         household = rows["household"]
@@ -365,8 +356,7 @@ class Screener:
         np.add.at(income, residents.household[here], personal[here])
         for right in self.law:
             if right.kind == MONEY and right.per == PER_MONTH and right.received is None:
-                amounts = receipts.of_month(right, self.period.last, None)
-                euros = np.where(amounts.reasons != 0, np.nan, amounts.euros)
+                euros = receipts.of_month(right, self.period.last)
                 if right.holder == HOUSEHOLD:
                     income += euros
                 else:
@@ -391,7 +381,7 @@ def _first_days(table: NDArray[Any]) -> NDArray[np.int32]:
 
 
 def _known(amounts: Amounts, holders: NDArray[np.int64]) -> NDArray[np.float64]:
-    return np.where(amounts.reasons[holders] != 0, np.nan, amounts.euros[holders])
+    return np.where(amounts.reasons[holders, -1] != 0, np.nan, amounts.euros[holders, -1])
 
 
 def _column(values: NDArray[Any], type_: pa.DataType) -> pa.Array:
