@@ -103,7 +103,7 @@ class Kernel:
     def run_days(
         self, batch: Batch, days: Sequence[date], world: str, wanted: Collection[int], asked_on: date
     ) -> list[Answers]:
-        """The same for each household on several days: of an array the days of each holder stand behind each other.
+        """The same for each household on several days, in order: the days of each holder stand behind each other.
 
         What holds from one day to the next is worked out once.
         """
@@ -202,7 +202,7 @@ class _Scratch:
     """What one thread writes on: views of the household at hand, answers that are kept while it is at hand."""
 
     def __init__(self, program: Program) -> None:
-        self._slots = program.slots
+        self._slots, self._outputs = program.slots, len(program.outputs)
         self.stamp = 0
         self._widest = 0
 
@@ -217,6 +217,7 @@ class _Scratch:
                 "present": 8 * (MOST_VIEWS * widest + 1),
                 "kept_household": max(ENTRY * self._slots["household"], 1),
                 "kept_people": widest * self._kept,
+                "held": 8 * widest * self._outputs,
             }
             self._places = {name: np.zeros(size, np.uint8) for name, size in sizes.items()}
         found = run.fields.copy()

@@ -35,6 +35,7 @@ FIELDS = (
     "kept_household",  # scratch: the answers kept of the household
     "kept_people",  # scratch: widest x kept_bytes
     "kept_bytes",
+    "held",  # scratch: i64 of each output and each member: the day before which the answer last given holds
     # -- the kernel's own ------------------------------------------------------------------------------
     "stamp",
     "world",

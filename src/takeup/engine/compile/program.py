@@ -40,6 +40,9 @@ ONE_PASS = 1500  # lines of text that are worked out in one pass over the member
 LawGroup = tuple[frozenset[int], frozenset[date]]
 NO_LAW: LawGroup = (frozenset(), frozenset())
 
+# The function of an output, and its group where it is not kept and must be looked after by the kernel.
+Root = tuple[Instance, int | None]
+
 DUE, RECEIVED, BUT_FOR_CONDUCT, VALUE = "due", "received", "due_but_for_conduct", "value"
 CONCERNED, EVENT = "concerned", "event"
 
@@ -154,7 +157,7 @@ def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance])
         if instance.name in remembered and shape is not None:
             places[instance.name] = slots[shape]
             slots[shape] += 1
-    groups = _law_groups(instances, remembered)
+    groups = _law_groups(instances, remembered, roots)
     order = {group: place for place, group in enumerate(dict.fromkeys(groups.values()))}
     needing_themselves = _in_circles(instances)
     small = sum(i.size for i in instances) <= ALL_IN_ONE
@@ -171,7 +174,8 @@ def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance])
     ]
     tables = [_slot_finder(compiler, entry, name) for entry, name in _tables(compiler)]
     body = "\n".join([*tables, *written])
-    main = _kernel(outputs, roots, _passes(outputs, roots, instances))
+    laws = [None if root.name in remembered else order.get(groups.get(root.name, NO_LAW)) for root in roots]
+    main = _kernel(outputs, list(zip(roots, laws, strict=True)), _passes(outputs, roots, instances))
     words = _words(compiler)
     place = compiler.columns.places
     base = runtime.text(
@@ -284,15 +288,15 @@ def _unless_kept(instance: Instance, work: int) -> int:
     return LOOK_UP if instance.shape is not None and work > SMALL else work
 
 
-def _law_groups(instances: list[Instance], remembered: set[str]) -> dict[str, LawGroup]:
-    """What each remembered function reads of the law, itself and through functions that are not remembered."""
+def _law_groups(instances: list[Instance], remembered: set[str], roots: list[Instance]) -> dict[str, LawGroup]:
+    """What each remembered function and each root reads of the law, itself and through what is not remembered."""
     called: dict[str, list[Instance]] = {}
     for instance in instances:
         for caller, _ in instance.callers:
             called.setdefault(caller.name, []).append(instance)
     found: dict[str, LawGroup] = {}
     for root in instances:
-        if root.name not in remembered:
+        if root.name not in remembered and root not in roots:
             continue
         seen, open_ = {root.name}, [root]
         numbers: set[int] = set()
@@ -548,10 +552,11 @@ none:
     )
 
 
-def _kernel(outputs: list[Output], roots: list[Instance], passes: list[list[int]]) -> str:
+def _kernel(outputs: list[Output], roots: list[Root], passes: list[list[int]]) -> str:
     """The loop over tasks (one household on some days each); a pass works out some outputs of it on one day.
 
-    What was worked out for a household is kept while its days are gone through.
+    What was worked out for a household is kept while its days are gone through, from the first to the last: an answer
+    that still holds is written again.
     """
     parts = [_pass(number, chosen, outputs, roots) for number, chosen in enumerate(passes)]
     f = FIELD
@@ -587,6 +592,15 @@ entry:
   %stampat = getelementptr i64, ptr %c, i64 {f["stamp"]}
   %vcat = getelementptr i64, ptr %c, i64 {f["view_count"]}
   %todayat = getelementptr i64, ptr %c, i64 {f["today"]}
+  %heldat = getelementptr i64, ptr %c, i64 {f["held"]}
+  %held = load ptr, ptr %heldat, !invariant.load !0
+  %widestat = getelementptr i64, ptr %c, i64 {f["widest"]}
+  %widest = load i64, ptr %widestat, !invariant.load !0
+  %sinceat = getelementptr i64, ptr %c, i64 {f["since"]}
+  %untilat = getelementptr i64, ptr %c, i64 {f["until"]}
+  %severaldays = icmp sgt i64 %count, 1
+  %back = xor i1 %now, true
+  %several = and i1 %severaldays, %back
   %worldat = getelementptr i64, ptr %c, i64 {f["world"]}
   store i64 %world, ptr %worldat, !tbaa !13
   br label %head
@@ -650,6 +664,9 @@ day:
   %row0 = mul i64 %t, %count
   %orow = add i64 %row0, %d
   %v0 = call ptr @view_at(ptr %c, i64 %today)
+  %facts_hold = call i64 @view_until(ptr %v0)
+  %not_first = icmp sgt i64 %d, 0
+  %later = and i1 %not_first, %several
   br label %pass.0
 {"".join(parts)}pass.{len(parts)}:
   %dnext = add i64 %d, 1
@@ -664,7 +681,7 @@ done:
 """
 
 
-def _pass(number: int, chosen: list[int], outputs: list[Output], roots: list[Instance]) -> str:
+def _pass(number: int, chosen: list[int], outputs: list[Output], roots: list[Root]) -> str:
     """Works out some outputs, all of the household or all of each person, for one task."""
     g = number
     columns = "".join(
@@ -685,9 +702,9 @@ def _pass(number: int, chosen: list[int], outputs: list[Output], roots: list[Ins
 begin.{g}:
 """
     if outputs[chosen[0]].holder == OF_HOUSEHOLD:
-        work = "".join(_output(k, roots[k], "%v0", "true", "%orow") for k in chosen)
+        work = "".join(_output(k, roots[k], "%v0", "true", "%orow", "0") for k in chosen)
         return f"{head}{work}  br label %pass.{g + 1}\n"
-    work = "".join(_output(k, roots[k], f"%p.{g}", f"%here.{g}", f"%row.{g}") for k in chosen)
+    work = "".join(_output(k, roots[k], f"%p.{g}", f"%here.{g}", f"%row.{g}", f"%m.{g}") for k in chosen)
     return f"""{head}  br label %people.{g}
 people.{g}:
   %m.{g} = phi i64 [ 0, %begin.{g} ], [ %mn.{g}, %further.{g} ]
@@ -707,8 +724,12 @@ further.{g}:
 """
 
 
-def _output(k: int, root: Instance, holder: str, here: str, row: str) -> str:
-    """One output of one holder: its value as a double (0 where it cannot be said), and the reason."""
+def _output(k: int, wanted: Root, holder: str, here: str, row: str, member: str) -> str:
+    """One output of one holder: its value as a double (0 where it cannot be said), and the reason.
+
+    As long as the answer of the day before holds, that one again.
+    """
+    root, law = wanted
     kind = root.returns
     assert kind is not None
     both = pair(LLVM[kind])
@@ -717,7 +738,30 @@ def _output(k: int, root: Instance, holder: str, here: str, row: str) -> str:
     )
     return f"""  br i1 %wanted.{k}, label %ask.{k}, label %did.{k}
 ask.{k}:
-  br i1 {here}, label %work.{k}, label %put.{k}
+  %xat.{k} = getelementptr double, ptr %vals.{k}, i64 {row}
+  %wat.{k} = getelementptr i32, ptr %errs.{k}, i64 {row}
+  %heldfirst.{k} = mul i64 %widest, {k}
+  %of.{k} = add i64 %heldfirst.{k}, {member}
+  %holdsat.{k} = getelementptr i64, ptr %held, i64 %of.{k}
+  br i1 %later, label %before.{k}, label %fresh.{k}
+before.{k}:
+  %holds.{k} = load i64, ptr %holdsat.{k}, !tbaa !17
+  %still.{k} = icmp slt i64 %today, %holds.{k}
+  br i1 %still.{k}, label %copy.{k}, label %fresh.{k}
+copy.{k}:
+  %xbefore.{k} = getelementptr double, ptr %xat.{k}, i64 -1
+  %xcopied.{k} = load double, ptr %xbefore.{k}, !tbaa !16
+  store double %xcopied.{k}, ptr %xat.{k}, !tbaa !16
+  br i1 %witherrs.{k}, label %why_copied.{k}, label %did.{k}
+why_copied.{k}:
+  %wbefore.{k} = getelementptr i32, ptr %wat.{k}, i64 -1
+  %wcopied.{k} = load i32, ptr %wbefore.{k}, !tbaa !16
+  store i32 %wcopied.{k}, ptr %wat.{k}, !tbaa !16
+  br label %did.{k}
+fresh.{k}:
+  store i64 0, ptr %sinceat, !tbaa !17
+  store i64 %facts_hold, ptr %untilat, !tbaa !17
+{_law_of_root(k, law)}  br i1 {here}, label %work.{k}, label %put.{k}
 work.{k}:
   %both.{k} = call {both} @{root.name}(ptr %c, ptr {holder})
   %r.{k} = extractvalue {both} %both.{k}, 0
@@ -727,16 +771,27 @@ work.{k}:
   %x.{k} = select i1 %known.{k}, double %number.{k}, double 0.0
   br label %put.{k}
 put.{k}:
-  %value.{k} = phi double [ %x.{k}, %work.{k} ], [ 0.0, %ask.{k} ]
-  %why.{k} = phi i32 [ %e.{k}, %work.{k} ], [ {ABSENT}, %ask.{k} ]
-  %xat.{k} = getelementptr double, ptr %vals.{k}, i64 {row}
+  %value.{k} = phi double [ %x.{k}, %work.{k} ], [ 0.0, %fresh.{k} ]
+  %why.{k} = phi i32 [ %e.{k}, %work.{k} ], [ {ABSENT}, %fresh.{k} ]
   store double %value.{k}, ptr %xat.{k}, !tbaa !16
+  %held_to.{k} = load i64, ptr %untilat, !tbaa !17
+  store i64 %held_to.{k}, ptr %holdsat.{k}, !tbaa !17
   br i1 %witherrs.{k}, label %reason.{k}, label %did.{k}
 reason.{k}:
-  %wat.{k} = getelementptr i32, ptr %errs.{k}, i64 {row}
   store i32 %why.{k}, ptr %wat.{k}, !tbaa !16
   br label %did.{k}
 did.{k}:
+"""
+
+
+def _law_of_root(k: int, law: int | None) -> str:
+    """A root that is not kept says itself how long the numbers that it reads stay the same."""
+    if law is None:
+        return ""
+    return f"""  %law.{k} = call ptr @view_law(ptr %v0)
+  %lawat.{k} = getelementptr i64, ptr %law.{k}, i64 {law}
+  %lawuntil.{k} = call i64 @law_until(ptr %lawat.{k})
+  call void @holds(ptr %c, i64 0, i64 %lawuntil.{k})
 """
 
 
