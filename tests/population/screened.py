@@ -22,6 +22,7 @@ from takeup.engine.time import month_start
 from takeup.nontakeup import Claim, Name, Outcome, every_month
 from takeup.population.batch import Encoder
 from takeup.population.claims import ToldClaims
+from takeup.population.entitlements import Span
 from takeup.population.once import once_due
 from takeup.population.residents import Residents
 from takeup.population.schema import schema
@@ -169,7 +170,8 @@ class Screened:
                 amounts[int(month)] = None if reasons[row] else float(euros[row])
 
         months = screener.period.months
-        for (_, id), amounts in screener.entitlements.of_months(residents, months, CLAIMED, [DUE]).items():
+        (found,) = screener.entitlements.of_months(residents, Span(months, CLAIMED, [DUE]))
+        for (_, id), amounts in found.items():
             for place, month in enumerate(months):
                 if law.right(id).per != PER_YEAR or month % 12 + 1 == law.right(id).in_month:
                     euros, reasons = amounts.euros[:, place], amounts.reasons[:, place]

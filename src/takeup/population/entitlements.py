@@ -7,7 +7,7 @@ month, any other goes by the first of the month, a right per year has its amount
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -21,7 +21,7 @@ from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import BY_DAY, ONCE, PER_YEAR, STATUS, Right
 from takeup.engine.time import month_start
 from takeup.population.days import Cuts, Piece, days_of_change, days_of_facts, month_numbers
-from takeup.population.kernel import ABSENT, Answers, Kernel, Tasks
+from takeup.population.kernel import ABSENT, Answers, Kernel, Question, Tasks
 from takeup.population.residents import Residents
 
 ELSEWHERE = "fact:lives_here"
@@ -51,6 +51,46 @@ class Amounts:
     inside: Inside | None = None
 
 
+@dataclass(frozen=True)
+class Span:
+    """What is asked: `what` (DUE, RECEIVED, ...) for some months (from year 0), in a world."""
+
+    months: range
+    world: str = CLAIMED
+    what: Collection[str] = (DUE, RECEIVED)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Rights that are asked for the same months of a span: `asked`, their places in it. `wanted`: by output."""
+
+    span: Span
+    asked: tuple[int, ...]
+    wanted: dict[int, tuple[str, Right]]
+    found: dict[tuple[str, str], Amounts]
+
+    @property
+    def days(self) -> list[date]:
+        return [month_start(self.span.months[place]) for place in self.asked]
+
+    def by_day(self, told: bool) -> _Part:
+        """Its rights by the day: what facts tell of them, or the rest."""
+        chosen = {
+            number: (kind, right)
+            for number, (kind, right) in self.wanted.items()
+            if right.situation == BY_DAY and (kind == RECEIVED) == told
+        }
+        return replace(self, wanted=chosen)
+
+    def in_place(self, values: NDArray[Any]) -> NDArray[Any]:
+        """Values of the months asked for, in the columns of all; nothing in the others."""
+        if len(self.asked) == len(self.span.months):
+            return values
+        found = np.zeros((len(values), len(self.span.months)), values.dtype)
+        found[:, list(self.asked)] = values
+        return found
+
+
 class Entitlements:
     """Works out months for one batch after the other. `on`: the day from which one looks back."""
 
@@ -65,50 +105,46 @@ class Entitlements:
             self.reasons.append(ELSEWHERE)
         self.elsewhere = self.reasons.index(ELSEWHERE)
 
-    def of_months(
-        self, residents: Residents, months: range, world: str = CLAIMED, what: Collection[str] = (DUE, RECEIVED)
-    ) -> dict[tuple[str, str], Amounts]:
-        """By (what, right) the amounts of some months (from year 0); what is paid once is left out (`once.py`).
+    def of_months(self, residents: Residents, *spans: Span) -> list[dict[tuple[str, str], Amounts]]:
+        """For each span by (what, right) its amounts; what is paid once is left out (`once.py`).
 
         RECEIVED is what facts tell, of the rights with such a rule; payments are in `receipts.py`.
         """
-        found: dict[tuple[str, str], Amounts] = {}
-        together: dict[tuple[int, ...], dict[int, tuple[str, Right]]] = {}
-        for right in self.rights:
-            for kind in what:
-                if right.per != ONCE and (kind, right.id) in self.place and (kind != RECEIVED or right.received):
-                    asked = tuple(month - months.start for month in months if _is_asked(kind, right, month))
-                    together.setdefault(asked, {})[self.place[kind, right.id]] = kind, right
-        for asked, wanted in together.items():
-            if asked:
-                self._of_some(residents, months, asked, world, wanted, found)
+        found: list[dict[tuple[str, str], Amounts]] = [{} for _ in spans]
+        parts = [part for span, amounts in zip(spans, found, strict=True) for part in self._parts(span, amounts)]
+        questions = [Question(part.span.world, part.days, set(part.wanted)) for part in parts]
+        for part, answers in zip(parts, self.kernel.ask(residents.batch, questions, self.on), strict=True):
+            self._read(residents, part, answers)
+        for told in (False, True):
+            together: dict[tuple[range, tuple[int, ...]], list[_Part]] = {}
+            for part in parts:
+                by_day = part.by_day(told)
+                if by_day.wanted:
+                    together.setdefault((part.span.months, part.asked), []).append(by_day)
+            for same in together.values():
+                self._weigh(residents, same, told)
         return found
 
-    def _of_some(
-        self,
-        residents: Residents,
-        months: range,
-        asked: tuple[int, ...],
-        world: str,
-        wanted: dict[int, tuple[str, Right]],
-        found: dict[tuple[str, str], Amounts],
-    ) -> None:
-        """The rights that are asked for the same ones of these months."""
-        days = [month_start(months[place]) for place in asked]
-        answers = self.kernel.run_days(residents.batch, days, world, set(wanted), self.on)
-        for number, (kind, right) in wanted.items():
-            euros = answers[number].values.reshape(-1, len(asked))
-            reasons = answers[number].reasons.reshape(-1, len(asked))
+    def _parts(self, span: Span, amounts: dict[tuple[str, str], Amounts]) -> list[_Part]:
+        """The rights of a span, by the months of it in which something may be due."""
+        together: dict[tuple[int, ...], dict[int, tuple[str, Right]]] = {}
+        for right in self.rights:
+            for kind in span.what:
+                if right.per != ONCE and (kind, right.id) in self.place and (kind != RECEIVED or right.received):
+                    asked = tuple(month - span.months.start for month in span.months if _is_asked(kind, right, month))
+                    if asked:
+                        together.setdefault(asked, {})[self.place[kind, right.id]] = kind, right
+        return [_Part(span, asked, wanted, amounts) for asked, wanted in together.items()]
+
+    def _read(self, residents: Residents, part: _Part, answers: list[Answers]) -> None:
+        """Puts the answers of the first of each month where they belong."""
+        firsts = np.array([packed(day) for day in part.days])
+        for number, (kind, right) in part.wanted.items():
+            euros = answers[number].values.reshape(-1, len(part.asked))
+            reasons = answers[number].reasons.reshape(-1, len(part.asked))
             if right.holder != HOUSEHOLD:
-                self.tell_absent(residents, reasons, np.array([packed(day) for day in days]))
-            found[kind, right.id] = Amounts(_at(euros, asked, months), _at(reasons, asked, months))
-        by_day = {n: (kind, right) for n, (kind, right) in wanted.items() if right.situation == BY_DAY}
-        told = {n: each for n, each in by_day.items() if each[0] == RECEIVED}
-        due = {n: each for n, each in by_day.items() if n not in told}
-        if due:
-            self._weigh(residents, months, asked, world, due, found, days_of_change(residents, months))
-        if told:  # facts tell the same before and after a birth or a birthday
-            self._weigh(residents, months, asked, world, told, found, days_of_facts(residents, months))
+                self.tell_absent(residents, reasons, firsts)
+            part.found[kind, right.id] = Amounts(part.in_place(euros), part.in_place(reasons))
 
     def tell_absent(self, residents: Residents, reasons: NDArray[np.int32], days: NDArray[np.int64]) -> None:
         """Who is not born yet has nothing; of who lives elsewhere nobody knows what is due there.
@@ -122,32 +158,27 @@ class Entitlements:
 
     # -- months that are weighed by their days -----------------------------------------------------
 
-    def _weigh(
-        self,
-        residents: Residents,
-        months: range,
-        asked: tuple[int, ...],
-        world: str,
-        by_day: dict[int, tuple[str, Right]],
-        found: dict[tuple[str, str], Amounts],
-        days: tuple[NDArray[np.int64], NDArray[np.int64]],
-    ) -> None:
-        """Puts whole months where there was what is due on the first; `days` cut months of some households."""
-        kept = np.isin(month_numbers(days[1]) - months.start, asked)
-        households, cuts_on = days[0][kept], days[1][kept]
+    def _weigh(self, residents: Residents, parts: list[_Part], told: bool) -> None:
+        """Puts whole months where there was what is due on the first, for parts that ask for the same months.
+
+        Facts tell the same before and after a birth or a birthday.
+        """
+        months, asked = parts[0].span.months, parts[0].asked
+        households, days = (days_of_facts if told else days_of_change)(residents, months)
+        kept = np.isin(month_numbers(days) - months.start, asked)
+        households, days = households[kept], days[kept]
         if not len(households):
             return
-        cuts = Cuts(residents, households, cuts_on)
-        tasks = Tasks(households, cuts_on)
-        answers = self.kernel.run(residents.batch, self.on, world, tasks, wanted=set(by_day), asked_on=self.on)
-        for of_household in (True, False):
-            rights = [n for n, (_, right) in by_day.items() if (right.holder == HOUSEHOLD) == of_household]
-            pieces = list(cuts.pieces(of_household)) if rights else []
-            for number in rights:
-                kind, right = by_day[number]
-                amounts = found[kind, right.id]
-                parts = [self._part(right, piece, months, amounts, answers[number], residents) for piece in pieces]
-                _add_up(kind, right, months, pieces, parts, amounts)
+        cuts, tasks = Cuts(residents, households, days), Tasks(households, days)
+        questions = [Question(part.span.world, [self.on], set(part.wanted)) for part in parts]
+        for part, answers in zip(parts, self.kernel.ask(residents.batch, questions, self.on, tasks), strict=True):
+            for of_household in (True, False):
+                rights = {n: each for n, each in part.wanted.items() if (each[1].holder == HOUSEHOLD) == of_household}
+                pieces = list(cuts.pieces(of_household)) if rights else []
+                for number, (kind, right) in rights.items():
+                    amounts = part.found[kind, right.id]
+                    inside = [self._part(right, piece, months, amounts, answers[number], residents) for piece in pieces]
+                    _add_up(kind, right, months, pieces, inside, amounts)
 
     def _part(
         self, right: Right, piece: Piece, months: range, first: Amounts, answer: Answers, residents: Residents
@@ -162,15 +193,6 @@ class Entitlements:
             unborn = residents.births[piece.rows] > piece.days
             reasons = np.where(reasons == ABSENT, np.where(unborn, 0, self.elsewhere), reasons)
         return np.where(reasons == 0, euros, 0.0), reasons
-
-
-def _at(values: NDArray[Any], asked: tuple[int, ...], months: range) -> NDArray[Any]:
-    """The values in the columns of their months; nothing in the others."""
-    if len(asked) == len(months):
-        return values
-    found = np.zeros((len(values), len(months)), values.dtype)
-    found[:, list(asked)] = values
-    return found
 
 
 def _add_up(
@@ -224,4 +246,4 @@ def _is_asked(kind: str, right: Right, month: int) -> bool:
     return kind == RECEIVED or right.per != PER_YEAR or month % 12 + 1 == right.in_month
 
 
-__all__ = ["ELSEWHERE", "Amounts", "Entitlements", "Inside"]
+__all__ = ["ELSEWHERE", "Amounts", "Entitlements", "Inside", "Span"]

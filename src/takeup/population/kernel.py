@@ -30,6 +30,7 @@ from takeup.engine.compile.context import (
     FIELDS,
     MOST_VIEWS,
     PERSON_BYTES,
+    QUESTION_WORDS,
     VIEW_BYTES,
     kept_bytes,
 )
@@ -40,7 +41,7 @@ from takeup.population.batch import Batch
 
 CACHE = "TAKEUP_CACHE"  # the folder for machine code; by default that of the person's system
 SMALLEST_SHARE = 20_000  # tasks: waking another thread costs more than so little work
-_FUNCTION = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64, ctypes.c_int64)
+_FUNCTION = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64)
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,20 @@ class Tasks:
 
     households: NDArray[np.int64]
     days: NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked about each household: which outputs, in which world, on which days.
+
+    `wanted`: the places of the outputs to work out (None: all), the others stay empty. `reasons`: whether they are
+    written too.
+    """
+
+    world: str
+    days: Sequence[date]
+    wanted: Collection[int] | None = None
+    reasons: bool = True
 
 
 @dataclass
@@ -97,36 +112,34 @@ class Kernel:
         `reasons`: whether they are written too. `wanted`: the places of the outputs to work out, the others stay empty.
         `asked_on`: the later day from which one looks back; who lives here then may not have been born yet.
         """
-        run = _Run(self, batch, [day], tasks, reasons, wanted, asked_on)
-        return self._shared_out(run, world)
+        (answers,) = self.ask(batch, [Question(world, [day], wanted, reasons)], asked_on, tasks)
+        return answers
 
-    def run_days(
-        self, batch: Batch, days: Sequence[date], world: str, wanted: Collection[int], asked_on: date
-    ) -> list[Answers]:
-        """The same for each household on several days, in order: the days of each holder stand behind each other.
+    def ask(
+        self, batch: Batch, questions: Sequence[Question], asked_on: date | None, tasks: Tasks | None = None
+    ) -> list[list[Answers]]:
+        """The answers to several questions about each household. What holds from one day to the next, or in each world,
+        is worked out once. Days must be in order; of one array the days of each holder stand behind each other.
 
-        What holds from one day to the next is worked out once.
+        `tasks` have a day of their own: a question then has one day, which is not looked at.
         """
-        return self._shared_out(_Run(self, batch, days, None, True, wanted, asked_on), world)
-
-    def _shared_out(self, run: _Run, world: str) -> list[Answers]:
+        run = _Run(self, batch, questions, tasks, asked_on)
         shares = min(self.threads, max(1, run.tasks * run.days // SMALLEST_SHARE))
         bounds = [run.tasks * n // shares for n in range(shares + 1)]
-        which = WORLDS.index(world)
         if shares == 1 or self._pool is None:
-            self._work(run, 0, run.tasks, which)
+            self._work(run, 0, run.tasks)
         else:
-            for done in [self._pool.submit(self._work, run, a, b, which) for a, b in pairwise(bounds)]:
+            for done in [self._pool.submit(self._work, run, a, b) for a, b in pairwise(bounds)]:
                 done.result()
         return run.answers
 
-    def _work(self, run: _Run, first: int, end: int, world: int) -> None:
+    def _work(self, run: _Run, first: int, end: int) -> None:
         scratch: _Scratch | None = getattr(self._local, "scratch", None)
         if scratch is None:
             scratch = self._local.scratch = _Scratch(self.program)
         context = scratch.context(run)
-        self._call(context.ctypes.data, first, end, world)
-        scratch.stamp = int(context[FIELD["stamp"]])
+        self._call(context.ctypes.data, first, end)
+        scratch.counter = int(context[FIELD["counter"]])
 
 
 class _Run:
@@ -136,18 +149,15 @@ class _Run:
         self,
         kernel: Kernel,
         batch: Batch,
-        days: Sequence[date],
+        questions: Sequence[Question],
         tasks: Tasks | None,
-        reasons: bool,
-        wanted: Collection[int] | None,
         asked_on: date | None,
     ) -> None:
         program = kernel.program
         self.batch = batch
         self.tasks = batch.households if tasks is None else len(tasks.households)
-        self.days = len(days)
-        each_day = np.array([packed(day) for day in days], np.int64)
-        self.answers: list[Answers] = []
+        self.days = sum(len(question.days) for question in questions)
+        self.answers: list[list[Answers]] = []
         fields = np.zeros(len(FIELDS), np.int64)
         fields[FIELD["asked_on"]] = 0 if asked_on is None else packed(asked_on)
         people = batch.people
@@ -162,17 +172,15 @@ class _Run:
             fields[FIELD["task_households"]] = chosen.ctypes.data
             fields[FIELD["task_days"]] = own_days.ctypes.data
             fields[FIELD["task_offsets"]] = offsets.ctypes.data
-        table = np.zeros(2 * len(program.outputs), np.int64)
-        for number, output in enumerate(program.outputs):
-            left_out = wanted is not None and number not in wanted
-            holders = self.tasks if output.holder == HOUSEHOLD else people
-            size = 0 if left_out else holders * self.days
-            answer = Answers(np.empty(size, np.float64), np.empty(size if reasons else 0, np.int32))
-            self.answers.append(answer)
-            table[2 * number] = 0 if left_out else answer.values.ctypes.data
-            table[2 * number + 1] = answer.reasons.ctypes.data if reasons else 0
+        asked = np.zeros((len(questions), len(QUESTION_WORDS)), np.int64)
+        for words, question in zip(asked, questions, strict=True):
+            days = np.array([packed(day) for day in question.days], np.int64)
+            answers, table = _room_for(program, question, self.tasks, people)
+            self.answers.append(answers)
+            self._held += [days, table]
+            words[:] = (WORLDS.index(question.world), days.ctypes.data, len(days), table.ctypes.data)
         columns, received = batch.columns_table, batch.received_table
-        self._held += [table, columns, received]
+        self._held += [columns, received]
         addresses: dict[str, NDArray[Any]] = {
             "columns": columns,
             "person_offsets": batch.person_offsets,
@@ -187,15 +195,30 @@ class _Run:
             "block_days": kernel._block_days,
             "blocks": kernel._blocks,
             "law_stretches": kernel._law_stretches,
-            "days": each_day,
-            "outputs": table,
+            "questions": asked,
         }
         self._held += addresses.values()  # only their addresses are passed on
         for name, array in addresses.items():
             fields[FIELD[name]] = array.ctypes.data
         fields[FIELD["block_count"]] = len(kernel._block_days)
-        fields[FIELD["day_count"]] = len(days)
+        fields[FIELD["question_count"]] = len(questions)
         self.fields = fields
+
+
+def _room_for(program: Program, question: Question, tasks: int, people: int) -> tuple[list[Answers], NDArray[np.int64]]:
+    """Arrays that a kernel will write, and their addresses."""
+    found = []
+    table = np.zeros((len(program.outputs), 2), np.int64)
+    for number, output in enumerate(program.outputs):
+        left_out = question.wanted is not None and number not in question.wanted
+        size = 0 if left_out else (tasks if output.holder == HOUSEHOLD else people) * len(question.days)
+        answer = Answers(np.empty(size, np.float64), np.empty(size if question.reasons else 0, np.int32))
+        found.append(answer)
+        table[number] = (
+            0 if left_out else answer.values.ctypes.data,
+            answer.reasons.ctypes.data if question.reasons else 0,
+        )
+    return found, table
 
 
 class _Scratch:
@@ -203,13 +226,13 @@ class _Scratch:
 
     def __init__(self, program: Program) -> None:
         self._slots, self._outputs = program.slots, len(program.outputs)
-        self.stamp = 0
+        self.counter = 0
         self._widest = 0
 
     def context(self, run: _Run) -> NDArray[np.int64]:
         widest = run.batch.widest
         if widest > self._widest:
-            self._widest, self.stamp = widest, 0
+            self._widest, self.counter = widest, 0
             self._kept = kept_bytes(self._slots["person"], self._slots["pair"], widest)
             sizes = {
                 "views": MOST_VIEWS * VIEW_BYTES,
@@ -225,7 +248,7 @@ class _Scratch:
             found[FIELD[name]] = array.ctypes.data
         found[FIELD["kept_bytes"]] = self._kept
         found[FIELD["widest"]] = self._widest
-        found[FIELD["stamp"]] = self.stamp
+        found[FIELD["counter"]] = self.counter
         return found
 
 
@@ -269,4 +292,4 @@ def _compile(program: Program, target: Any, kept: Path) -> None:
         partial.replace(path)
 
 
-__all__ = ["ABSENT", "Answers", "Kernel", "Tasks", "cache_folder"]
+__all__ = ["ABSENT", "Answers", "Kernel", "Question", "Tasks", "cache_folder"]

@@ -26,7 +26,7 @@ from takeup.population.batch import Batch, Encoder
 from takeup.population.bounds import with_bounds
 from takeup.population.claims import ToldClaims
 from takeup.population.columns import conform, conforming
-from takeup.population.entitlements import Amounts, Entitlements
+from takeup.population.entitlements import Amounts, Entitlements, Span
 from takeup.population.kernel import Kernel
 from takeup.population.lines import RightLines, monthly_lines, once_lines, terms_of
 from takeup.population.once import once_due
@@ -162,10 +162,14 @@ class Screener:
         residents = Residents(batch)
         claims = ToldClaims(data, batch, self._by_id)
         receipts = Receipts(residents)
-        months = self.entitlements.of_months(residents, self.period.months)
-        stands = self._last(residents, AS_THINGS_STAND)
-        everything = self._last(residents, EVERYTHING_CLAIMED)
-        but = self._last(residents, CLAIMED, BUT_FOR_CONDUCT)
+        final = range(self.period.last, self.period.last + 1)
+        months, but, stands, everything = self.entitlements.of_months(
+            residents,
+            Span(self.period.months),
+            Span(final, CLAIMED, [BUT_FOR_CONDUCT]),
+            Span(final, AS_THINGS_STAND, [DUE]),
+            Span(final, EVERYTHING_CLAIMED, [DUE]),
+        )
         lines = []
         for right in self.rights:
             if right.per == ONCE:
@@ -199,9 +203,6 @@ class Screener:
         return data if data.schema.equals(wanted) else conform(data, wanted)
 
     # -- amounts -----------------------------------------------------------------------------------
-
-    def _last(self, residents: Residents, world: str, what: str = DUE) -> dict[tuple[str, str], Amounts]:
-        return self.entitlements.of_months(residents, range(self.period.last, self.period.last + 1), world, [what])
 
     def _of(self, found: dict[tuple[str, str], Amounts], kind: str, right: Right, batch: Batch) -> Amounts:
         """The amounts of a right; of one per year nothing where its own month is not among those asked for."""

@@ -21,12 +21,11 @@ FIELDS = (
     "block_count",
     "blocks",  # double: the numbers before the first of those days, and from each on
     "law_stretches",  # i32 pairs: of each block, of each group of functions, the days between which its numbers stay
-    "outputs",  # address of (values double, reasons i32 or null) of each output
     "task_households",  # i64 or null: the household of each task (null: task t is household t)
     "task_days",  # i64 or null: the day of each task (null: one day for all)
     "task_offsets",  # i64 or null: where the people of each task are written (null: person_offsets)
-    "days",  # i64: the days of every household, where tasks have none of their own
-    "day_count",
+    "questions",  # QUESTION_WORDS of each question
+    "question_count",
     "asked_on",  # the day (yyyymmdd) from which one looks back, 0: the day of the task
     "widest",  # the most people in one household
     "views",  # scratch: MOST_VIEWS x VIEW_BYTES
@@ -37,7 +36,9 @@ FIELDS = (
     "kept_bytes",
     "held",  # scratch: i64 of each output and each member: the day before which the answer last given holds
     # -- the kernel's own ------------------------------------------------------------------------------
-    "stamp",
+    "counter",  # the last stamp that was given
+    "stamp",  # of the household, on what answers are kept that are the same in each world
+    "world_stamp",  # of the household in the world
     "world",
     "household",
     "members",
@@ -47,6 +48,12 @@ FIELDS = (
     "today",
     "since",  # the days between which the answer that is being worked out is the same
     "until",
+)
+QUESTION_WORDS = (
+    "world",
+    "days",  # address of the days (i64), in order; those of tasks have their own
+    "day_count",
+    "outputs",  # address of (values double, reasons i32 or null) of each output
 )
 FIELD = {name: place for place, name in enumerate(FIELDS)}
 MOST_VIEWS = 128

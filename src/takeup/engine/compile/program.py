@@ -20,6 +20,7 @@ from takeup.engine.compile.context import (
     KEPT_WORDS,
     NEVER,
     NEXT_TASK,
+    QUESTION_WORDS,
     RUNNING,
 )
 from takeup.engine.compile.ir import pair
@@ -62,7 +63,7 @@ class Output:
 class Program:
     """What the compiler made. `text` is LLVM's text form; the kernel in it is called `kernel`.
 
-    `kernel(c, first, end, world)`: for tasks `first` to before `end`; see `context.FIELDS` for what `c` holds.
+    `kernel(c, first, end)`: for tasks `first` to before `end`; see `context.FIELDS` for what `c` holds.
     """
 
     law: Law
@@ -160,6 +161,7 @@ def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance])
     groups = _law_groups(instances, remembered, roots)
     order = {group: place for place, group in enumerate(dict.fromkeys(groups.values()))}
     needing_themselves = _in_circles(instances)
+    worldly = _worldly(instances)
     small = sum(i.size for i in instances) <= ALL_IN_ONE
     written = [
         _written(
@@ -167,6 +169,7 @@ def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance])
             places.get(i.name),
             slots,
             order.get(groups.get(i.name, NO_LAW)),
+            "world_stamp" if i.name in worldly else "stamp",
             cycle if i.name in needing_themselves else None,
             small,
         )
@@ -288,6 +291,18 @@ def _unless_kept(instance: Instance, work: int) -> int:
     return LOOK_UP if instance.shape is not None and work > SMALL else work
 
 
+def _worldly(instances: list[Instance]) -> set[str]:
+    """The functions whose answers may differ from world to world: those that ask for it, and who calls them."""
+    found: set[str] = set()
+    open_ = [instance for instance in instances if "@world(" in instance.text]
+    while open_:
+        instance = open_.pop()
+        if instance.name not in found:
+            found.add(instance.name)
+            open_ += [caller for caller, _ in instance.callers]
+    return found
+
+
 def _law_groups(instances: list[Instance], remembered: set[str], roots: list[Instance]) -> dict[str, LawGroup]:
     """What each remembered function and each root reads of the law, itself and through what is not remembered."""
     called: dict[str, list[Instance]] = {}
@@ -318,7 +333,13 @@ def _law_groups(instances: list[Instance], remembered: set[str], roots: list[Ins
 
 
 def _written(
-    instance: Instance, slot: int | None, slots: dict[str, int], law: int | None, cycle: int | None, small: bool
+    instance: Instance,
+    slot: int | None,
+    slots: dict[str, int],
+    law: int | None,
+    stamp: str,
+    cycle: int | None,
+    small: bool,
 ) -> str:
     assert instance.returns is not None
     type_ = LLVM[instance.returns]
@@ -329,13 +350,16 @@ def _written(
     text = f"{title}\ndefine internal {pair(type_)} @{name}(ptr %c{parameters}){how} {{\n{instance.text}\n}}"
     if slot is None:
         return text
-    return text + "\n" + _kept(instance, slot, slots, law, cycle, how)
+    return text + "\n" + _kept(instance, slot, slots, law, stamp, cycle, how)
 
 
-def _kept(instance: Instance, slot: int, slots: dict[str, int], law: int | None, cycle: int | None, how: str) -> str:
+def _kept(
+    instance: Instance, slot: int, slots: dict[str, int], law: int | None, stamp: str, cycle: int | None, how: str
+) -> str:
     """Works an answer out once for the same people, for as long as it holds; the reason why it is open is kept too.
 
-    `law`: which group of functions reads the same numbers of the law; None where it reads none.
+    `law`: which group of functions reads the same numbers of the law; None where it reads none. `stamp`: the field of
+    the context that tells for which household, or for which household in which world, an answer was kept.
     """
     shape, kind = instance.shape, instance.returns
     assert shape is not None and kind is not None
@@ -367,7 +391,7 @@ keep:
   store i64 %day_and_next, ptr %holdsat, !tbaa !15
 """
     return f"""define internal {both} @{instance.name}({arguments}){how} {{
-{guard}{_entry_of(shape, slot, slots)}  %stampat = getelementptr i64, ptr %c, i64 {FIELD["stamp"]}
+{guard}{_entry_of(shape, slot, slots)}  %stampat = getelementptr i64, ptr %c, i64 {FIELD[stamp]}
   %stamp = load i64, ptr %stampat, !tbaa !13
   %oldat = getelementptr i64, ptr %entry, i64 1
   %old = load i64, ptr %oldat, !tbaa !15
@@ -561,7 +585,7 @@ def _kernel(outputs: list[Output], roots: list[Root], passes: list[list[int]]) -
     parts = [_pass(number, chosen, outputs, roots) for number, chosen in enumerate(passes)]
     f = FIELD
     return f"""
-define void @kernel(ptr noalias %c, i64 %from, i64 %to, i64 %world) {{
+define void @kernel(ptr noalias %c, i64 %from, i64 %to) {{
 entry:
   %poat = getelementptr i64, ptr %c, i64 {f["person_offsets"]}
   %po = load ptr, ptr %poat, !invariant.load !0
@@ -575,12 +599,10 @@ entry:
   %tds = load ptr, ptr %tdsat, !invariant.load !0
   %tosat = getelementptr i64, ptr %c, i64 {f["task_offsets"]}
   %tos = load ptr, ptr %tosat, !invariant.load !0
-  %daysat = getelementptr i64, ptr %c, i64 {f["days"]}
-  %days = load ptr, ptr %daysat, !invariant.load !0
-  %countat = getelementptr i64, ptr %c, i64 {f["day_count"]}
-  %count = load i64, ptr %countat, !invariant.load !0
-  %outsat = getelementptr i64, ptr %c, i64 {f["outputs"]}
-  %outs = load ptr, ptr %outsat, !invariant.load !0
+  %questionsat = getelementptr i64, ptr %c, i64 {f["questions"]}
+  %questions = load ptr, ptr %questionsat, !invariant.load !0
+  %qcountat = getelementptr i64, ptr %c, i64 {f["question_count"]}
+  %qcount = load i64, ptr %qcountat, !invariant.load !0
   %askedat = getelementptr i64, ptr %c, i64 {f["asked_on"]}
   %asked = load i64, ptr %askedat, !invariant.load !0
   %now = icmp eq i64 %asked, 0
@@ -598,11 +620,10 @@ entry:
   %widest = load i64, ptr %widestat, !invariant.load !0
   %sinceat = getelementptr i64, ptr %c, i64 {f["since"]}
   %untilat = getelementptr i64, ptr %c, i64 {f["until"]}
-  %severaldays = icmp sgt i64 %count, 1
   %back = xor i1 %now, true
-  %several = and i1 %severaldays, %back
   %worldat = getelementptr i64, ptr %c, i64 {f["world"]}
-  store i64 %world, ptr %worldat, !tbaa !13
+  %counterat = getelementptr i64, ptr %c, i64 {f["counter"]}
+  %wstampat = getelementptr i64, ptr %c, i64 {f["world_stamp"]}
   br label %head
 head:
   %t = phi i64 [ %from, %entry ], [ %tnext, %further ]
@@ -620,7 +641,7 @@ chosen:
   br label %ready
 ready:
   %h = phi i64 [ %t, %task ], [ %th, %chosen ]
-  %dayat = phi ptr [ %days, %task ], [ %tdp, %chosen ]
+  %owndays = phi ptr [ null, %task ], [ %tdp, %chosen ]
   %outgiven = phi i64 [ -1, %task ], [ %to0, %chosen ]
   %p0at = getelementptr i64, ptr %po, i64 %h
   %p0 = load i64, ptr %p0at, !invariant.load !0
@@ -643,23 +664,40 @@ other:
   br label %inside
 inside:
   %unmet = phi i1 [ true, %other ], [ false, %ready ]
+  br label %question
+question:
+  %q = phi i64 [ 0, %inside ], [ %qnext, %answered ]
+  %qunmet = phi i1 [ %unmet, %inside ], [ false, %answered ]
+  %qplace = mul i64 %q, {len(QUESTION_WORDS)}
+{_question_words()}  %dayat = select i1 %plain, ptr %days, ptr %owndays
+  %worldbefore = load i64, ptr %worldat, !tbaa !13
+  %otherworld = icmp ne i64 %worldbefore, %world
+  store i64 %world, ptr %worldat, !tbaa !13
+  %severaldays = icmp sgt i64 %count, 1
+  %several = and i1 %severaldays, %back
   br label %day
 day:
-  %d = phi i64 [ 0, %inside ], [ %dnext, %pass.{len(parts)} ]
-  %known = phi i1 [ %unmet, %inside ], [ false, %pass.{len(parts)} ]
+  %d = phi i64 [ 0, %question ], [ %dnext, %pass.{len(parts)} ]
+  %met = phi i1 [ %qunmet, %question ], [ false, %pass.{len(parts)} ]
+  %turned = phi i1 [ %otherworld, %question ], [ false, %pass.{len(parts)} ]
   %at = getelementptr i64, ptr %dayat, i64 %d
   %today = load i64, ptr %at, !invariant.load !0
   %looked = select i1 %now, i64 %today, i64 %asked
   store i64 %looked, ptr %todayat, !tbaa !13
   %views = load i64, ptr %vcat, !tbaa !13
   %full = icmp sgt i64 %views, {FULL}
-  %anew = or i1 %known, %now
+  %anew = or i1 %met, %now
   %empty = or i1 %anew, %full
   %left = select i1 %empty, i64 0, i64 %views
   store i64 %left, ptr %vcat, !tbaa !13
+  %worldanew = or i1 %anew, %turned
+  %counted = load i64, ptr %counterat, !tbaa !13
+  %step = select i1 %worldanew, i64 {NEXT_TASK}, i64 0
+  %counter = add i64 %counted, %step
+  store i64 %counter, ptr %counterat, !tbaa !13
+  store i64 %counter, ptr %wstampat, !tbaa !13
   %stamp0 = load i64, ptr %stampat, !tbaa !13
-  %step = select i1 %anew, i64 {NEXT_TASK}, i64 0
-  %stamp1 = add i64 %stamp0, %step
+  %stamp1 = select i1 %anew, i64 %counter, i64 %stamp0
   store i64 %stamp1, ptr %stampat, !tbaa !13
   %row0 = mul i64 %t, %count
   %orow = add i64 %row0, %d
@@ -671,7 +709,11 @@ day:
 {"".join(parts)}pass.{len(parts)}:
   %dnext = add i64 %d, 1
   %more = icmp slt i64 %dnext, %count
-  br i1 %more, label %day, label %further
+  br i1 %more, label %day, label %answered
+answered:
+  %qnext = add i64 %q, 1
+  %qmore = icmp slt i64 %qnext, %qcount
+  br i1 %qmore, label %question, label %further
 further:
   %tnext = add i64 %t, 1
   br label %head
@@ -679,6 +721,19 @@ done:
   ret void
 }}
 """
+
+
+def _question_words() -> str:
+    """What a question holds, each under its own name."""
+    names = {"world": "world", "days": "days", "day_count": "count", "outputs": "outs"}
+    types = {"days": "ptr", "outputs": "ptr"}
+    return "".join(
+        f"""  %q.{word}.place = add i64 %qplace, {place}
+  %q.{word}.at = getelementptr i64, ptr %questions, i64 %q.{word}.place
+  %{names[word]} = load {types.get(word, "i64")}, ptr %q.{word}.at, !invariant.load !0
+"""
+        for place, word in enumerate(QUESTION_WORDS)
+    )
 
 
 def _pass(number: int, chosen: list[int], outputs: list[Output], roots: list[Root]) -> str:
