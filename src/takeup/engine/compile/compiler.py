@@ -15,7 +15,7 @@ from types import FunctionType
 from typing import Any
 
 from takeup.engine.compile import calls, doors, reads
-from takeup.engine.compile.context import FIELD, NEVER
+from takeup.engine.compile.context import NEVER, STRETCH
 from takeup.engine.compile.errors import CompileError
 from takeup.engine.compile.ir import Writer, pair, plain
 from takeup.engine.compile.layout import Block, column_kinds, columns_of
@@ -271,8 +271,8 @@ class Compiler:
         back = w.op(f"call ptr @view_back(ptr %c, ptr {view}, i64 {months})", "view")
         w.open_if(w.op(f"icmp eq ptr {back}, null"), self.reason("engine:too many days looked at"))
         if whole_stretch:
-            ends = [w.op(f"call i64 @view_{end}(ptr {back})") for end in ("since", "until")]
-            w.do(f"call void @holds_months_later(ptr %c, i64 {ends[0]}, i64 {ends[1]}, i64 {months})")
+            of_view = w.op(f"call {STRETCH} @view_stretch(ptr {back})")
+            w.do(f"call void @holds_months_later(ptr %c, {STRETCH} {of_view}, i64 {months})")
         if subject.kind == HOUSEHOLD:
             return Value(HOUSEHOLD, (back,))
         person = w.op(f"call ptr @person_in(ptr {back}, i64 {lower.place_of(subject)})", "person")
@@ -283,15 +283,12 @@ class Compiler:
     def ask_back(self, lower: Lower, instance: Instance, subject: Value, months: str) -> tuple[str, str]:
         """Asks about so many months before; the answer holds as long as what was found then does, so much later."""
         w = lower.w
-        at = [w.op(f"getelementptr i64, ptr %c, i64 {FIELD[end]}") for end in ("since", "until")]
-        outer = [w.op(f"load i64, ptr {end}, !tbaa !17") for end in at]
-        for end, all_time in zip(at, (0, NEVER), strict=True):
-            w.do(f"store i64 {all_time}, ptr {end}, !tbaa !17")
+        outer = w.op(f"call {STRETCH} @held(ptr %c)")
+        w.do(f"call void @hold(ptr %c, {STRETCH} <i32 0, i32 -{NEVER}>)")
         found = self.ask_instance(w, instance, list(subject.operands), lower.instance)
-        inner = [w.op(f"load i64, ptr {end}, !tbaa !17") for end in at]
-        for end, value in zip(at, outer, strict=True):
-            w.do(f"store i64 {value}, ptr {end}, !tbaa !17")
-        w.do(f"call void @holds_months_later(ptr %c, i64 {inner[0]}, i64 {inner[1]}, i64 {months})")
+        inner = w.op(f"call {STRETCH} @held(ptr %c)")
+        w.do(f"call void @hold(ptr %c, {STRETCH} {outer})")
+        w.do(f"call void @holds_months_later(ptr %c, {STRETCH} {inner}, i64 {months})")
         return found
 
     def fact_of(self, lower: Lower, person: Value, name: str) -> Value:

@@ -20,7 +20,7 @@ FIELDS = (
     "block_days",  # i32: the days (yyyymmdd) on which a number of the law changes
     "block_count",
     "blocks",  # double: the numbers before the first of those days, and from each on
-    "law_stretches",  # i32 pairs: of each block, of each group of functions, the days between which its numbers stay
+    "law_stretches",  # stretches: of each block, of each group of functions, in which its numbers stay the same
     "task_households",  # i64 or null: the household of each task (null: task t is household t)
     "task_days",  # i64 or null: the day of each task (null: one day for all)
     "task_offsets",  # i64 or null: where the people of each task are written (null: person_offsets)
@@ -46,8 +46,7 @@ FIELDS = (
     "view_count",
     "kin_here",
     "today",
-    "since",  # the days between which the answer that is being worked out is the same
-    "until",
+    "stretch",  # the days between which the answer that is being worked out is the same
 )
 QUESTION_WORDS = (
     "world",
@@ -71,8 +70,7 @@ VIEW_WORDS = (
     "count",  # how many they are
     "unborn",  # the reason why somebody may not have been born yet, or 0
     "unnamed",  # the reason why there may be more members than are named, or 0
-    "since",  # the days between which facts and who lives here stay the same
-    "until",
+    "stretch",  # the days between which facts and who lives here stay the same
 )
 PERSON_WORDS = (
     "view",
@@ -90,8 +88,10 @@ KEPT_WORDS = (
     "birth_read",
 )
 VIEW_BYTES, PERSON_BYTES = 8 * len(VIEW_WORDS), 8 * len(PERSON_WORDS)
-# Of a kept answer: the value; the stamp of the household, with the reason in its last 16 bits; the days (i32) between
-# which it is the same.
+# From which day, and to before which day, something stays the same: the first day and less the other one, so that of
+# two stretches the days in both begin and end with the larger of each.
+STRETCH = "<2 x i32>"
+# Of a kept answer: the value; the stamp of the household, with the reason in its last 16 bits; the stretch.
 ENTRY = 24
 NEXT_TASK = 1 << 16  # from stamp to stamp
 RUNNING = NEXT_TASK - 1  # in place of a reason: the answer is being worked out

@@ -22,6 +22,7 @@ from takeup.engine.compile.context import (
     NEXT_TASK,
     QUESTION_WORDS,
     RUNNING,
+    STRETCH,
 )
 from takeup.engine.compile.ir import pair
 from takeup.engine.compile.layout import LIVES_HERE, Block, Columns
@@ -93,7 +94,7 @@ class Program:
     @cached_property
     def law_stretches(self) -> list[list[tuple[int, int]]]:
         """For the time before the first of `block_days` and from each on, of each group: from when, and to before when
-        its numbers and texts are the same (yyyymmdd).
+        its numbers and texts are the same (yyyymmdd; `context.STRETCH`).
         """
         days = self.block_days
         found: list[list[tuple[int, int]]] = [[] for _ in range(len(days) + 1)]
@@ -102,7 +103,7 @@ class Program:
             cuts = sorted(packed(day) for day in changes)
             for place, row in enumerate(found):
                 begun = bisect_right(cuts, days[place - 1]) if place else 0
-                row.append((cuts[begun - 1] if begun else 0, cuts[begun] if begun < len(cuts) else NEVER))
+                row.append((cuts[begun - 1] if begun else 0, -(cuts[begun] if begun < len(cuts) else NEVER)))
         return found
 
 
@@ -387,8 +388,7 @@ keep:
         before = "  %was = load [3 x i64], ptr %entry, !tbaa !15\n"
         mark = f"""  %mark = add i64 %stamp, {RUNNING}
   store i64 %mark, ptr %oldat, !tbaa !15
-  %day_and_next = call i64 @stretch(i64 %day, i64 %next)
-  store i64 %day_and_next, ptr %holdsat, !tbaa !15
+  store {STRETCH} %only_day, ptr %holdsat, !tbaa !15
 """
     return f"""define internal {both} @{instance.name}({arguments}){how} {{
 {guard}{_entry_of(shape, slot, slots)}  %stampat = getelementptr i64, ptr %c, i64 {FIELD[stamp]}
@@ -400,43 +400,32 @@ keep:
   %begun = icmp ult i64 %state, {NEXT_TASK}
   br i1 %begun, label %look, label %new
 look:
-  %since = call i64 @stretch_since(ptr %holdsat)
-  %until = call i64 @stretch_until(ptr %holdsat)
-  %from = icmp sle i64 %since, %day
-  %to = icmp slt i64 %day, %until
-  %inside = and i1 %from, %to
+  %old_holds = load {STRETCH}, ptr %holdsat, !tbaa !15
+  %inside = call i1 @is_inside(i64 %day, {STRETCH} %old_holds)
   br i1 %inside, label %known, label %new
 known:
-  call void @holds(ptr %c, i64 %since, i64 %until)
+  call void @holds_within(ptr %c, {STRETCH} %old_holds)
   %x = load {type_}, ptr %entry, !tbaa !15
 {why}  %kept = insertvalue {both} undef, {type_} %x, 0
   %given = insertvalue {both} %kept, i32 %why, 1
   ret {both} %given
 new:
-  %sinceat = getelementptr i64, ptr %c, i64 {FIELD["since"]}
-  %untilat = getelementptr i64, ptr %c, i64 {FIELD["until"]}
-  %outer_since = load i64, ptr %sinceat, !tbaa !17
-  %outer_until = load i64, ptr %untilat, !tbaa !17
-  %view_since = call i64 @view_since(ptr %view)
-  %view_until = call i64 @view_until(ptr %view)
+  %outer_holds = call {STRETCH} @held(ptr %c)
+  %view_holds = call {STRETCH} @view_stretch(ptr %view)
   %next = add i64 %day, 1
+  %only_day = call {STRETCH} @stretch(i64 %day, i64 %next)
 {_facts_and_law_hold(law)}{before}{mark}  %answer = call {both} @{instance.name}.worked_out({arguments})
-  %inner_since = load i64, ptr %sinceat, !tbaa !17
-  %inner_until = load i64, ptr %untilat, !tbaa !17
-  %own_since = call i64 @smaller(i64 %inner_since, i64 %day)
-  %own_until = call i64 @larger(i64 %inner_until, i64 %next)
-  %both_since = call i64 @larger(i64 %outer_since, i64 %own_since)
-  %both_until = call i64 @smaller(i64 %outer_until, i64 %own_until)
-  store i64 %both_since, ptr %sinceat, !tbaa !17
-  store i64 %both_until, ptr %untilat, !tbaa !17
+  %inner_holds = call {STRETCH} @held(ptr %c)
+  %own_holds = call {STRETCH} @llvm.smin.v2i32({STRETCH} %inner_holds, {STRETCH} %only_day)
+  %both_hold = call {STRETCH} @llvm.smax.v2i32({STRETCH} %outer_holds, {STRETCH} %own_holds)
+  call void @hold(ptr %c, {STRETCH} %both_hold)
 {_unless_outer(cycle, both)}  %value = extractvalue {both} %answer, 0
   store {type_} %value, ptr %entry, !tbaa !15
   %reason = extractvalue {both} %answer, 1
   %reason64 = zext i32 %reason to i64
   %done = add i64 %stamp, %reason64
   store i64 %done, ptr %oldat, !tbaa !15
-  %holds = call i64 @stretch(i64 %own_since, i64 %own_until)
-  store i64 %holds, ptr %holdsat, !tbaa !15
+  store {STRETCH} %own_holds, ptr %holdsat, !tbaa !15
   ret {both} %answer
 }}"""
 
@@ -470,17 +459,12 @@ def _entry_of(shape: str, slot: int, slots: dict[str, int]) -> str:
 def _facts_and_law_hold(law: int | None) -> str:
     """An answer holds no longer than the facts, nor than the numbers of the law that it is made of."""
     if law is None:
-        return """  store i64 %view_since, ptr %sinceat, !tbaa !17
-  store i64 %view_until, ptr %untilat, !tbaa !17
-"""
+        return f"  call void @hold(ptr %c, {STRETCH} %view_holds)\n"
     return f"""  %laws = call ptr @view_law(ptr %view)
   %lawat = getelementptr i64, ptr %laws, i64 {law}
-  %law_since = call i64 @law_since(ptr %lawat)
-  %law_until = call i64 @law_until(ptr %lawat)
-  %first_since = call i64 @larger(i64 %view_since, i64 %law_since)
-  %first_until = call i64 @smaller(i64 %view_until, i64 %law_until)
-  store i64 %first_since, ptr %sinceat, !tbaa !17
-  store i64 %first_until, ptr %untilat, !tbaa !17
+  %law_holds = load {STRETCH}, ptr %lawat, !invariant.load !0
+  %first_holds = call {STRETCH} @llvm.smax.v2i32({STRETCH} %view_holds, {STRETCH} %law_holds)
+  call void @hold(ptr %c, {STRETCH} %first_holds)
 """
 
 
@@ -618,8 +602,6 @@ entry:
   %held = load ptr, ptr %heldat, !invariant.load !0
   %widestat = getelementptr i64, ptr %c, i64 {f["widest"]}
   %widest = load i64, ptr %widestat, !invariant.load !0
-  %sinceat = getelementptr i64, ptr %c, i64 {f["since"]}
-  %untilat = getelementptr i64, ptr %c, i64 {f["until"]}
   %back = xor i1 %now, true
   %worldat = getelementptr i64, ptr %c, i64 {f["world"]}
   %counterat = getelementptr i64, ptr %c, i64 {f["counter"]}
@@ -702,7 +684,7 @@ day:
   %row0 = mul i64 %t, %count
   %orow = add i64 %row0, %d
   %v0 = call ptr @view_at(ptr %c, i64 %today)
-  %facts_hold = call i64 @view_until(ptr %v0)
+  %facts_hold = call {STRETCH} @view_stretch(ptr %v0)
   %not_first = icmp sgt i64 %d, 0
   %later = and i1 %not_first, %several
   br label %pass.0
@@ -814,8 +796,7 @@ why_copied.{k}:
   store i32 %wcopied.{k}, ptr %wat.{k}, !tbaa !16
   br label %did.{k}
 fresh.{k}:
-  store i64 0, ptr %sinceat, !tbaa !17
-  store i64 %facts_hold, ptr %untilat, !tbaa !17
+  call void @hold(ptr %c, {STRETCH} %facts_hold)
 {_law_of_root(k, law)}  br i1 {here}, label %work.{k}, label %put.{k}
 work.{k}:
   %both.{k} = call {both} @{root.name}(ptr %c, ptr {holder})
@@ -829,7 +810,8 @@ put.{k}:
   %value.{k} = phi double [ %x.{k}, %work.{k} ], [ 0.0, %fresh.{k} ]
   %why.{k} = phi i32 [ %e.{k}, %work.{k} ], [ {ABSENT}, %fresh.{k} ]
   store double %value.{k}, ptr %xat.{k}, !tbaa !16
-  %held_to.{k} = load i64, ptr %untilat, !tbaa !17
+  %hold_now.{k} = call {STRETCH} @held(ptr %c)
+  %held_to.{k} = call i64 @stretch_until({STRETCH} %hold_now.{k})
   store i64 %held_to.{k}, ptr %holdsat.{k}, !tbaa !17
   br i1 %witherrs.{k}, label %reason.{k}, label %did.{k}
 reason.{k}:
@@ -845,8 +827,8 @@ def _law_of_root(k: int, law: int | None) -> str:
         return ""
     return f"""  %law.{k} = call ptr @view_law(ptr %v0)
   %lawat.{k} = getelementptr i64, ptr %law.{k}, i64 {law}
-  %lawuntil.{k} = call i64 @law_until(ptr %lawat.{k})
-  call void @holds(ptr %c, i64 0, i64 %lawuntil.{k})
+  %law_holds.{k} = load {STRETCH}, ptr %lawat.{k}, !invariant.load !0
+  call void @holds_within(ptr %c, {STRETCH} %law_holds.{k})
 """
 
 

@@ -3,6 +3,8 @@
 declare double @llvm.floor.f64(double)
 declare double @llvm.trunc.f64(double)
 declare double @llvm.fabs.f64(double)
+declare <2 x i32> @llvm.smax.v2i32(<2 x i32>, <2 x i32>)
+declare <2 x i32> @llvm.smin.v2i32(<2 x i32>, <2 x i32>)
 
 @month_lengths = internal constant [12 x i64] [i64 31, i64 28, i64 31, i64 30, i64 31, i64 30,
   i64 31, i64 31, i64 30, i64 31, i64 30, i64 31]
@@ -532,8 +534,8 @@ done:
   %next_day = add i64 %day, 1
   %from = select i1 %undated, i64 %day, i64 %since
   %to = select i1 %undated, i64 %next_day, i64 %until
-  call void @set_view_since(ptr %v, i64 %from)
-  call void @set_view_until(ptr %v, i64 %to)
+  %stretch = call <2 x i32> @stretch(i64 %from, i64 %to)
+  call void @set_view_stretch(ptr %v, <2 x i32> %stretch)
   ret void
 }
 
@@ -588,7 +590,7 @@ open:
   ret double 0x7FF8000000000000
 }
 
-; -- how long an answer holds: from the day `since` of the context to before the day `until` -----------------
+; -- how long an answer holds: the stretch of the context --------------------------------------------------
 define internal i64 @larger(i64 %a, i64 %b) {
   %more = icmp sgt i64 %a, %b
   %x = select i1 %more, i64 %a, i64 %b
@@ -599,44 +601,53 @@ define internal i64 @smaller(i64 %a, i64 %b) {
   %x = select i1 %less, i64 %a, i64 %b
   ret i64 %x
 }
-define internal void @holds(ptr %c, i64 %since, i64 %until) {
-  %sat = getelementptr i64, ptr %c, i64 {since}
-  %s = load i64, ptr %sat, !tbaa !17
-  %later = call i64 @larger(i64 %s, i64 %since)
-  store i64 %later, ptr %sat, !tbaa !17
-  %uat = getelementptr i64, ptr %c, i64 {until}
-  %u = load i64, ptr %uat, !tbaa !17
-  %sooner = call i64 @smaller(i64 %u, i64 %until)
-  store i64 %sooner, ptr %uat, !tbaa !17
+define internal <2 x i32> @stretch(i64 %since, i64 %until) {
+  %s = trunc i64 %since to i32
+  %u = trunc i64 %until to i32
+  %less = sub i32 0, %u
+  %a = insertelement <2 x i32> undef, i32 %s, i32 0
+  %b = insertelement <2 x i32> %a, i32 %less, i32 1
+  ret <2 x i32> %b
+}
+define internal i64 @stretch_since(<2 x i32> %stretch) {
+  %s = extractelement <2 x i32> %stretch, i32 0
+  %x = sext i32 %s to i64
+  ret i64 %x
+}
+define internal i64 @stretch_until(<2 x i32> %stretch) {
+  %less = extractelement <2 x i32> %stretch, i32 1
+  %u = sext i32 %less to i64
+  %x = sub i64 0, %u
+  ret i64 %x
+}
+define internal i1 @is_inside(i64 %day, <2 x i32> %stretch) {
+  %since = call i64 @stretch_since(<2 x i32> %stretch)
+  %until = call i64 @stretch_until(<2 x i32> %stretch)
+  %from = icmp sle i64 %since, %day
+  %to = icmp slt i64 %day, %until
+  %x = and i1 %from, %to
+  ret i1 %x
+}
+define internal <2 x i32> @held(ptr %c) {
+  %at = getelementptr i64, ptr %c, i64 {stretch}
+  %x = load <2 x i32>, ptr %at, !tbaa !17
+  ret <2 x i32> %x
+}
+define internal void @hold(ptr %c, <2 x i32> %stretch) {
+  %at = getelementptr i64, ptr %c, i64 {stretch}
+  store <2 x i32> %stretch, ptr %at, !tbaa !17
   ret void
 }
-; a stretch that is kept: both days in one word
-define internal i64 @stretch(i64 %since, i64 %until) {
-  %high = shl i64 %until, 32
-  %x = or i64 %high, %since
-  ret i64 %x
+define internal void @holds_within(ptr %c, <2 x i32> %stretch) {
+  %so_far = call <2 x i32> @held(ptr %c)
+  %both = call <2 x i32> @llvm.smax.v2i32(<2 x i32> %so_far, <2 x i32> %stretch)
+  call void @hold(ptr %c, <2 x i32> %both)
+  ret void
 }
-define internal i64 @stretch_since(ptr %at) {
-  %s = load i32, ptr %at, !tbaa !15
-  %x = sext i32 %s to i64
-  ret i64 %x
-}
-define internal i64 @stretch_until(ptr %at) {
-  %uat = getelementptr i32, ptr %at, i64 1
-  %u = load i32, ptr %uat, !tbaa !15
-  %x = sext i32 %u to i64
-  ret i64 %x
-}
-define internal i64 @law_since(ptr %at) {
-  %s = load i32, ptr %at, !invariant.load !0
-  %x = sext i32 %s to i64
-  ret i64 %x
-}
-define internal i64 @law_until(ptr %at) {
-  %uat = getelementptr i32, ptr %at, i64 1
-  %u = load i32, ptr %uat, !invariant.load !0
-  %x = sext i32 %u to i64
-  ret i64 %x
+define internal void @holds(ptr %c, i64 %since, i64 %until) {
+  %stretch = call <2 x i32> @stretch(i64 %since, i64 %until)
+  call void @holds_within(ptr %c, <2 x i32> %stretch)
+  ret void
 }
 define internal void @holds_on_day(ptr %c, i64 %day) {
   %next = add i64 %day, 1
@@ -673,17 +684,25 @@ define internal void @holds_for_age(ptr %c, i64 %birth, i64 %years) {
   call void @holds(ptr %c, i64 %since, i64 %until)
   ret void
 }
-; until the birthday of this age, or the one behind it where the age is a whole number of years
-define internal void @holds_beside_age(ptr %c, i64 %day, i64 %birth, double %years) {
+; until the first birthday on which someone is so old, or older than that
+define internal void @holds_until_age(ptr %c, i64 %day, i64 %birth, double %years) {
   %low = call double @llvm.floor.f64(double %years)
   %n = fptosi double %low to i64
   %whole = fcmp oeq double %low, %years
-  %a = mul i64 %n, 10000
+  %next = add i64 %n, 1
+  %age = select i1 %whole, i64 %n, i64 %next
+  %a = mul i64 %age, 10000
   %birthday = add i64 %birth, %a
-  %following = add i64 %birthday, 10000
-  %first = select i1 %whole, i64 %birthday, i64 %following
-  call void @holds_beside(ptr %c, i64 %day, i64 %first)
-  call void @holds_beside(ptr %c, i64 %day, i64 %following)
+  call void @holds_beside(ptr %c, i64 %day, i64 %birthday)
+  ret void
+}
+define internal void @holds_until_older(ptr %c, i64 %day, i64 %birth, double %years) {
+  %low = call double @llvm.floor.f64(double %years)
+  %n = fptosi double %low to i64
+  %next = add i64 %n, 1
+  %a = mul i64 %next, 10000
+  %birthday = add i64 %birth, %a
+  call void @holds_beside(ptr %c, i64 %day, i64 %birthday)
   ret void
 }
 ; a day that lies so many months from `day` as `other` does is on the same side of `bound`: to the month before it is
@@ -708,7 +727,9 @@ define internal void @holds_beside_months(ptr %c, i64 %day, i64 %other, i64 %bou
   ret void
 }
 ; what was found so many months before, between these days: as long as that month lies between them
-define internal void @holds_months_later(ptr %c, i64 %since, i64 %until, i64 %months) {
+define internal void @holds_months_later(ptr %c, <2 x i32> %stretch, i64 %months) {
+  %since = call i64 @stretch_since(<2 x i32> %stretch)
+  %until = call i64 @stretch_until(<2 x i32> %stretch)
   %a = call i64 @months_later(i64 %since, i64 %months)
   %b = call i64 @months_later(i64 %until, i64 %months)
   call void @holds(ptr %c, i64 %a, i64 %b)

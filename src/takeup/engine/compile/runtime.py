@@ -12,13 +12,14 @@ from takeup.engine.compile.context import (
     NEVER,
     PERSON_BYTES,
     PERSON_WORDS,
+    STRETCH,
     VIEW_BYTES,
     VIEW_WORDS,
 )
 from takeup.engine.compile.layout import FIRST_YEAR, LAST_YEAR, UNKNOWN_DATE
 
 _ADDRESSES = ("block", "law", "people", "present", "view", "kept")
-_TYPES = {**dict.fromkeys(_ADDRESSES, "ptr"), "unborn": "i32", "unnamed": "i32"}
+_TYPES = {**dict.fromkeys(_ADDRESSES, "ptr"), "unborn": "i32", "unnamed": "i32", "stretch": STRETCH}
 
 
 def text(**known: int) -> str:

@@ -150,9 +150,7 @@ def _side(lower: Lower, op: ast.cmpop, node: ast.expr, other: ast.expr) -> _Side
         return _Side(
             NUM,
             lambda: _age(lower, of_age, node),
-            lambda given, limit: w.do(
-                f"call void @holds_beside_age(ptr %c, i64 {given[0]}, i64 {given[1]}, double {limit})"
-            ),
+            lambda given, limit: _beside_age(lower, op, given, limit),
         )
     if isinstance(node, ast.Attribute) and node.attr == "month":
         if not _is_day(lower, node.value) or not (isinstance(other, ast.Constant) and isinstance(other.value, int)):
@@ -204,6 +202,13 @@ def _age(lower: Lower, of: ast.expr, node: ast.expr) -> tuple[str, ...]:
     day = lower.compiler.day_of(lower.w, lower.view_of(person))
     years = lower.w.op(f"call i64 @full_years(i64 {birth}, i64 {day})")
     return day, birth, lower.w.op(f"sitofp i64 {years} to double")
+
+
+def _beside_age(lower: Lower, op: ast.cmpop, given: tuple[str, ...], limit: str) -> None:
+    if not isinstance(op, _AFTER):
+        lower.w.do(f"call void @holds_until_age(ptr %c, i64 {given[0]}, i64 {given[1]}, double {limit})")
+    if isinstance(op, (*_AFTER, ast.Eq, ast.NotEq)):
+        lower.w.do(f"call void @holds_until_older(ptr %c, i64 {given[0]}, i64 {given[1]}, double {limit})")
 
 
 def _age_of(lower: Lower, node: ast.expr) -> ast.expr | None:
