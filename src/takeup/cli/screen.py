@@ -134,7 +134,7 @@ def screen(
 ) -> None:
     """Screen many households: what each is entitled to, receives and misses.
 
-    An interrupted screen goes on where it stopped when the same command is given again.
+    An interrupted screen goes on where it stopped when the same command is given again; on Spark it begins anew.
 
     \b
     takeup screen brussels-synthetic.parquet --out result
