@@ -106,7 +106,8 @@ class Entitlements:
         self.elsewhere = self.reasons.index(ELSEWHERE)
 
     def of_months(self, residents: Residents, *spans: Span) -> list[dict[tuple[str, str], Amounts]]:
-        """For each span by (what, right) its amounts; what is paid once is left out (`once.py`).
+        """For each span by (what, right) its amounts; what is paid once is left out (`once.py`), and of another world
+        than CLAIMED what is the same there.
 
         RECEIVED is what facts tell, of the rights with such a rule; payments are in `receipts.py`.
         """
@@ -130,10 +131,14 @@ class Entitlements:
         together: dict[tuple[int, ...], dict[int, tuple[str, Right]]] = {}
         for right in self.rights:
             for kind in span.what:
-                if right.per != ONCE and (kind, right.id) in self.place and (kind != RECEIVED or right.received):
-                    asked = tuple(month - span.months.start for month in span.months if _is_asked(kind, right, month))
-                    if asked:
-                        together.setdefault(asked, {})[self.place[kind, right.id]] = kind, right
+                number = self.place.get((kind, right.id))
+                if number is None or right.per == ONCE or (kind == RECEIVED and not right.received):
+                    continue
+                if span.world != CLAIMED and number not in self.program.worldly:
+                    continue
+                asked = tuple(month - span.months.start for month in span.months if _is_asked(kind, right, month))
+                if asked:
+                    together.setdefault(asked, {})[number] = kind, right
         return [_Part(span, asked, wanted, amounts) for asked, wanted in together.items()]
 
     def _read(self, residents: Residents, part: _Part, answers: list[Answers]) -> None:

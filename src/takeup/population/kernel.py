@@ -121,8 +121,13 @@ class Kernel:
         """The answers to several questions about each household. What holds from one day to the next, or in each world,
         is worked out once. Days must be in order; of one array the days of each holder stand behind each other.
 
-        `tasks` have a day of their own: a question then has one day, which is not looked at.
+        `tasks` have a day of their own: a question then has one day, which is not looked at. Raises ValueError for a
+        question without days.
         """
+        if not questions:
+            return []
+        if not all(question.days for question in questions):
+            raise ValueError("days: a question about none; allowed is one day or more, in order")
         run = _Run(self, batch, questions, tasks, asked_on)
         shares = min(self.threads, max(1, run.tasks * run.days // SMALLEST_SHARE))
         bounds = [run.tasks * n // shares for n in range(shares + 1)]

@@ -170,6 +170,7 @@ class Screener:
             Span(final, AS_THINGS_STAND, [DUE]),
             Span(final, EVERYTHING_CLAIMED, [DUE]),
         )
+        stands, everything = {**months, **stands}, {**months, **everything}  # the last column of each is the last month
         lines = []
         for right in self.rights:
             if right.per == ONCE:

@@ -64,7 +64,8 @@ class Output:
 class Program:
     """What the compiler made. `text` is LLVM's text form; the kernel in it is called `kernel`.
 
-    `kernel(c, first, end)`: for tasks `first` to before `end`; see `context.FIELDS` for what `c` holds.
+    `kernel(c, first, end)`: for tasks `first` to before `end`; see `context.FIELDS` for what `c` holds. `worldly`: the
+    places of the outputs that may differ from world to world.
     """
 
     law: Law
@@ -77,6 +78,7 @@ class Program:
     rights: tuple[str, ...]
     slots: dict[str, int]
     law_groups: tuple[LawGroup, ...]
+    worldly: frozenset[int]
 
     @cached_property
     def fingerprint(self) -> str:
@@ -203,6 +205,7 @@ def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance])
         tuple(compiler.rights),
         slots,
         tuple(order),
+        frozenset(place for place, root in enumerate(roots) if root.name in worldly),
     )
 
 
