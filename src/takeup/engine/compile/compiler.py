@@ -66,6 +66,7 @@ class Instance:
     callers: list[tuple[Instance, bool]] = field(default_factory=list)
     size: int = 0
     calls: int = 0
+    asked_back: bool = False  # asked about an earlier day by who does not see that day
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -73,8 +74,11 @@ class Instance:
 
     @property
     def shape(self) -> str | None:
-        """What an answer is kept for: a person, a household, two people; None where it is not kept."""
-        if not self.remembers:
+        """What an answer is kept for: a person, a household, two people; None where it is not kept.
+
+        A household is given as it is on one day: on another day it is another one, though nothing in it changed.
+        """
+        if not self.remembers or self.returns == HOUSEHOLD:
             return None
         return {(PERSON,): PERSON, (HOUSEHOLD,): HOUSEHOLD, (PERSON, PERSON): PAIR}.get(self.kinds)
 
@@ -281,8 +285,12 @@ class Compiler:
         return Value(PERSON, (person,))
 
     def ask_back(self, lower: Lower, instance: Instance, subject: Value, months: str) -> tuple[str, str]:
-        """Asks about so many months before; the answer holds as long as what was found then does, so much later."""
+        """Asks about so many months before; the answer holds as long as what was found then does, so much later.
+
+        The answer is kept: that says how long the numbers and the texts of the law of that earlier day stay the same.
+        """
         w = lower.w
+        instance.asked_back = True
         outer = w.op(f"call {STRETCH} @held(ptr %c)")
         w.do(f"call void @hold(ptr %c, {STRETCH} <i32 0, i32 -{NEVER}>)")
         found = self.ask_instance(w, instance, list(subject.operands), lower.instance)

@@ -215,9 +215,10 @@ def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance])
 def _remembered(instances: list[Instance], roots: list[Instance]) -> set[str]:
     """Rules that are asked more than once for the same people and day, and cost more than looking the answer up.
 
-    A caller that is itself remembered asks once; one in a loop counts twice.
+    A caller that is itself remembered asks once; one in a loop counts twice. Always what is asked about an earlier day
+    (`Compiler.ask_back`), and what would otherwise need itself without end.
     """
-    found: set[str] = set()
+    found = {instance.name for instance in instances if instance.asked_back}
     asked: dict[str, int] = {}
     work = _work(instances)
 
@@ -236,11 +237,16 @@ def _remembered(instances: list[Instance], roots: list[Instance]) -> set[str]:
 
     for instance in instances:
         times(instance)
-    return found
+    endless = _in_circles([instance for instance in instances if instance.name not in found])
+    return found | {instance.name for instance in instances if instance.name in endless and instance.shape is not None}
 
 
 def _in_circles(instances: list[Instance]) -> set[str]:
-    """The functions that may be asked again while they are being worked out (Tarjan 1972: strongly connected)."""
+    """The functions that may be asked again while they are being worked out (Tarjan 1972: strongly connected).
+
+    Circles among these functions alone.
+    """
+    among = {instance.name for instance in instances}
     order: dict[str, int] = {}
     low: dict[str, int] = {}
     open_: list[str] = []
@@ -251,6 +257,8 @@ def _in_circles(instances: list[Instance]) -> set[str]:
         order[name] = low[name] = len(order)
         open_.append(name)
         for caller, _ in instance.callers:
+            if caller.name not in among:
+                continue
             if caller.name not in order:
                 visit(caller)
             if caller.name in open_:

@@ -5,6 +5,7 @@ declare double @llvm.trunc.f64(double)
 declare double @llvm.fabs.f64(double)
 declare <2 x i32> @llvm.smax.v2i32(<2 x i32>, <2 x i32>)
 declare <2 x i32> @llvm.smin.v2i32(<2 x i32>, <2 x i32>)
+declare i64 @llvm.fptosi.sat.i64.f64(double)
 
 @month_lengths = internal constant [12 x i64] [i64 31, i64 28, i64 31, i64 30, i64 31, i64 30,
   i64 31, i64 31, i64 30, i64 31, i64 30, i64 31]
@@ -342,7 +343,7 @@ born:
   %day = call i64 @view_day(ptr %v)
   %tat = getelementptr i64, ptr %c, i64 {today}
   %today = load i64, ptr %tat, !tbaa !13
-  %back = icmp ne i64 %day, %today
+  %back = icmp slt i64 %day, %today
   %unsure = icmp eq i64 %mark, 2
   %open = and i1 %back, %unsure
   %why = select i1 %open, i32 {no_birth}, i32 0
@@ -464,7 +465,7 @@ chosen:
   %ksize = load i64, ptr %ksat, !invariant.load !0
   %tat = getelementptr i64, ptr %c, i64 {today}
   %today = load i64, ptr %tat, !tbaa !13
-  %back = icmp ne i64 %day, %today
+  %back = icmp slt i64 %day, %today
   br label %phead
 phead:
   %m = phi i64 [ 0, %chosen ], [ %mnext, %joined ]
@@ -687,7 +688,7 @@ define internal void @holds_for_age(ptr %c, i64 %birth, i64 %years) {
 ; until the first birthday on which someone is so old, or older than that
 define internal void @holds_until_age(ptr %c, i64 %day, i64 %birth, double %years) {
   %low = call double @llvm.floor.f64(double %years)
-  %n = fptosi double %low to i64
+  %n = call i64 @llvm.fptosi.sat.i64.f64(double %low)
   %whole = fcmp oeq double %low, %years
   %next = add i64 %n, 1
   %age = select i1 %whole, i64 %n, i64 %next
@@ -698,7 +699,7 @@ define internal void @holds_until_age(ptr %c, i64 %day, i64 %birth, double %year
 }
 define internal void @holds_until_older(ptr %c, i64 %day, i64 %birth, double %years) {
   %low = call double @llvm.floor.f64(double %years)
-  %n = fptosi double %low to i64
+  %n = call i64 @llvm.fptosi.sat.i64.f64(double %low)
   %next = add i64 %n, 1
   %a = mul i64 %next, 10000
   %birthday = add i64 %birth, %a
