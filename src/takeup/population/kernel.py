@@ -28,10 +28,10 @@ from takeup.engine.compile.context import (
     ENTRY,
     FIELD,
     FIELDS,
-    MOST_VIEWS,
     PERSON_BYTES,
     QUESTION_WORDS,
     VIEW_BYTES,
+    VIEWS,
     kept_bytes,
 )
 from takeup.engine.compile.doors import WORLDS
@@ -122,12 +122,12 @@ class Kernel:
         is worked out once. Days must be in order; of one array the days of each holder stand behind each other.
 
         `tasks` have a day of their own: a question then has one day, which is not looked at. Raises ValueError for a
-        question without days.
+        question without days, or whose days are not in order.
         """
         if not questions:
             return []
-        if not all(question.days for question in questions):
-            raise ValueError("days: a question about none; allowed is one day or more, in order")
+        if not all(question.days and sorted(question.days) == list(question.days) for question in questions):
+            raise ValueError("days: a question about none, or not in order; allowed is one day or more, in order")
         run = _Run(self, batch, questions, tasks, asked_on)
         shares = min(self.threads, max(1, run.tasks * run.days // SMALLEST_SHARE))
         bounds = [run.tasks * n // shares for n in range(shares + 1)]
@@ -240,9 +240,9 @@ class _Scratch:
             self._widest, self.counter = widest, 0
             self._kept = kept_bytes(self._slots["person"], self._slots["pair"], widest)
             sizes = {
-                "views": MOST_VIEWS * VIEW_BYTES,
-                "people": MOST_VIEWS * widest * PERSON_BYTES,
-                "present": 8 * (MOST_VIEWS * widest + 1),
+                "views": VIEWS * VIEW_BYTES,
+                "people": VIEWS * widest * PERSON_BYTES,
+                "present": 8 * (VIEWS * widest + 1),
                 "kept_household": max(ENTRY * self._slots["household"], 1),
                 "kept_people": widest * self._kept,
                 "held": 8 * widest * self._outputs,

@@ -273,7 +273,13 @@ class Compiler:
         if not whole_stretch:
             w.do(f"call void @holds_on_day(ptr %c, i64 {self.day_of(w, view)})")
         back = w.op(f"call ptr @view_back(ptr %c, ptr {view}, i64 {months})", "view")
-        w.open_if(w.op(f"icmp eq ptr {back}, null"), self.reason("engine:too many days looked at"))
+        none, some = w.label("none"), w.label("some")
+        w.branch(w.op(f"icmp eq ptr {back}, null"), none, some)
+        w.start(none)  # on another day there may be room
+        if whole_stretch:
+            w.do(f"call void @holds_on_day(ptr %c, i64 {self.day_of(w, view)})")
+        w.open(self.reason("engine:too many days looked at"))
+        w.start(some)
         if whole_stretch:
             of_view = w.op(f"call {STRETCH} @view_stretch(ptr {back})")
             w.do(f"call void @holds_months_later(ptr %c, {STRETCH} {of_view}, i64 {months})")

@@ -28,9 +28,9 @@ FIELDS = (
     "question_count",
     "asked_on",  # the day (yyyymmdd) from which one looks back, 0: the day of the task
     "widest",  # the most people in one household
-    "views",  # scratch: MOST_VIEWS x VIEW_BYTES
-    "people",  # scratch: MOST_VIEWS x widest x PERSON_BYTES
-    "present",  # scratch: MOST_VIEWS x widest addresses
+    "views",  # scratch: VIEWS x VIEW_BYTES
+    "people",  # scratch: VIEWS x widest x PERSON_BYTES
+    "present",  # scratch: VIEWS x widest addresses
     "kept_household",  # scratch: the answers kept of the household
     "kept_people",  # scratch: widest x kept_bytes
     "kept_bytes",
@@ -44,6 +44,7 @@ FIELDS = (
     "members",
     "first_person",
     "view_count",
+    "view_limit",  # so many there may be at the end of the day that is asked about
     "kin_here",
     "today",
     "stretch",  # the days between which the answer that is being worked out is the same
@@ -55,8 +56,9 @@ QUESTION_WORDS = (
     "outputs",  # address of (values double, reasons i32 or null) of each output
 )
 FIELD = {name: place for place, name in enumerate(FIELDS)}
-MOST_VIEWS = 128
-FULL = 64  # views above which the next task begins with none
+MOST_VIEWS = 128  # that may be made for one day that is asked about
+FULL = 64  # views above which the next day begins with none
+VIEWS = FULL + MOST_VIEWS  # room for so many
 # The household on one day, and someone in it on that day: so many words of eight bytes each.
 VIEW_WORDS = (
     "day",

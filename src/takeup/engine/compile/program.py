@@ -18,6 +18,7 @@ from takeup.engine.compile.context import (
     FIELD,
     FULL,
     KEPT_WORDS,
+    MOST_VIEWS,
     NEVER,
     NEXT_TASK,
     QUESTION_WORDS,
@@ -608,6 +609,7 @@ entry:
   %khat = getelementptr i64, ptr %c, i64 {f["kin_here"]}
   %stampat = getelementptr i64, ptr %c, i64 {f["stamp"]}
   %vcat = getelementptr i64, ptr %c, i64 {f["view_count"]}
+  %vlat = getelementptr i64, ptr %c, i64 {f["view_limit"]}
   %todayat = getelementptr i64, ptr %c, i64 {f["today"]}
   %heldat = getelementptr i64, ptr %c, i64 {f["held"]}
   %held = load ptr, ptr %heldat, !invariant.load !0
@@ -683,6 +685,8 @@ day:
   %empty = or i1 %anew, %full
   %left = select i1 %empty, i64 0, i64 %views
   store i64 %left, ptr %vcat, !tbaa !13
+  %limit = add i64 %left, {MOST_VIEWS}
+  store i64 %limit, ptr %vlat, !tbaa !13
   %worldanew = or i1 %anew, %turned
   %counted = load i64, ptr %counterat, !tbaa !13
   %step = select i1 %worldanew, i64 {NEXT_TASK}, i64 0

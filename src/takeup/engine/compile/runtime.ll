@@ -378,7 +378,9 @@ look:
 found:
   ret ptr %v
 make:
-  %full = icmp sge i64 %count, {most_views}
+  %lat = getelementptr i64, ptr %c, i64 {view_limit}
+  %limit = load i64, ptr %lat, !tbaa !13
+  %full = icmp sge i64 %count, %limit
   br i1 %full, label %too_many, label %room
 too_many:
   ret ptr null
