@@ -122,13 +122,12 @@ define internal i64 @years_before(i64 %d, i64 %years) {
   %x = call i64 @months_after(i64 %d, i64 %n)
   ret i64 %x
 }
+; rounded down, also before the day: 10000 * 2**30 is added, so that the division is one of positive numbers
 define internal i64 @full_years(i64 %since, i64 %until) {
   %x = sub i64 %until, %since
-  %q = sdiv i64 %x, 10000
-  %r = srem i64 %x, 10000
-  %negative = icmp slt i64 %r, 0
-  %one = sext i1 %negative to i64
-  %y = add i64 %q, %one
+  %up = add i64 %x, 10737418240000
+  %q = udiv i64 %up, 10000
+  %y = sub i64 %q, 1073741824
   ret i64 %y
 }
 define internal double @ordinal(i64 %d) {
