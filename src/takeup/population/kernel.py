@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from takeup.engine.compile.context import (
     ENTRY,
     FIELD,
     FIELDS,
+    LISTED,
     MOST_VIEWS,
     PERSON_BYTES,
     QUESTION_WORDS,
@@ -195,6 +197,7 @@ class _Run:
             "block_days": kernel._block_days,
             "blocks": kernel._blocks,
             "law_stretches": kernel._law_stretches,
+            "calendar": _calendar(),
             "questions": asked,
         }
         self._held += addresses.values()  # only their addresses are passed on
@@ -250,6 +253,16 @@ class _Scratch:
         found[FIELD["widest"]] = self._widest
         found[FIELD["counter"]] = self.counter
         return found
+
+
+@cache
+def _calendar() -> NDArray[np.int32]:
+    """The days of two centuries as yyyymmdd: looked up where a date becomes year, month and day."""
+    days = np.arange(np.datetime64(LISTED[0]), np.datetime64(LISTED[1]))
+    months = days.astype("datetime64[M]")
+    years, of_year = np.divmod(months.astype(np.int64), 12)
+    found = (years + 1970) * 10000 + (of_year + 1) * 100 + (days - months).astype(np.int64) + 1
+    return np.asarray(found, np.int32)
 
 
 # -- machine code --------------------------------------------------------------------------------------

@@ -186,7 +186,7 @@ def _reading(w: Writer, fact: Fact, stored: str) -> str:
     if fact.kind == "choice":
         return w.op(f"sext i32 {stored} to i64")
     if fact.kind == "date" and fact.name != stretches.BIRTH:
-        return w.op(f"call i64 @packed_of(i32 {stored})")
+        return w.op(f"call i64 @packed_of(ptr %c, i32 {stored})")
     return stored
 
 

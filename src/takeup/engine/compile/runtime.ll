@@ -190,11 +190,23 @@ define internal i64 @from_ordinal(double %n) {
   %x = call i64 @civil(i64 %i)
   ret i64 %x
 }
-define internal i64 @packed_of(i32 %days) {
+; from the list of the days of two centuries; any other day is worked out
+define internal i64 @packed_of(ptr %c, i32 %days) {
   %wide = sext i32 %days to i64
-  %o = add i64 %wide, 719163
-  %x = call i64 @civil(i64 %o)
+  %i = sub i64 %wide, {first_listed}
+  %inside = icmp ult i64 %i, {days_listed}
+  br i1 %inside, label %listed, label %other, !prof !1
+listed:
+  %lat = getelementptr i64, ptr %c, i64 {calendar}
+  %list = load ptr, ptr %lat, !invariant.load !0
+  %at = getelementptr i32, ptr %list, i64 %i
+  %x32 = load i32, ptr %at, !invariant.load !0
+  %x = sext i32 %x32 to i64
   ret i64 %x
+other:
+  %o = add i64 %wide, 719163
+  %y = call i64 @civil(i64 %o)
+  ret i64 %y
 }
 
 ; -- numbers -----------------------------------------------------------------------------------------
@@ -278,7 +290,7 @@ not:
 
 ; -- people and days: a view is the household on one day -------------------------------------------------
 {readers}
-; another household: whom its members are called after in the payments, and that no birth date was read yet
+; another household: whom its members are called after in the payments
 define internal void @meet_people(ptr %c) {
 entry:
   %nat = getelementptr i64, ptr %c, i64 {members}
@@ -299,7 +311,6 @@ person:
   %payee = add i64 %first, %m
   call void @set_kept_place(ptr %k, i64 %m)
   call void @set_kept_payee(ptr %k, i64 %payee)
-  call void @set_kept_birth_row(ptr %k, i64 -1)
   %next = add i64 %m, 1
   %after = getelementptr i8, ptr %k, i64 %size
   br label %head
@@ -482,26 +493,14 @@ person:
   call void @set_person_row(ptr %p, i64 %row)
   %here8 = call i8 @column_i8(ptr %c, i64 {lives_here}, i64 %row)
   %stays = icmp ne i8 %here8, 0
-  %readof = call i64 @kept_birth_row(ptr %kept)
-  %isread = icmp eq i64 %readof, %row
-  br i1 %isread, label %read, label %unread
-read:
-  %again = call i64 @kept_birth_read(ptr %kept)
-  br label %joined
-unread:
   %birth = call i32 @column_i32(ptr %c, i64 {birth_date}, i64 %row)
   %nobirth = icmp eq i32 %birth, {unknown_date}
-  br i1 %nobirth, label %noted, label %dated
+  br i1 %nobirth, label %joined, label %dated
 dated:
-  %bday = call i64 @packed_of(i32 %birth)
-  br label %noted
-noted:
-  %new = phi i64 [ 0, %unread ], [ %bday, %dated ]
-  call void @set_kept_birth_row(ptr %kept, i64 %row)
-  call void @set_kept_birth_read(ptr %kept, i64 %new)
+  %bday = call i64 @packed_of(ptr %c, i32 %birth)
   br label %joined
 joined:
-  %born = phi i64 [ %again, %read ], [ %new, %noted ]
+  %born = phi i64 [ 0, %person ], [ %bday, %dated ]
   call void @set_person_birth(ptr %p, i64 %born)
   %alive = icmp sle i64 %born, %day
   %unknown = icmp eq i64 %born, 0

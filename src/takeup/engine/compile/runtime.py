@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from takeup.engine.compile.context import (
     FIELD,
     FULL,
     KEPT_WORDS,
+    LISTED,
     MOST_VIEWS,
     NEVER,
     PERSON_BYTES,
@@ -41,6 +43,8 @@ def text(**known: int) -> str:
         "law_bytes": 8 * known["law_groups"],
         "never": NEVER,
         "readers": "\n".join([_words("view", VIEW_WORDS), _words("person", PERSON_WORDS), _words("kept", KEPT_WORDS)]),
+        "first_listed": (LISTED[0] - date(1970, 1, 1)).days,
+        "days_listed": (LISTED[1] - LISTED[0]).days,
         "shift": "0x3E7AD7F29ABCAF48",  # 1e-7
     }
     found = Path(__file__).with_suffix(".ll").read_text(encoding="utf-8")
