@@ -212,13 +212,16 @@ def _room_for(program: Program, question: Question, tasks: int, people: int) -> 
     """Arrays that a kernel will write, and their addresses."""
     found = []
     table = np.zeros((len(program.outputs), 2), np.int64)
-    for number, output in enumerate(program.outputs):
-        left_out = question.wanted is not None and number not in question.wanted
-        size = 0 if left_out else (tasks if output.holder == HOUSEHOLD else people) * len(question.days)
-        answer = Answers(np.empty(size, np.float64), np.empty(size if question.reasons else 0, np.int32))
+    wanted = range(len(program.outputs)) if question.wanted is None else question.wanted
+    rows = [tasks if output.holder == HOUSEHOLD else people for output in program.outputs]
+    ends = np.cumsum([0, *(n * len(question.days) if k in wanted else 0 for k, n in enumerate(rows))])
+    values = np.empty(ends[-1], np.float64)  # one piece of memory for all outputs: it comes in fewer and larger pages
+    reasons = np.empty(ends[-1] if question.reasons else 0, np.int32)
+    for number, (first, end) in enumerate(pairwise(ends)):
+        answer = Answers(values[first:end], reasons[first:end])
         found.append(answer)
         table[number] = (
-            0 if left_out else answer.values.ctypes.data,
+            answer.values.ctypes.data if number in wanted else 0,
             answer.reasons.ctypes.data if question.reasons else 0,
         )
     return found, table
