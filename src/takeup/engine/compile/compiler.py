@@ -145,7 +145,7 @@ class Compiler:
             instance.returns = part.returns
             texts.append((version, part))
         w, operands = self.opened(instance)
-        view = operands[0] if instance.kinds[0] == HOUSEHOLD else w.op(f"call ptr @person_view(ptr {operands[0]})")
+        view = operands[0] if instance.kinds[0] == HOUSEHOLD else w.op(f"call ptr @view_of(ptr %c, ptr {operands[0]})")
         day = self.day_of(w, view)
         for version, part in reversed(texts):
             conditions = []

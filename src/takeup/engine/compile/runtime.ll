@@ -23,12 +23,6 @@ declare double @llvm.fabs.f64(double)
 !16 = !{!6, !6, i64 0}
 !17 = !{!7, !7, i64 0}
 
-define internal i64 @world(ptr %c) {
-  %at = getelementptr i64, ptr %c, i64 {world}
-  %x = load i64, ptr %at, !tbaa !13
-  ret i64 %x
-}
-
 ; -- days: year * 10000 + month * 100 + day ----------------------------------------------------------
 define internal i64 @year_of(i64 %d) {
   %x = sdiv i64 %d, 10000
@@ -198,7 +192,7 @@ define internal i64 @packed_of(ptr %c, i32 %days) {
   br i1 %inside, label %listed, label %other, !prof !1
 listed:
   %lat = getelementptr i64, ptr %c, i64 {calendar}
-  %list = load ptr, ptr %lat, !invariant.load !0
+  %list = load ptr, ptr %lat, !tbaa !13
   %at = getelementptr i32, ptr %list, i64 %i
   %x32 = load i32, ptr %at, !invariant.load !0
   %x = sext i32 %x32 to i64
@@ -316,6 +310,10 @@ person:
   br label %head
 done:
   ret void
+}
+define internal ptr @view_of(ptr %c, ptr %p) {
+  %v = call ptr @person_view(ptr %p)
+  ret ptr %v
 }
 define internal ptr @view_person(ptr %v, i64 %n) {
   %present = call ptr @view_present(ptr %v)
@@ -586,17 +584,7 @@ open:
   ret double 0x7FF8000000000000
 }
 
-; -- how long an answer holds: from the day `since` of the context to before the day `until` -----------------
-define internal i64 @larger(i64 %a, i64 %b) {
-  %more = icmp sgt i64 %a, %b
-  %x = select i1 %more, i64 %a, i64 %b
-  ret i64 %x
-}
-define internal i64 @smaller(i64 %a, i64 %b) {
-  %less = icmp slt i64 %a, %b
-  %x = select i1 %less, i64 %a, i64 %b
-  ret i64 %x
-}
+; -- answers that are kept: the stretch in which each holds ----------------------------------------------
 define internal void @holds(ptr %c, i64 %since, i64 %until) {
   %sat = getelementptr i64, ptr %c, i64 {since}
   %s = load i64, ptr %sat, !tbaa !17
@@ -634,6 +622,18 @@ define internal i64 @law_until(ptr %at) {
   %uat = getelementptr i32, ptr %at, i64 1
   %u = load i32, ptr %uat, !invariant.load !0
   %x = sext i32 %u to i64
+  ret i64 %x
+}
+
+; -- how long an answer holds: from the day `since` of the context to before the day `until` -----------------
+define internal i64 @larger(i64 %a, i64 %b) {
+  %more = icmp sgt i64 %a, %b
+  %x = select i1 %more, i64 %a, i64 %b
+  ret i64 %x
+}
+define internal i64 @smaller(i64 %a, i64 %b) {
+  %less = icmp slt i64 %a, %b
+  %x = select i1 %less, i64 %a, i64 %b
   ret i64 %x
 }
 define internal void @holds_on_day(ptr %c, i64 %day) {
@@ -712,6 +712,11 @@ define internal void @holds_months_later(ptr %c, i64 %since, i64 %until, i64 %mo
   call void @holds(ptr %c, i64 %a, i64 %b)
   ret void
 }
+define internal i64 @month_or_never(i64 %month) {
+  %first = call i64 @month_start(i64 %month)
+  %x = call i64 @smaller(i64 %first, i64 {never})
+  ret i64 %x
+}
 define internal i64 @months_later(i64 %day, i64 %months) {
 entry:
   %first = icmp sle i64 %day, 0
@@ -757,6 +762,11 @@ other:
 }
 
 ; -- payments ----------------------------------------------------------------------------------------
+define internal i64 @world(ptr %c) {
+  %at = getelementptr i64, ptr %c, i64 {world}
+  %x = load i64, ptr %at, !tbaa !13
+  ret i64 %x
+}
 define internal ptr @payments(ptr %c, i64 %right, i64 %part) {
   %at = getelementptr i64, ptr %c, i64 {received}
   %table = load ptr, ptr %at, !invariant.load !0
@@ -784,11 +794,6 @@ look:
   ret i1 %x
 no:
   ret i1 false
-}
-define internal i64 @month_or_never(i64 %month) {
-  %first = call i64 @month_start(i64 %month)
-  %x = call i64 @smaller(i64 %first, i64 {never})
-  ret i64 %x
 }
 define internal double @listed_euros(ptr %c, i64 %right, i64 %row, i64 %month) {
 entry:
