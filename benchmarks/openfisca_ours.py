@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,6 +56,7 @@ class Ours:
         """The households as the kernel reads them. Everything is known of them; nobody asks who is whose child."""
         place = self.program.columns.place
         households, persons = population.households, population.persons
+        rows = np.arange(households + 1)
         words = np.array([self.program.strings.known(word) for word in HOUSING], np.int32)
         return Batch(
             households=households,
@@ -60,8 +64,8 @@ class Ours:
             widest=int(np.diff(population.offsets).max()),
             person_offsets=population.offsets,
             person_rows=population.offsets[:-1],
-            household_rows=np.arange(households),
-            situation_offsets=np.arange(households + 1),
+            household_rows=rows[:-1],
+            situation_offsets=rows,
             situation_days=np.zeros(households, np.int32),
             kin=np.zeros(1, np.int32),
             kin_offsets=np.zeros(households + 1, np.int64),
@@ -84,15 +88,18 @@ class Ours:
         """Some households at a time, as `takeup screen` does it."""
         offsets = np.load(self.folder / "offsets.npy", mmap_mode="r")
         households, persons = len(offsets) - 1, int(offsets[-1])
-        for name in self.rules:
-            size = persons if name in OF_PERSONS else households
-            np.lib.format.open_memmap(folder / f"{name}.npy", "w+", np.float64, (size,))
-        for first in range(0, households, PART):
-            end = min(first + PART, households)
-            homes, people = slice(first, end), slice(int(offsets[first]), int(offsets[end]))
-            for name, values in self.compute(self.batch(Population.load_part(self.folder, first, end))).items():
-                file = np.load(folder / f"{name}.npy", mmap_mode="r+")
-                file[people if name in OF_PERSONS else homes] = values
+        with ExitStack() as stack:
+            files = {name: stack.enter_context((folder / f"{name}.npy").open("wb")) for name in self.rules}
+            for name, file in files.items():
+                size = persons if name in OF_PERSONS else households
+                header = {"descr": "<f8", "fortran_order": False, "shape": (size,)}
+                np.lib.format.write_array_header_1_0(file, header)
+            for first in range(0, households, PART):
+                self.write_part(first, min(first + PART, households), files)
+
+    def write_part(self, first: int, end: int, files: Mapping[str, BinaryIO]) -> None:
+        for name, values in self.compute(self.batch(Population.load_part(self.folder, first, end))).items():
+            files[name].write(values.data)
 
 
 def days(dates: NDArray[np.datetime64]) -> NDArray[np.int32]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 from takeup.nontakeup import (
@@ -739,10 +739,14 @@ def test_rights_of_a_household_have_the_same_months():
 
 
 def test_the_generators_reach_everything():
-    """Every name, kind, duration and outcome, in lines that are compared: what is never reached is never tested."""
+    """Every name, kind, duration and outcome, in lines that are compared: what is never reached is never tested.
+
+    The rarest is missing from every third round. A seed does not settle which: Hypothesis also tries the numbers that
+    it finds in whatever modules of ours are loaded, so what ran before has a say. Thirty rounds miss nothing.
+    """
     reached: Counter[str] = Counter()
 
-    @settings(examples, max_examples=400, derandomize=True, database=None)
+    @settings(examples, max_examples=400, database=None)
     @given(right=rights(), today=todays)
     def look(right, today):
         answers = assert_alike(right, today)
@@ -760,7 +764,6 @@ def test_the_generators_reach_everything():
             reached["unknown receipt"] += row["unread_months"] > 0
             reached["a status"] += not line.terms.in_euros
 
-    look()
     wanted = {*Name, *Secondary, *Duration, *(f"claim {outcome}" for outcome in Outcome)} - {Name.CUMULATIVE}
     wanted |= {
         "several claims",
@@ -771,4 +774,9 @@ def test_the_generators_reach_everything():
         "unknown receipt",
         "a status",
     }
-    assert {what for what in wanted if not reached[what]} == set()
+    for number in range(30):
+        seed(number)(look)()
+        missing = {what for what in wanted if not reached[what]}
+        if not missing:
+            break
+    assert missing == set()

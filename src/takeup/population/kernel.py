@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from takeup.engine.compile.context import (
     ENTRY,
     FIELD,
     FIELDS,
+    LISTED,
     PERSON_BYTES,
     QUESTION_WORDS,
     VIEW_BYTES,
@@ -200,6 +202,7 @@ class _Run:
             "block_days": kernel._block_days,
             "blocks": kernel._blocks,
             "law_stretches": kernel._law_stretches,
+            "calendar": _calendar(),
             "questions": asked,
         }
         self._held += addresses.values()  # only their addresses are passed on
@@ -214,13 +217,16 @@ def _room_for(program: Program, question: Question, tasks: int, people: int) -> 
     """Arrays that a kernel will write, and their addresses."""
     found = []
     table = np.zeros((len(program.outputs), 2), np.int64)
-    for number, output in enumerate(program.outputs):
-        left_out = question.wanted is not None and number not in question.wanted
-        size = 0 if left_out else (tasks if output.holder == HOUSEHOLD else people) * len(question.days)
-        answer = Answers(np.empty(size, np.float64), np.empty(size if question.reasons else 0, np.int32))
+    wanted = range(len(program.outputs)) if question.wanted is None else question.wanted
+    rows = [tasks if output.holder == HOUSEHOLD else people for output in program.outputs]
+    ends = np.cumsum([0, *(n * len(question.days) if k in wanted else 0 for k, n in enumerate(rows))])
+    values = np.empty(ends[-1], np.float64)  # one piece of memory for all outputs: it comes in fewer and larger pages
+    reasons = np.empty(ends[-1] if question.reasons else 0, np.int32)
+    for number, (first, end) in enumerate(pairwise(ends)):
+        answer = Answers(values[first:end], reasons[first:end])
         found.append(answer)
         table[number] = (
-            0 if left_out else answer.values.ctypes.data,
+            answer.values.ctypes.data if number in wanted else 0,
             answer.reasons.ctypes.data if question.reasons else 0,
         )
     return found, table
@@ -255,6 +261,16 @@ class _Scratch:
         found[FIELD["widest"]] = self._widest
         found[FIELD["counter"]] = self.counter
         return found
+
+
+@cache
+def _calendar() -> NDArray[np.int32]:
+    """The days of two centuries as yyyymmdd: looked up where a date becomes year, month and day."""
+    days = np.arange(np.datetime64(LISTED[0]), np.datetime64(LISTED[1]))
+    months = days.astype("datetime64[M]")
+    years, of_year = np.divmod(months.astype(np.int64), 12)
+    found = (years + 1970) * 10000 + (of_year + 1) * 100 + (days - months).astype(np.int64) + 1
+    return np.asarray(found, np.int32)
 
 
 # -- machine code --------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from typing import Any
 from takeup.engine.compile import calls, doors, reads
 from takeup.engine.compile.context import NEVER, STRETCH
 from takeup.engine.compile.errors import CompileError
-from takeup.engine.compile.ir import Writer, pair, plain
+from takeup.engine.compile.ir import Writer, plain
 from takeup.engine.compile.layout import Block, column_kinds, columns_of
 from takeup.engine.compile.lower import DELTA, TUPLE, YEARS, Lower, runtime_kind
 from takeup.engine.compile.source import source_of
@@ -149,7 +149,7 @@ class Compiler:
             instance.returns = part.returns
             texts.append((version, part))
         w, operands = self.opened(instance)
-        view = operands[0] if instance.kinds[0] == HOUSEHOLD else w.op(f"call ptr @person_view(ptr {operands[0]})")
+        view = operands[0] if instance.kinds[0] == HOUSEHOLD else w.op(f"call ptr @view_of(ptr %c, ptr {operands[0]})")
         day = self.day_of(w, view)
         for version, part in reversed(texts):
             conditions = []
@@ -235,8 +235,7 @@ class Compiler:
     def pass_on(self, w: Writer, instance: Instance, operands: list[str], caller: Instance) -> None:
         """Gives the answer of another function as it is."""
         type_, call = self._called(w, instance, operands, caller)
-        w.do(f"ret {pair(type_)} {w.op(f'call {pair(type_)} {call}')}")
-        w.closed = True
+        w.ret(type_, *w.asked(type_, call))
 
     def _called(self, w: Writer, instance: Instance, operands: list[str], caller: Instance) -> tuple[str, str]:
         """The type of the answer, and the call."""

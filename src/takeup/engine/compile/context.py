@@ -6,6 +6,8 @@ are the kernel's own.
 
 from __future__ import annotations
 
+from datetime import date
+
 FIELDS = (
     "columns",  # address of (address, which bits of a row count: all of them, or none) of each fact
     "person_offsets",  # i64: of each household its first person, one more at the end
@@ -21,6 +23,7 @@ FIELDS = (
     "block_count",
     "blocks",  # double: the numbers before the first of those days, and from each on
     "law_stretches",  # stretches: of each block, of each group of functions, in which its numbers stay the same
+    "calendar",  # i32: the days (yyyymmdd) from LISTED[0] to before LISTED[1], in order
     "task_households",  # i64 or null: the household of each task (null: task t is household t)
     "task_days",  # i64 or null: the day of each task (null: one day for all)
     "task_offsets",  # i64 or null: where the people of each task are written (null: person_offsets)
@@ -55,6 +58,7 @@ QUESTION_WORDS = (
     "day_count",
     "outputs",  # address of (values double, reasons i32 or null) of each output
 )
+LISTED = (date(1900, 1, 1), date(2100, 1, 1))
 FIELD = {name: place for place, name in enumerate(FIELDS)}
 MOST_VIEWS = 128  # that may be made for one day that is asked about
 FULL = 64  # views above which the next day begins with none
@@ -86,8 +90,6 @@ PERSON_WORDS = (
 KEPT_WORDS = (
     "place",  # in the list of members
     "payee",  # in the payments
-    "birth_row",  # of which row the birth date was read, -1: of none yet
-    "birth_read",
 )
 VIEW_BYTES, PERSON_BYTES = 8 * len(VIEW_WORDS), 8 * len(PERSON_WORDS)
 # From which day, and to before which day, something stays the same: the first day and less the other one, so that of

@@ -102,7 +102,7 @@ def _ask(
 def _holder(w: Writer, door: Instance, right: Right, operands: list[str]) -> list[str]:
     """The operands of who holds the right: the household where the law says so."""
     if right.holder == OF_HOUSEHOLD and door.kinds[0] == PERSON:
-        return [w.op(f"call ptr @person_view(ptr {operands[0]})", "view")]
+        return [w.op(f"call ptr @view_of(ptr %c, ptr {operands[0]})", "view")]
     return operands
 
 
@@ -177,7 +177,7 @@ def received(compiler: Compiler, right: Right) -> Instance:
     w.branch(listed, told, other)
     w.start(told)
     reason = compiler.reason(f"received:{right.id}")
-    view = operands[0] if kind == HOUSEHOLD else w.op(f"call ptr @person_view(ptr {operands[0]})", "view")
+    view = operands[0] if kind == HOUSEHOLD else w.op(f"call ptr @view_of(ptr %c, ptr {operands[0]})", "view")
     month = w.op(f"call i64 @view_month(ptr {view})", "month")
     paid = w.op(f"call double @listed_euros(ptr %c, i64 {number}, i64 {row}, i64 {month})", "paid")
     w.open_if(w.op(f"fcmp uno double {paid}, 0.0"), reason)

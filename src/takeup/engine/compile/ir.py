@@ -20,7 +20,6 @@ class Writer:
         self.lines: list[str] = []
         self.closed = False  # the current block has its last instruction
         self._counter = 0
-        self._may_be_open = False
         self.loops = 0
 
     def fresh(self, hint: str = "t") -> str:
@@ -67,11 +66,11 @@ class Writer:
         self._add(f"  br i1 {condition}, label %{yes}, label %{no}")
         self.closed = True
 
-    def ret(self, type_: str, value: str) -> None:
-        """Gives a value that is known."""
-        both = self.op(f"insertvalue {pair(type_)} zeroinitializer, {type_} {value}, 0")
-        self.do(f"ret {pair(type_)} {both}")
-        self.closed = True
+    def ret(self, type_: str, value: str, why: str = "0") -> None:
+        """Gives a value; `why`: the reason why it cannot be said after all."""
+        self.do(f"store {type_} {value}, ptr %answer")
+        self.do(f"store i32 {why}, ptr %why")
+        self.go("end")
 
     # -- what is not known -------------------------------------------------------------------------
 
@@ -88,10 +87,10 @@ class Writer:
 
     def unless_open(self, why: str) -> None:
         """Ends the function where there is a reason."""
-        self._noted(why)
+        self.do(f"store i32 {why}, ptr %why")
         fine = self.label("known")
         none = self.op(f"icmp eq i32 {why}, 0")
-        self._add(f"  br i1 {none}, label %{fine}, label %undecided, {RARELY}")
+        self._add(f"  br i1 {none}, label %{fine}, label %end, {RARELY}")
         self.closed = True
         self.start(fine)
 
@@ -101,29 +100,35 @@ class Writer:
 
     def open(self, reason: int) -> None:
         """Ends the function for this reason."""
-        self._noted(str(reason))
-        self.go("undecided")
-
-    def _noted(self, why: str) -> None:
-        if not self._may_be_open:
-            self._may_be_open = True
-            self.allocas.append("  %why = alloca i32")
-        self.do(f"store i32 {why}, ptr %why")
+        self.do(f"store i32 {reason}, ptr %why")
+        self.go("end")
 
     # -- all of it ---------------------------------------------------------------------------------
 
     def body(self, type_: str) -> str:
-        """The text of the function, which gives values of this type."""
+        """The text of the function, which gives values of this type.
+
+        It ends in one place, value and reason apart until there: LLVM follows each by itself.
+        """
         lines = self.lines if self.closed else [*self.lines, "  unreachable"]
-        if self._may_be_open:
-            lines = [
-                *lines,
-                "undecided:",
-                "  %reason = load i32, ptr %why",
-                f"  %open = insertvalue {pair(type_)} undef, i32 %reason, 1",
-                f"  ret {pair(type_)} %open",
-            ]
-        return "\n".join(["entry:", *self.allocas, "  br label %start", "start:", *lines])
+        begin = ["entry:", f"  %answer = alloca {type_}", "  %why = alloca i32", *self.allocas, "  br label %start"]
+        end = [
+            "end:",
+            f"  %value = load {type_}, ptr %answer",
+            "  %reason = load i32, ptr %why",
+            *given(type_, "%value", "%reason"),
+        ]
+        return "\n".join([*begin, "start:", *lines, *end])
+
+
+def given(type_: str, value: str, why: str) -> list[str]:
+    """The end of a function: its value and the reason, as a pair."""
+    both = pair(type_)
+    return [
+        f"  %both = insertvalue {both} undef, {type_} {value}, 0",
+        f"  %given = insertvalue {both} %both, i32 {why}, 1",
+        f"  ret {both} %given",
+    ]
 
 
 @cache

@@ -566,7 +566,7 @@ class Lower:
         """The household on the day on which someone is seen."""
         if subject.kind == HOUSEHOLD:
             return subject.operand
-        return self.w.op(f"call ptr @person_view(ptr {subject.operand})", "view")
+        return self.w.op(f"call ptr @view_of(ptr %c, ptr {subject.operand})", "view")
 
     def place_of(self, person: Value) -> str:
         return self.w.op(f"call i64 @person_place(ptr {person.operand})", "place")

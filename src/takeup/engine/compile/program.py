@@ -27,6 +27,7 @@ from takeup.engine.compile.context import (
 )
 from takeup.engine.compile.ir import pair
 from takeup.engine.compile.layout import LIVES_HERE, Block, Columns
+from takeup.engine.compile.one_day import OneDay, is_of_one_day
 from takeup.engine.compile.strings import Strings
 from takeup.engine.compile.values import BOOL, HOUSEHOLD, LLVM, NUM, PERSON, Value, packed
 from takeup.engine.household import HOUSEHOLD as OF_HOUSEHOLD
@@ -34,6 +35,7 @@ from takeup.engine.law import Law, Right
 from takeup.engine.rules import Rule
 
 SMALL = 320  # lines of text: cheaper to work out again than to look up
+SMALL_OF_ONE_DAY = 40  # the same where nobody asks whether it is there yet
 LOOK_UP = 8  # lines of text of an answer that is kept
 ALL_IN_ONE = 2000  # lines of text of a whole program that becomes one function of machine code
 ONE_PASS = 1500  # lines of text that are worked out in one pass over the members
@@ -154,46 +156,53 @@ def _holder_of(rule: Rule[Any, Any, Any]) -> str:
 def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance]) -> Program:
     cycle = compiler.reason("engine:a rule that needs itself")
     instances = list(dict.fromkeys([*compiler.instances.values()]))
-    remembered = _remembered(instances, roots)
+    needing_themselves = _in_circles(instances)
+    worldly = _worldly(instances)
+    small = sum(i.size for i in instances) <= ALL_IN_ONE
+    one_day = small and not needing_themselves and is_of_one_day(instances)
+    remembered = _remembered(instances, roots, SMALL_OF_ONE_DAY if one_day else SMALL)
     slots = {PERSON: 0, HOUSEHOLD: 0, PAIR: 0}
     places: dict[str, int] = {}
     for instance in instances:
         shape = instance.shape
-        if instance.name in remembered and shape is not None:
+        if instance.name in remembered and shape is not None and not (one_day and shape == PAIR):
             places[instance.name] = slots[shape]
             slots[shape] += 1
-    groups = _law_groups(instances, remembered, roots)
-    order = {group: place for place, group in enumerate(dict.fromkeys(groups.values()))}
-    needing_themselves = _in_circles(instances)
-    worldly = _worldly(instances)
-    small = sum(i.size for i in instances) <= ALL_IN_ONE
-    written = [
-        _written(
-            i,
-            places.get(i.name),
-            slots,
-            order.get(groups.get(i.name, NO_LAW)),
-            "world_stamp" if i.name in worldly else "stamp",
-            cycle if i.name in needing_themselves else None,
-            small,
-        )
-        for i in instances
-    ]
+    place = compiler.columns.places
+    known = {
+        "block_length": compiler.block.length,
+        "lives_here": place["person", LIVES_HERE],
+        "birth_date": place.get(("person", "birth_date"), 0),
+        "everyone_listed": place.get((OF_HOUSEHOLD, "everyone_listed"), 0),
+        "no_birth": compiler.reason("fact:birth_date"),
+        "not_listed": compiler.reason("fact:everyone_listed"),
+    }
+    order: dict[LawGroup, int] = {}
+    if one_day:
+        loops = OneDay(instances, roots, outputs, places)
+        written = [loops.written(i) for i in instances]
+        base, main = "", loops.kernel(known, compiler.columns.length)
+    else:
+        groups = _law_groups(instances, remembered, roots)
+        order = {group: place for place, group in enumerate(dict.fromkeys(groups.values()))}
+        written = [
+            _written(
+                i,
+                places.get(i.name),
+                slots,
+                order.get(groups.get(i.name, NO_LAW)),
+                "world_stamp" if i.name in worldly else "stamp",
+                cycle if i.name in needing_themselves else None,
+                small,
+            )
+            for i in instances
+        ]
+        laws = [None if root.name in remembered else order.get(groups.get(root.name, NO_LAW)) for root in roots]
+        base = runtime.text(len(order), **known)
+        main = _kernel(outputs, list(zip(roots, laws, strict=True)), _passes(outputs, roots, instances))
     tables = [_slot_finder(compiler, entry, name) for entry, name in _tables(compiler)]
     body = "\n".join([*tables, *written])
-    laws = [None if root.name in remembered else order.get(groups.get(root.name, NO_LAW)) for root in roots]
-    main = _kernel(outputs, list(zip(roots, laws, strict=True)), _passes(outputs, roots, instances))
     words = _words(compiler)
-    place = compiler.columns.places
-    base = runtime.text(
-        block_length=compiler.block.length,
-        lives_here=place["person", LIVES_HERE],
-        birth_date=place.get(("person", "birth_date"), 0),
-        everyone_listed=place.get((OF_HOUSEHOLD, "everyone_listed"), 0),
-        no_birth=compiler.reason("fact:birth_date"),
-        not_listed=compiler.reason("fact:everyone_listed"),
-        law_groups=len(order),
-    )
     text = "\n".join([base, words, body, main])
     return Program(
         compiler.law,
@@ -213,15 +222,15 @@ def _assembled(compiler: Compiler, outputs: list[Output], roots: list[Instance])
 # -- which answers are kept ----------------------------------------------------------------------------
 
 
-def _remembered(instances: list[Instance], roots: list[Instance]) -> set[str]:
+def _remembered(instances: list[Instance], roots: list[Instance], small: int) -> set[str]:
     """Rules that are asked more than once for the same people and day, and cost more than looking the answer up.
 
-    A caller that is itself remembered asks once; one in a loop counts twice. Always what is asked about an earlier day
-    (`Compiler.ask_back`), and what would otherwise need itself without end.
+    A caller that is itself remembered asks once; one in a loop counts twice. `small`: lines of text that cost no more.
+    Always what is asked about an earlier day (`Compiler.ask_back`), and what would otherwise need itself without end.
     """
     found = {instance.name for instance in instances if instance.asked_back}
     asked: dict[str, int] = {}
-    work = _work(instances)
+    work = _work(instances, small)
 
     def times(instance: Instance) -> int:
         if instance.name in asked:
@@ -232,7 +241,7 @@ def _remembered(instances: list[Instance], roots: list[Instance]) -> set[str]:
             each = times(caller)
             count += (1 if caller.name in found else each) * (2 if in_loop else 1)
         asked[instance.name] = count
-        if count > 1 and instance.shape is not None and work[instance.name] > SMALL:
+        if count > 1 and instance.shape is not None and work[instance.name] > small:
             found.add(instance.name)
         return count
 
@@ -278,7 +287,7 @@ def _in_circles(instances: list[Instance]) -> set[str]:
     return found
 
 
-def _work(instances: list[Instance]) -> dict[str, int]:
+def _work(instances: list[Instance], small: int) -> dict[str, int]:
     """Lines of text that an answer takes; what can be kept counts as a look-up, what stands in a loop twice."""
     called: dict[str, list[tuple[Instance, bool]]] = {}
     for instance in instances:
@@ -288,9 +297,9 @@ def _work(instances: list[Instance]) -> dict[str, int]:
 
     def of(instance: Instance) -> int:
         if instance.name not in found:
-            found[instance.name] = SMALL + 1  # meets itself on the way
+            found[instance.name] = small + 1  # meets itself on the way
             found[instance.name] = instance.size + sum(
-                (2 if in_loop else 1) * _unless_kept(other, of(other))
+                (2 if in_loop else 1) * _unless_kept(other, of(other), small)
                 for other, in_loop in called.get(instance.name, ())
             )
         return found[instance.name]
@@ -300,8 +309,8 @@ def _work(instances: list[Instance]) -> dict[str, int]:
     return found
 
 
-def _unless_kept(instance: Instance, work: int) -> int:
-    return LOOK_UP if instance.shape is not None and work > SMALL else work
+def _unless_kept(instance: Instance, work: int, small: int) -> int:
+    return LOOK_UP if instance.shape is not None and work > small else work
 
 
 def _worldly(instances: list[Instance]) -> set[str]:
@@ -664,7 +673,8 @@ question:
   %q = phi i64 [ 0, %inside ], [ %qnext, %answered ]
   %qunmet = phi i1 [ %unmet, %inside ], [ false, %answered ]
   %qplace = mul i64 %q, {len(QUESTION_WORDS)}
-{_question_words()}  %dayat = select i1 %plain, ptr %days, ptr %owndays
+  %qat = getelementptr i64, ptr %questions, i64 %qplace
+{runtime.question_words("%qat")}  %dayat = select i1 %plain, ptr %days, ptr %owndays
   %worldbefore = load i64, ptr %worldat, !tbaa !13
   %otherworld = icmp ne i64 %worldbefore, %world
   store i64 %world, ptr %worldat, !tbaa !13
@@ -718,19 +728,6 @@ done:
   ret void
 }}
 """
-
-
-def _question_words() -> str:
-    """What a question holds, each under its own name."""
-    names = {"world": "world", "days": "days", "day_count": "count", "outputs": "outs"}
-    types = {"days": "ptr", "outputs": "ptr"}
-    return "".join(
-        f"""  %q.{word}.place = add i64 %qplace, {place}
-  %q.{word}.at = getelementptr i64, ptr %questions, i64 %q.{word}.place
-  %{names[word]} = load {types.get(word, "i64")}, ptr %q.{word}.at, !invariant.load !0
-"""
-        for place, word in enumerate(QUESTION_WORDS)
-    )
 
 
 def _pass(number: int, chosen: list[int], outputs: list[Output], roots: list[Root]) -> str:

@@ -186,7 +186,7 @@ def _reading(w: Writer, fact: Fact, stored: str) -> str:
     if fact.kind == "choice":
         return w.op(f"sext i32 {stored} to i64")
     if fact.kind == "date" and fact.name != stretches.BIRTH:
-        return w.op(f"call i64 @packed_of(i32 {stored})")
+        return w.op(f"call i64 @packed_of(ptr %c, i32 {stored})")
     return stored
 
 
@@ -232,7 +232,7 @@ def _try_estimate(
         )
         known = told if known == "true" else w.op(f"and i1 {known}, {told}")
     if fact.kind == "yearly":
-        view = w.op(f"call ptr @person_view(ptr {person[0]})")
+        view = w.op(f"call ptr @view_of(ptr %c, ptr {person[0]})")
         year = w.op(f"call i64 @view_year(ptr {view})")
         w.do(f"call void @holds_in_year(ptr %c, i64 {compiler.day_of(w, view)})")
         known = w.op(f"and i1 {known}, {w.op(f'icmp eq i64 {operands[1]}, {year}')}")

@@ -26,12 +26,6 @@ declare i64 @llvm.fptosi.sat.i64.f64(double)
 !16 = !{!6, !6, i64 0}
 !17 = !{!7, !7, i64 0}
 
-define internal i64 @world(ptr %c) {
-  %at = getelementptr i64, ptr %c, i64 {world}
-  %x = load i64, ptr %at, !tbaa !13
-  ret i64 %x
-}
-
 ; -- days: year * 10000 + month * 100 + day ----------------------------------------------------------
 define internal i64 @year_of(i64 %d) {
   %x = sdiv i64 %d, 10000
@@ -125,13 +119,12 @@ define internal i64 @years_before(i64 %d, i64 %years) {
   %x = call i64 @months_after(i64 %d, i64 %n)
   ret i64 %x
 }
+; rounded down, also before the day: 10000 * 2**30 is added, so that the division is one of positive numbers
 define internal i64 @full_years(i64 %since, i64 %until) {
   %x = sub i64 %until, %since
-  %q = sdiv i64 %x, 10000
-  %r = srem i64 %x, 10000
-  %negative = icmp slt i64 %r, 0
-  %one = sext i1 %negative to i64
-  %y = add i64 %q, %one
+  %up = add i64 %x, 10737418240000
+  %q = udiv i64 %up, 10000
+  %y = sub i64 %q, 1073741824
   ret i64 %y
 }
 define internal double @ordinal(i64 %d) {
@@ -194,11 +187,23 @@ define internal i64 @from_ordinal(double %n) {
   %x = call i64 @civil(i64 %i)
   ret i64 %x
 }
-define internal i64 @packed_of(i32 %days) {
+; from the list of the days of two centuries; any other day is worked out
+define internal i64 @packed_of(ptr %c, i32 %days) {
   %wide = sext i32 %days to i64
-  %o = add i64 %wide, 719163
-  %x = call i64 @civil(i64 %o)
+  %i = sub i64 %wide, {first_listed}
+  %inside = icmp ult i64 %i, {days_listed}
+  br i1 %inside, label %listed, label %other, !prof !1
+listed:
+  %lat = getelementptr i64, ptr %c, i64 {calendar}
+  %list = load ptr, ptr %lat, !tbaa !13
+  %at = getelementptr i32, ptr %list, i64 %i
+  %x32 = load i32, ptr %at, !invariant.load !0
+  %x = sext i32 %x32 to i64
   ret i64 %x
+other:
+  %o = add i64 %wide, 719163
+  %y = call i64 @civil(i64 %o)
+  ret i64 %y
 }
 
 ; -- numbers -----------------------------------------------------------------------------------------
@@ -282,7 +287,7 @@ not:
 
 ; -- people and days: a view is the household on one day -------------------------------------------------
 {readers}
-; another household: whom its members are called after in the payments, and that no birth date was read yet
+; another household: whom its members are called after in the payments
 define internal void @meet_people(ptr %c) {
 entry:
   %nat = getelementptr i64, ptr %c, i64 {members}
@@ -303,12 +308,15 @@ person:
   %payee = add i64 %first, %m
   call void @set_kept_place(ptr %k, i64 %m)
   call void @set_kept_payee(ptr %k, i64 %payee)
-  call void @set_kept_birth_row(ptr %k, i64 -1)
   %next = add i64 %m, 1
   %after = getelementptr i8, ptr %k, i64 %size
   br label %head
 done:
   ret void
+}
+define internal ptr @view_of(ptr %c, ptr %p) {
+  %v = call ptr @person_view(ptr %p)
+  ret ptr %v
 }
 define internal ptr @view_person(ptr %v, i64 %n) {
   %present = call ptr @view_present(ptr %v)
@@ -488,26 +496,14 @@ person:
   call void @set_person_row(ptr %p, i64 %row)
   %here8 = call i8 @column_i8(ptr %c, i64 {lives_here}, i64 %row)
   %stays = icmp ne i8 %here8, 0
-  %readof = call i64 @kept_birth_row(ptr %kept)
-  %isread = icmp eq i64 %readof, %row
-  br i1 %isread, label %read, label %unread
-read:
-  %again = call i64 @kept_birth_read(ptr %kept)
-  br label %joined
-unread:
   %birth = call i32 @column_i32(ptr %c, i64 {birth_date}, i64 %row)
   %nobirth = icmp eq i32 %birth, {unknown_date}
-  br i1 %nobirth, label %noted, label %dated
+  br i1 %nobirth, label %joined, label %dated
 dated:
-  %bday = call i64 @packed_of(i32 %birth)
-  br label %noted
-noted:
-  %new = phi i64 [ 0, %unread ], [ %bday, %dated ]
-  call void @set_kept_birth_row(ptr %kept, i64 %row)
-  call void @set_kept_birth_read(ptr %kept, i64 %new)
+  %bday = call i64 @packed_of(ptr %c, i32 %birth)
   br label %joined
 joined:
-  %born = phi i64 [ %again, %read ], [ %new, %noted ]
+  %born = phi i64 [ 0, %person ], [ %bday, %dated ]
   call void @set_person_birth(ptr %p, i64 %born)
   %alive = icmp sle i64 %born, %day
   %unknown = icmp eq i64 %born, 0
@@ -593,36 +589,7 @@ open:
   ret double 0x7FF8000000000000
 }
 
-; -- how long an answer holds: the stretch of the context --------------------------------------------------
-define internal i64 @larger(i64 %a, i64 %b) {
-  %more = icmp sgt i64 %a, %b
-  %x = select i1 %more, i64 %a, i64 %b
-  ret i64 %x
-}
-define internal i64 @smaller(i64 %a, i64 %b) {
-  %less = icmp slt i64 %a, %b
-  %x = select i1 %less, i64 %a, i64 %b
-  ret i64 %x
-}
-define internal <2 x i32> @stretch(i64 %since, i64 %until) {
-  %s = trunc i64 %since to i32
-  %u = trunc i64 %until to i32
-  %less = sub i32 0, %u
-  %a = insertelement <2 x i32> undef, i32 %s, i32 0
-  %b = insertelement <2 x i32> %a, i32 %less, i32 1
-  ret <2 x i32> %b
-}
-define internal i64 @stretch_since(<2 x i32> %stretch) {
-  %s = extractelement <2 x i32> %stretch, i32 0
-  %x = sext i32 %s to i64
-  ret i64 %x
-}
-define internal i64 @stretch_until(<2 x i32> %stretch) {
-  %less = extractelement <2 x i32> %stretch, i32 1
-  %u = sext i32 %less to i64
-  %x = sub i64 0, %u
-  ret i64 %x
-}
+; -- answers that are kept: the stretch in which each holds ----------------------------------------------
 define internal i1 @is_inside(i64 %day, <2 x i32> %stretch) {
   %since = call i64 @stretch_since(<2 x i32> %stretch)
   %until = call i64 @stretch_until(<2 x i32> %stretch)
@@ -651,6 +618,37 @@ define internal void @holds(ptr %c, i64 %since, i64 %until) {
   %stretch = call <2 x i32> @stretch(i64 %since, i64 %until)
   call void @holds_within(ptr %c, <2 x i32> %stretch)
   ret void
+}
+
+; -- how long an answer holds: a stretch --------------------------------------------------------------------
+define internal <2 x i32> @stretch(i64 %since, i64 %until) {
+  %s = trunc i64 %since to i32
+  %u = trunc i64 %until to i32
+  %less = sub i32 0, %u
+  %a = insertelement <2 x i32> undef, i32 %s, i32 0
+  %b = insertelement <2 x i32> %a, i32 %less, i32 1
+  ret <2 x i32> %b
+}
+define internal i64 @stretch_since(<2 x i32> %stretch) {
+  %s = extractelement <2 x i32> %stretch, i32 0
+  %x = sext i32 %s to i64
+  ret i64 %x
+}
+define internal i64 @stretch_until(<2 x i32> %stretch) {
+  %less = extractelement <2 x i32> %stretch, i32 1
+  %u = sext i32 %less to i64
+  %x = sub i64 0, %u
+  ret i64 %x
+}
+define internal i64 @larger(i64 %a, i64 %b) {
+  %more = icmp sgt i64 %a, %b
+  %x = select i1 %more, i64 %a, i64 %b
+  ret i64 %x
+}
+define internal i64 @smaller(i64 %a, i64 %b) {
+  %less = icmp slt i64 %a, %b
+  %x = select i1 %less, i64 %a, i64 %b
+  ret i64 %x
 }
 define internal void @holds_on_day(ptr %c, i64 %day) {
   %next = add i64 %day, 1
@@ -738,6 +736,11 @@ define internal void @holds_months_later(ptr %c, <2 x i32> %stretch, i64 %months
   call void @holds(ptr %c, i64 %a, i64 %b)
   ret void
 }
+define internal i64 @month_or_never(i64 %month) {
+  %first = call i64 @month_start(i64 %month)
+  %x = call i64 @smaller(i64 %first, i64 {never})
+  ret i64 %x
+}
 define internal i64 @months_later(i64 %day, i64 %months) {
 entry:
   %first = icmp sle i64 %day, 0
@@ -783,6 +786,11 @@ other:
 }
 
 ; -- payments ----------------------------------------------------------------------------------------
+define internal i64 @world(ptr %c) {
+  %at = getelementptr i64, ptr %c, i64 {world}
+  %x = load i64, ptr %at, !tbaa !13
+  ret i64 %x
+}
 define internal ptr @payments(ptr %c, i64 %right, i64 %part) {
   %at = getelementptr i64, ptr %c, i64 {received}
   %table = load ptr, ptr %at, !invariant.load !0
@@ -810,11 +818,6 @@ look:
   ret i1 %x
 no:
   ret i1 false
-}
-define internal i64 @month_or_never(i64 %month) {
-  %first = call i64 @month_start(i64 %month)
-  %x = call i64 @smaller(i64 %first, i64 {never})
-  ret i64 %x
 }
 define internal double @listed_euros(ptr %c, i64 %right, i64 %row, i64 %month) {
 entry:
