@@ -30,8 +30,9 @@ from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Right
 from takeup.engine.parameters import replaced
 from takeup.engine.questions import bounds
+from takeup.engine.time import month_index, month_start
 from takeup.population.batch import Batch, Encoder
-from takeup.population.kernel import ABSENT, Answers, Kernel, Tasks, cache_folder
+from takeup.population.kernel import ABSENT, Answers, Kernel, Question, Tasks, cache_folder
 from tests.law.worked import build, examples, find_parameter
 from tests.population.cases import is_representable, table_of
 from tests.population.compiled import LAW, law_kernel
@@ -250,6 +251,39 @@ def test_households_on_days_of_their_own(
                 check(asked, float(answer.values[row]), int(answer.reasons[row]))
                 row += 1
         assert row == len(answer.values)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=SLOW)
+@given(
+    made=st.lists(recipes(), min_size=4, max_size=10),
+    day=DAYS,
+    count=st.integers(12, 70),
+    seed=st.integers(0, 2**32),
+    firsts=st.booleans(),
+)
+def test_many_days_at_once_give_what_each_day_alone_gives(
+    made: list[Recipe], day: date, count: int, seed: int, firsts: bool
+) -> None:
+    """What holds for some days is worked out once: in each world the bits are those of each day alone.
+
+    `firsts`: of months; else any days of them, some twice.
+    """
+    random = Random(seed)
+    last = month_index(day) + random.randint(-3, 6)
+    days = [month_start(month) for month in range(last - count + 1, last + 1)]
+    if not firsts:
+        days = sorted(random.choice(days) + timedelta(days=random.randrange(28)) for _ in days)
+    asked_on = days[-1] + timedelta(days=random.choice((0, 0, 20, 90)))
+    batch = encoded([recipe.made(LAW, day) for recipe in made])
+    worlds = random.sample(WORLDS, len(WORLDS))
+    together = law_kernel().ask(batch, [Question(world, days) for world in worlds], asked_on)
+    for world, many in zip(worlds, together, strict=True):
+        alone = [law_kernel().run(batch, each, world, asked_on=asked_on) for each in days]
+        for place, output in enumerate(law_kernel().program.outputs):
+            values = np.stack([answers[place].values for answers in alone], axis=1)
+            reasons = np.stack([answers[place].reasons for answers in alone], axis=1)
+            assert values.tobytes() == many[place].values.tobytes(), (output, world, days, asked_on)
+            assert reasons.tobytes() == many[place].reasons.tobytes(), (output, world, days, asked_on)
 
 
 # -- the same answers, however they are asked for ----------------------------------------------------

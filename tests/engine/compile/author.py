@@ -60,6 +60,31 @@ def kept(person: Person) -> float:
 @rule("art. 3")
 def weighed(person: Person, weight: float, word: str) -> float:
     return person.wage * weight if person.kind == word else person.other + weight
+
+
+@rule("art. 4")
+def age(person: Person) -> int:
+    return full_years(person.birth_date, person.day)
+
+
+@rule("art. 5", until="2024-03-10")
+def text(person: Person) -> float:
+    return p.inside(person)
+
+
+@text.since("2024-03-11", "art. 5 as changed")
+def text_2024(person: Person) -> float:
+    return person.wage + p.plain(person)
+
+
+@rule("art. 6")
+def beside(person: Person, other: Person) -> float:
+    return p.inside(person) - p.plain(other) + (person.day < other.since) + 2 * (age(other) < 18)
+
+
+@rule("art. 7")
+def house(person: Person) -> Household:
+    return person.household if person.works else person.household.months_ago(1)
 """
 
 
@@ -78,6 +103,7 @@ class Author:
     fixed: set[str] = field(default_factory=set)  # names of loops, which nobody assigns
     loops: int = 0
     count: int = 0
+    rules: list[str] = field(default_factory=list)  # rules that stand above, which may be asked
 
     def rule(self) -> str:
         """The lines of a rule that gives a number."""
@@ -230,8 +256,58 @@ class Author:
                 lambda: f"kept({self.one()})",
                 lambda: f"weighed({self.one()}, {n(below)}, {self.word(0)})",
                 lambda: f"weighed({self.one()}, 2.5, 'a')",
+                lambda: self.of_the_day(below),
+                lambda: self.of_the_day(below),
+                lambda: self.asked(),
+                lambda: self.asked(),
             )
         )()
+
+    def of_the_day(self, depth: int) -> str:
+        """A number that depends on the day."""
+        one, r = self.one(), self.random
+        return r.choice(
+            (
+                f"float(age({one}))",
+                f"float({one}.year)",
+                f"float({one}.day.month)",
+                f"({one}.month % 12)",
+                f"full_years({one}.since, {one}.day)",
+                f"p.inside({one})",
+                f"p.inside.of_day({one}, {self.day(depth)})",
+                f"text({one})",
+                f"beside({one}, {self.one()})",
+                f"p.inside(house({one}))",
+                f"total(m_0.wage for m_0 in house({one}).members)",
+            )
+        )
+
+    def asked(self) -> str:
+        """The answer of a rule that stands above, perhaps about an earlier month."""
+        one, r = self.one(), self.random
+        when = r.choice(("", "", f".months_ago({r.randint(1, 3)})"))
+        return f"{r.choice(self.rules)}({one}{when})" if self.rules else f"text({one}{when})"
+
+    def by_the_day(self, depth: int) -> str:
+        """A comparison that holds for some time."""
+        r, one = self.random, self.one()
+        sides = r.choice(
+            (
+                lambda: (f"{one}.day", self.day(depth)),
+                lambda: (f"age({one})", self.number(depth)),
+                lambda: (f"age({one})", r.choice(("0", "1", "17.5", "18", "65", "-1", "p.inside(person)"))),
+                lambda: (f"full_years({one}.birth_date, {one}.day)", "18"),
+                lambda: (f"{one}.day.month", str(r.randint(0, 13))),
+                lambda: (f"months_after({one}.day, {r.randint(-20, 20)})", self.day(depth)),
+                lambda: (f"add_months({one}.day, {r.randint(-20, 20)})", self.day(depth)),
+                lambda: (f"date({one}.year - {r.randint(0, 3)}, {one}.day.month, 1)", self.day(depth)),
+            )
+        )()
+        compare = ("<", "<=", ">", ">=", "<", "<=", ">", ">=", "==", "!=")
+        left, right = sides if r.random() < 0.7 else sides[::-1]
+        if r.random() < 0.2:
+            return f"({left} {r.choice(compare)} {right} {r.choice(compare)} {left})"
+        return f"({left} {r.choice(compare)} {right})"
 
     def of_people(self, function: str, write: Callable[[int], str], depth: int) -> str:
         name = self.fresh("c")
@@ -271,6 +347,9 @@ class Author:
                 lambda: f"({self.one()}.id == {self.one()}.id)",
                 lambda: f"({self.one()}.relation_to({self.one()}) == 'unrelated')",
                 lambda: f"passed({self.one()}, {self.day(below)}, {self.word(0)})",
+                lambda: self.by_the_day(below),
+                lambda: self.by_the_day(below),
+                lambda: self.by_the_day(below),
             )
         )()
 
@@ -292,6 +371,9 @@ class Author:
                 lambda: f"({self.day(depth - 1)} if {self.yes(depth - 1)} else {self.day(0)})",
                 lambda: f"months_after({self.day(depth - 1)}, {r.randint(-30, 30)})",
                 lambda: f"first_of_month({self.day(depth - 1)})",
+                lambda: f"first_of_month({self.one()}.day)",
+                lambda: f"add_months({self.one()}.day, {r.randint(-9, 9)})",
+                lambda: f"date({self.one()}.year, {r.randint(1, 12)}, {r.choice((1, 15))})",
                 lambda: f"({self.day(depth - 1)} + timedelta(days={r.randint(-400, 400)}))",
             )
         )()

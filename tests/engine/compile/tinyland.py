@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import itertools
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ from typing import Any
 
 from takeup.engine.case import AS_THINGS_STAND, Case
 from takeup.engine.compile import Program, compile_law
-from takeup.engine.errors import UndecidedError
+from takeup.engine.errors import LawError, UndecidedError
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law
 from takeup.engine.rules import Rule
@@ -60,7 +60,7 @@ class Household(engine.Household):
     has_stove: bool = yes_no(**told("stove"))
 """
 
-HEAD = '''
+HEAD = """
 from __future__ import annotations
 import math
 from datetime import date, timedelta
@@ -73,7 +73,9 @@ from takeup.engine.undecided import between, unknowable
 from {law}.facts import Household, Person
 
 p = parameters(__file__)
+"""
 
+THING = '''
 
 @condition("art. 1")
 def is_told(person: Person) -> bool:
@@ -87,7 +89,7 @@ def amount(person: Person) -> float:
     return 0.0
 
 '''
-FIRST_LINE = HEAD.count("\n") + 1  # of what a test writes, in rules.py
+FIRST_LINE = (HEAD + THING).count("\n") + 1  # of what a test writes, in rules.py
 
 _STATED = "status: confirmed, source: a test, checked: 2024-01-01"
 PARAMETERS = f"""
@@ -151,20 +153,34 @@ class Land:
 
 
 @contextmanager
-def land(folder: Path, rules: str, parameters: str = "") -> Iterator[Land]:
-    """A law in `folder` with these rules and parameters besides those above."""
+def land(
+    folder: Path,
+    rules: str,
+    parameters: str = "",
+    others: Mapping[str, tuple[str, str]] | None = None,
+    estimates: str = "",
+) -> Iterator[Land]:
+    """A law in `folder` with these rules and parameters besides those above.
+
+    `others`: more rights by name, each with its rules and procedure. `estimates`: its estimates.py.
+    """
     name = f"tinyland{next(_NUMBERS)}"
+    rights = {"thing": (THING + rules, PROCEDURE), **(others or {})}
+    written = {"__init__.py": "", "facts.py": FACTS}
+    if estimates:
+        written["estimates.py"] = estimates
+    for right, (its_rules, procedure) in rights.items():
+        written |= {
+            f"{right}/__init__.py": "",
+            f"{right}/rules.py": HEAD + its_rules,
+            f"{right}/parameters.yaml": PARAMETERS + parameters,
+            f"{right}/procedure.yaml": procedure,
+        }
+    for file, content in written.items():
+        path = folder / name / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content.replace("{law}", name), encoding="utf-8")
     thing = folder / name / "thing"
-    thing.mkdir(parents=True)
-    for file, content in {
-        folder / name / "__init__.py": "",
-        folder / name / "facts.py": FACTS,
-        thing / "__init__.py": "",
-        thing / "rules.py": HEAD.replace("{law}", name) + rules,
-        thing / "parameters.yaml": PARAMETERS + parameters,
-        thing / "procedure.yaml": PROCEDURE,
-    }.items():
-        file.write_text(content, encoding="utf-8")
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
     try:
@@ -239,12 +255,14 @@ def people(law: Law, seed: int, count: int = 40, unknown: float = 0.0) -> list[C
 UNKNOWN, FAULT, AWAY = "unknown", "fault", "not born yet"
 
 
-def plain(rule: Rule[Any, Any, Any], case: Case, day: date = DAY) -> list[Any]:
+def plain(
+    rule: Rule[Any, Any, Any], case: Case, day: date = DAY, world: str = AS_THINGS_STAND, asked_on: date | None = None
+) -> list[Any]:
     """What the rule answers for every member, as a number; UNKNOWN where it meets something that is not known.
 
-    AWAY for who is not born yet; FAULT where Python stops with an error.
+    AWAY for who does not live here or is not born yet; FAULT where Python stops with an error.
     """
-    here = {member.id: member for member in case.on(day).known_members}
+    here = {member.id: member for member in case.on(day, world, asked_on=asked_on).known_members}
     return [_told(rule, here[id]) if id in here else AWAY for id in case.members]
 
 
@@ -253,7 +271,7 @@ def _told(rule: Rule[Any, Any, Any], member: Any) -> Any:
         answer = rule(member)
     except UndecidedError:
         return UNKNOWN
-    except (LookupError, ArithmeticError, TypeError, ValueError):
+    except (LookupError, ArithmeticError, TypeError, ValueError, RecursionError, LawError):
         return FAULT
     if isinstance(answer, date):
         return float(answer.year * 10000 + answer.month * 100 + answer.day)
