@@ -6,17 +6,8 @@ bit for bit: same order, same rounding, no shortcuts of arithmetic.
 """
 
 from takeup.engine.compile.errors import CompileError
-from takeup.engine.compile.program import (
-    BUT_FOR_CONDUCT,
-    CONCERNED,
-    DUE,
-    EVENT,
-    RECEIVED,
-    VALUE,
-    Output,
-    Program,
-    compile_law,
-)
+from takeup.engine.compile.outputs import BUT_FOR_CONDUCT, CONCERNED, DUE, EVENT, RECEIVED, VALUE, Output
+from takeup.engine.compile.program import Program, compile_law
 
 __all__ = [
     "BUT_FOR_CONDUCT",

@@ -11,16 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from takeup.engine.compile.compiler import Instance
 from takeup.engine.compile.context import ABSENT, FIELD, FIELDS, QUESTION_WORDS
 from takeup.engine.compile.ir import RARELY, given, pair
+from takeup.engine.compile.outputs import Output
 from takeup.engine.compile.runtime import left_out, one_day_text, question_words
 from takeup.engine.compile.values import BOOL, HOUSEHOLD, LLVM, NUM, PERSON
-
-if TYPE_CHECKING:
-    from takeup.engine.compile.program import Output
 
 _NUMBER = re.compile(r"@number_at\(ptr [^,]+, i64 (\d+)\)")
 VIEW_WORDS = ("day", "month", "year", "block", "people", "person_row", "household_row", "count", "unborn", "unnamed")
