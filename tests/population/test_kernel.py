@@ -387,6 +387,13 @@ def test_no_household_at_all() -> None:
     assert all(len(answer.values) == len(answer.reasons) == 0 for answer in answers)
 
 
+def test_no_question_and_a_question_about_no_day(crowd: list[Case]) -> None:
+    batch = encoded(crowd[:2])
+    assert law_kernel().ask(batch, [], MARCH) == []
+    with pytest.raises(ValueError, match="one day or more"):
+        law_kernel().ask(batch, [Question(CLAIMED, [])], MARCH)
+
+
 def test_a_run_leaves_nothing_behind_for_the_next(crowd: list[Case]) -> None:
     """Answers that are kept while a household is at hand are not those of another day, world or household."""
     batch = encoded(crowd)
