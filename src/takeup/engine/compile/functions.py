@@ -17,6 +17,11 @@ def written_function(
     cycle: int | None,
     small: bool,
 ) -> str:
+    """The text of a function; with a `slot`, also that of the function that keeps its answers there.
+
+    `slots`: how many answers are kept of a person, a household, a pair; `small`: it becomes part of whoever calls it.
+    The rest as in `_kept`.
+    """
     assert instance.returns is not None
     type_ = LLVM[instance.returns]
     parameters = "".join(f", {t} %a{n}" for n, t in enumerate(instance.types))
