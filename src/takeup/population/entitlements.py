@@ -154,12 +154,11 @@ class Entitlements:
     def tell_absent(self, residents: Residents, reasons: NDArray[np.int32], days: NDArray[np.int64]) -> None:
         """Who is not born yet has nothing; of who lives elsewhere nobody knows what is due there.
 
-        `reasons`: int32[people, days] or, for one day, int32[people].
+        `reasons`: int32[people, days].
         """
-        absent = np.nonzero(reasons == ABSENT)
-        if len(absent[0]):
-            day = days[absent[1]] if len(absent) > 1 else days
-            reasons[absent] = np.where(residents.births[absent[0]] > day, 0, self.elsewhere)
+        people, places = np.nonzero(reasons == ABSENT)
+        if len(people):
+            reasons[people, places] = np.where(residents.births[people] > days[places], 0, self.elsewhere)
 
     # -- months that are weighed by their days -----------------------------------------------------
 

@@ -275,8 +275,7 @@ class Compiler:
         none, some = w.label("none"), w.label("some")
         w.branch(w.op(f"icmp eq ptr {back}, null"), none, some)
         w.start(none)  # on another day there may be room
-        if whole_stretch:
-            w.do(f"call void @holds_on_day(ptr %c, i64 {self.day_of(w, view)})")
+        w.do(f"call void @holds_on_day(ptr %c, i64 {self.day_of(w, view)})")
         w.open(self.reason("engine:too many days looked at"))
         w.start(some)
         if whole_stretch:

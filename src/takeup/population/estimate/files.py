@@ -18,25 +18,12 @@ from takeup.nontakeup.names import NAMES
 from takeup.nontakeup.words import LANGUAGES, Words
 from takeup.population.estimate.definitions import DEFINITIONS, used_in
 from takeup.population.estimate.mistakes import INDICATORS as OWN
+from takeup.population.estimate.poor import MEASURES
 from takeup.population.estimate.result import Estimate
 from takeup.population.estimate.tables import Table
 
 WHOLE = "all"
-ON_A_MAP = (
-    "entitled_any",
-    "missing_any",
-    "missing_any_share",
-    "cumulative",
-    "gain_everything_claimed",
-    "poverty_before",
-    "poverty_after",
-    "poverty_gap_before",
-    "poverty_gap_after",
-    "gini_before",
-    "gini_after",
-    "s80_s20_before",
-    "s80_s20_after",
-)
+ON_A_MAP = ("entitled_any", "missing_any", "missing_any_share", "cumulative", "gain_everything_claimed", *MEASURES)
 
 
 def write_tables(tables: Mapping[Path, Table], definitions: Path) -> None:

@@ -245,16 +245,7 @@ class Writer:
         if pairs:
             spec = charts.before_after(pairs, (self.say(words.NOW), self.say(words.AFTER)), warning=self.warning)
             found = (Chart(self.say(words.POVERTY_CHART), spec, self.see_table(words.POVERTY_CHART)),)
-        table = Rows(
-            self.say(words.POVERTY),
-            self.say(words.PLACE),
-            tuple(Column(self.title(name), name) for name in names),
-            tuple(
-                (self.place(place), tuple(self.cell(self.by_place[(name, place)]) for name in names))
-                for place in places
-            ),
-            frozenset({len(places) - 1}) if len(places) > 1 else frozenset(),
-        )
+        table = self._place_rows(words.POVERTY, names, places)
         lead = self.say(words.POVERTY_LEAD, line=euros(line.value, self.language))
         return Section("poverty", self.say(words.POVERTY), lead, found, (table,))
 
@@ -264,8 +255,13 @@ class Writer:
         if not places:
             return None
         places.sort(key=lambda place: (place == WHOLE, -(self.by_place[(names[0], place)].value or -1.0)))
-        table = Rows(
-            self.say(words.INEQUALITY),
+        table = self._place_rows(words.INEQUALITY, names, places)
+        return Section("inequality", self.say(words.INEQUALITY), self.say(words.INEQUALITY_LEAD), (), (table,))
+
+    def _place_rows(self, title: Words, names: tuple[str, ...], places: list[str]) -> Rows:
+        """A row a place, a column a figure; the last place is the whole."""
+        return Rows(
+            self.say(title),
             self.say(words.PLACE),
             tuple(Column(self.title(name), name) for name in names),
             tuple(
@@ -274,7 +270,6 @@ class Writer:
             ),
             frozenset({len(places) - 1}) if len(places) > 1 else frozenset(),
         )
-        return Section("inequality", self.say(words.INEQUALITY), self.say(words.INEQUALITY_LEAD), (), (table,))
 
     def sure(self) -> Section | None:
         rights = [
