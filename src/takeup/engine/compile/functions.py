@@ -33,6 +33,9 @@ def written_function(
         return text
     return text + "\n" + _kept(instance, slot, slots, law, stamp, cycle, how)
 
+_OF_PERSON = "  %view = call ptr @person_view(ptr %a0)\n"
+_VIEW_OF = {HOUSEHOLD: "  %view = getelementptr i8, ptr %a0, i64 0\n", PERSON: _OF_PERSON, PAIR: _OF_PERSON}
+
 
 def _kept(
     instance: Instance, slot: int, slots: dict[str, int], law: int | None, stamp: str, cycle: int | None, how: str
@@ -90,7 +93,13 @@ known:
   %given = insertvalue {both} %kept, i32 %why, 1
   ret {both} %given
 new:
-  %outer_holds = call {STRETCH} @held(ptr %c)
+  %found = tail call {both} @{instance.name}.anew({arguments}, ptr %entry, i64 %day, i64 %stamp)
+  ret {both} %found
+}}
+define internal {both} @{instance.name}.anew({arguments}, ptr %entry, i64 %day, i64 %stamp) noinline {{
+  %oldat = getelementptr i64, ptr %entry, i64 1
+  %holdsat = getelementptr i64, ptr %entry, i64 2
+{_VIEW_OF[shape]}  %outer_holds = call {STRETCH} @held(ptr %c)
   %view_holds = call {STRETCH} @view_stretch(ptr %view)
   %next = add i64 %day, 1
   %only_day = call {STRETCH} @stretch(i64 %day, i64 %next)
@@ -111,13 +120,12 @@ new:
 
 
 def _entry_of(shape: str, slot: int, slots: dict[str, int]) -> str:
-    """Where an answer is kept, and the view and the day for which it is asked."""
+    """Where an answer is kept, and the day for which it is asked."""
     if shape == HOUSEHOLD:
         return f"""  %base.at = getelementptr i64, ptr %c, i64 {FIELD["kept_household"]}
   %base = load ptr, ptr %base.at, !invariant.load !0
   %entry = getelementptr i8, ptr %base, i64 {ENTRY * slot}
-  %view = getelementptr i8, ptr %a0, i64 0
-  %day = call i64 @view_day(ptr %view)
+  %day = call i64 @view_day(ptr %a0)
 """
     offset = 8 * len(KEPT_WORDS) + ENTRY * slot
     of_pair = ""
@@ -131,7 +139,6 @@ def _entry_of(shape: str, slot: int, slots: dict[str, int]) -> str:
 """
     return f"""  %base = call ptr @person_kept(ptr %a0)
 {of_pair}  %entry = getelementptr i8, ptr {base}, i64 {offset}
-  %view = call ptr @person_view(ptr %a0)
   %day = call i64 @person_day(ptr %a0)
 """
 
