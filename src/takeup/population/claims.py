@@ -52,9 +52,11 @@ class ToldClaims:
             self._of[name] = own[order], {key: array[chosen[order]] for key, array in values.items()}
 
     def holders(self, right: str) -> NDArray[np.int64]:
-        """Who has made a claim."""
+        """Who has made a claim, in order."""
         found = self._of.get(right)
-        return np.zeros(0, np.int64) if found is None else np.unique(found[0])
+        if found is None:
+            return np.zeros(0, np.int64)
+        return found[0][np.diff(found[0], prepend=-1) > 0]
 
     def made_by(self, right: str, on: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Holders and days (since 1970) of the claims made by a day, the latest of each holder first."""

@@ -91,6 +91,14 @@ class _Part:
         return found
 
 
+@dataclass(frozen=True)
+class Absent:
+    """Who does not live here on some days: `cells`, of people and days; and the reason that stands there (0: none)."""
+
+    cells: tuple[NDArray[np.int64], NDArray[np.int64]]
+    reasons: NDArray[np.int64]
+
+
 class Entitlements:
     """Works out months for one batch after the other. `on`: the day from which one looks back."""
 
@@ -144,21 +152,22 @@ class Entitlements:
     def _read(self, residents: Residents, part: _Part, answers: list[Answers]) -> None:
         """Puts the answers of the first of each month where they belong."""
         firsts = np.array([packed(day) for day in part.days])
+        absent: Absent | None = None  # the same people, whatever is asked about them
         for number, (kind, right) in part.wanted.items():
             euros = answers[number].values.reshape(-1, len(part.asked))
             reasons = answers[number].reasons.reshape(-1, len(part.asked))
             if right.holder != HOUSEHOLD:
-                self.tell_absent(residents, reasons, firsts)
+                absent = absent or self.absent(residents, reasons, firsts)
+                reasons[absent.cells] = absent.reasons
             part.found[kind, right.id] = Amounts(part.in_place(euros), part.in_place(reasons))
 
-    def tell_absent(self, residents: Residents, reasons: NDArray[np.int32], days: NDArray[np.int64]) -> None:
+    def absent(self, residents: Residents, reasons: NDArray[np.int32], days: NDArray[np.int64]) -> Absent:
         """Who is not born yet has nothing; of who lives elsewhere nobody knows what is due there.
 
         `reasons`: int32[people, days].
         """
         people, places = np.nonzero(reasons == ABSENT)
-        if len(people):
-            reasons[people, places] = np.where(residents.births[people] > days[places], 0, self.elsewhere)
+        return Absent((people, places), np.where(residents.births[people] > days[places], 0, self.elsewhere))
 
     # -- months that are weighed by their days -----------------------------------------------------
 

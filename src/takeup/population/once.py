@@ -50,7 +50,8 @@ def once_due(entitlements: Entitlements, residents: Residents, claims: ToldClaim
         now = {kind: answers[place] for kind, place in one.places.items()}
         events = _event_days(now)
         if right.holder != HOUSEHOLD:
-            entitlements.tell_absent(residents, now[DUE].reasons[:, None], np.array([packed(on)]))
+            people = entitlements.absent(residents, now[DUE].reasons[:, None], np.array([packed(on)]))
+            now[DUE].reasons[people.cells[0]] = people.reasons
         month = np.full(len(events), month_index(on))
         due = found[right.id] = OnceDue(month, now[DUE].values, now[DUE].reasons)
         dated = np.flatnonzero(events)
