@@ -9,9 +9,9 @@ import yaml
 
 from takeup.check import check
 from takeup.cli.check_first import show_first
-from takeup.cli.check_groups import sorted_for_reading
 from takeup.cli.paper import Paper
 from takeup.dossier import Dossier, parse_dossier
+from takeup.reading.groups import sorted_for_reading
 from tests.check.test_check import HOME, LAW, adult, plain, since
 
 RENTED = {**HOME, "tenure": "private_rent"}

@@ -18,7 +18,6 @@ import yaml
 
 from takeup.cli.answers import AnswerError, allowed, fact_answer, month, number, with_others
 from takeup.cli.conversation import Conversation
-from takeup.cli.moves import Move, Standing, moves
 from takeup.cli.notebook import Notebook
 from takeup.cli.paper import Paper
 from takeup.cli.prompts import Prompts
@@ -27,6 +26,7 @@ from takeup.engine.explore import Asked
 from takeup.engine.facts import DOES_NOT_APPLY, Fact
 from takeup.engine.kin import RELATION
 from takeup.engine.law import load
+from takeup.reading.moves import Move, Standing, moves
 from tests.cli.conftest import EXAMPLES, HERE, Run
 
 LAW = load("tests.cli.smallland")

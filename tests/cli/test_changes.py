@@ -8,7 +8,7 @@ import json
 import pytest
 
 from takeup.cli.figures import pairs, value_text
-from takeup.cli.spelling import NO_BREAK
+from takeup.reading.spelling import NO_BREAK
 from tests.cli.conftest import Run
 
 MARCH = ("--from", "2026-03-01", "--to", "2026-03-01")

@@ -13,7 +13,10 @@ import pytest
 
 from takeup.check import check
 from takeup.check.report import Amount, Gap, Reason, RightReport
-from takeup.cli.check_groups import (
+from takeup.dossier import read_dossier, to_plain, write_dossier
+from takeup.engine.law import load
+from takeup.reading.amounts import amount_text
+from takeup.reading.groups import (
     COMING,
     GAP,
     NO_STEPS,
@@ -27,11 +30,8 @@ from takeup.cli.check_groups import (
     group_of,
     sorted_for_reading,
 )
-from takeup.cli.check_order import urgency
-from takeup.cli.spelling import NO_BREAK
-from takeup.cli.words import amount_text
-from takeup.dossier import read_dossier, to_plain, write_dossier
-from takeup.engine.law import load
+from takeup.reading.order import urgency
+from takeup.reading.spelling import NO_BREAK
 from tests.cli.conftest import EXAMPLES, FAMILY, Run
 
 

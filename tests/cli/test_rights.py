@@ -12,10 +12,10 @@ import pytest
 import yaml
 
 from takeup.cli.graph_svg import Box, drawing
-from takeup.cli.spelling import NO_BREAK
 from takeup.dossier import read_dossier, to_plain
 from takeup.engine.law import load
 from takeup.engine.texts import say
+from takeup.reading.spelling import NO_BREAK
 from tests.cli.conftest import EXAMPLES, FAMILY, Run
 
 LAW = load("takeup.law.be")

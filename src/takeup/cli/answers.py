@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from takeup.cli import spelling
 from takeup.cli.ask_words import SAY
 from takeup.engine.facts import DOES_NOT_APPLY, Fact
 from takeup.engine.texts import say as in_language
+from takeup.reading import spelling
 
 T = TypeVar("T")
 

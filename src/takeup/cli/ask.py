@@ -108,7 +108,7 @@ def _summary(notebook: Notebook, paper: Paper, language: str, day: date) -> bool
     """What to do first, by what is known now; gives whether a question is left."""
     from takeup.check import check
     from takeup.cli.check_first import show_first
-    from takeup.cli.check_groups import sorted_for_reading
+    from takeup.reading.groups import sorted_for_reading
 
     dossier = notebook.dossier()
     report = check(dossier, notebook.law, day, language)

@@ -22,7 +22,7 @@ from takeup.cli.common import (
 )
 from takeup.cli.figures import in_words, pairs, value_text, with_unit
 from takeup.cli.paper import Paper
-from takeup.cli.words import Words
+from takeup.reading.amounts import Words
 
 if TYPE_CHECKING:
     from takeup.engine.changes import Change
@@ -90,8 +90,8 @@ def changes(
 
     Exit code: 0 fine, 1 a faulty law, 2 wrong use.
     """
-    from takeup.cli import spelling
     from takeup.engine.changes import changes as found_in
+    from takeup.reading import spelling
 
     language = the_language(lang)
     first = the_day(start, language)
@@ -143,9 +143,9 @@ def _name(law: Law, right: str, language: str) -> str:
 def _told(law: Law, change: Change, language: str) -> list[str]:
     """A change: a line, and for a table a line more for each value in it that changed."""
     from takeup.cli.right_words import SAY as RIGHT
-    from takeup.cli.spelling import colon
     from takeup.engine.changes import FIGURE, RULE
     from takeup.engine.texts import say
+    from takeup.reading.spelling import colon
 
     words, mark = {key: text[language] for key, text in SAY.items()}, colon(language)
     name = in_words(change.name)

@@ -112,7 +112,7 @@ def _report(dossier: Dossier, day: date, language: str, window: tuple[int, int] 
 
 
 def _show(report: Report, dossier: Dossier, paper: Paper, file: str, why: bool, months: bool) -> None:
-    from takeup.cli.check_groups import sorted_for_reading
     from takeup.cli.check_page import CheckPage
+    from takeup.reading.groups import sorted_for_reading
 
     CheckPage(report, sorted_for_reading(report, dossier), paper, file, why, months).show()

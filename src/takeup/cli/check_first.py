@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from takeup.check.report import Report, RightReport
-from takeup.cli import spelling
-from takeup.cli.check_groups import PAST, RECEIVED, Page, opened_by
-from takeup.cli.check_order import is_far, weight
-from takeup.cli.check_phrases import Phrases
 from takeup.cli.paper import Paper
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.questions import CAP
+from takeup.reading import spelling
+from takeup.reading.first import Step, first_steps, with_people
+from takeup.reading.groups import PAST, RECEIVED, Page
+from takeup.reading.order import weight
+from takeup.reading.phrases import Phrases
 
 FEW_RIGHTS = 3
-MOST_STEPS = 6
 
 
 def show_first(report: Report, page: Page, paper: Paper, file: str = "") -> None:
@@ -25,14 +24,14 @@ def show_first(report: Report, page: Page, paper: Paper, file: str = "") -> None
     """
     phrases = Phrases(report, page.automatic, page.between_years)
     paper.heading(phrases.say("first"))
-    shown = [step for place, step in enumerate(page.first) if place < MOST_STEPS or _in_euros(step)]
-    for number, step in enumerate(shown, 1):
+    steps, later = first_steps(page, phrases)
+    for number, step in enumerate(steps, 1):
         if number > 1:
             paper.line()
-        _Step(phrases, page, paper).show(number, step)
-    if later := [right for step in page.first if step not in shown for right in step]:
+        _show(step, number, paper)
+    if later:
         paper.line()
-        paper.text(phrases.say("then", rights=spelling.listed(phrase_names(later), phrases.language)))
+        paper.text(phrases.say("then", rights=spelling.listed(with_people(later), phrases.language)))
     if page.undecided:
         if page.first:
             paper.line()
@@ -42,8 +41,14 @@ def show_first(report: Report, page: Page, paper: Paper, file: str = "") -> None
         paper.text(" ".join(phrases.say(key) for key in (_nothing(page), *below)))
 
 
-def _in_euros(step: Sequence[RightReport]) -> bool:
-    return step[0].amount.per != "status"
+def _show(step: Step, number: int, paper: Paper) -> None:
+    mark = f"{number}."
+    inside = len(mark) + 1
+    paper.point(step.title, 0, mark, "bold")
+    if step.pressing:
+        paper.text(step.pressing, inside, 0, "yellow")
+    for text in filter(None, (step.what, step.opens, step.replaced_by)):
+        paper.text(text, inside)
 
 
 def _nothing(page: Page) -> str:
@@ -86,14 +91,6 @@ def _few(names: Sequence[str], words: Phrases) -> str:
     return spelling.listed(shown, words.language)
 
 
-def phrase_names(rights: Sequence[RightReport]) -> list[str]:
-    """Each right once, with its people."""
-    people: dict[str, list[str]] = {}
-    for right in rights:
-        people.setdefault(right.name, []).append(right.holder_name)
-    return [f"{name} ({', '.join(holders)})" for name, holders in people.items()]
-
-
 def _with_amounts(rights: Sequence[RightReport], words: Phrases) -> list[str]:
     """Each right once, with its people; and what is at stake where that is much, and known to some bound."""
     people: dict[tuple[str, str], list[str]] = {}
@@ -126,55 +123,3 @@ def _is_bounded(report: Report, rights: Sequence[str]) -> bool:
     """Whether euros say something: all amounts that hang on a question are per month, and have an end."""
     amounts = [r.amount for r in report.rights if r.right in rights and r.status == "unknown"]
     return all(a.per == "month" and a.high is not None and a.high <= CAP for a in amounts)
-
-
-@dataclass(frozen=True)
-class _Step:
-    phrases: Phrases
-    page: Page
-    paper: Paper
-
-    def show(self, number: int, step: Sequence[RightReport]) -> None:
-        right, words, mark = step[0], self.phrases, f"{number}."
-        inside = len(mark) + 1
-        people = ", ".join(r.holder_name for r in step)
-        self.paper.point(words.say("holder", right=right.name, person=people), 0, mark, "bold")
-        if pressing := self._pressing(step):
-            self.paper.text(pressing, inside, 0, "yellow")
-        self.paper.text(words.step(right), inside)
-        if opens := words.opens(*step):
-            self.paper.text(words.say("also_opens", rights=opens), inside)
-        if others := self.page.replaced_by.get(f"{right.right}:{right.holder}"):
-            self.paper.text(words.say("replaced_by", rights=", ".join(others)), inside)
-
-    def _pressing(self, step: Sequence[RightReport]) -> str:
-        """What waiting costs all the people of a step together, and what they can still get."""
-        words, loss = self.phrases, step[0].gap.next_loss
-        to_be_had = words.still_to_be_had(step)
-        if loss is not None and is_far(step[0], words.today):
-            if words.only_this_month and step[0].amount.per != "once":
-                return " ".join(filter(None, (to_be_had, words.say("earlier_may_be_lost"))))
-            return " ".join(filter(None, (to_be_had, words.say("no_loss_before", day=words.day(loss["date"])))))
-        if step[0].amount.per == "status":
-            behind = [o for r in step for o in opened_by(r, words.report) if o.gap.lost_per_day > 0 and _in_euros([o])]
-            if behind:
-                through = ", ".join(dict.fromkeys(o.name for o in behind))
-                euros = words.euros(sum(o.gap.lost_per_day for o in behind))
-                return words.say("per_day_through", euros=euros, rights=through)
-            if loss is None:
-                return ""
-            months = round(loss["amount"])
-            if months <= 1:
-                return words.say("next_loss_month", day=words.day(loss["date"])) if months else ""
-            return words.say("next_loss_months", day=words.day(loss["date"]), n=str(months))
-        said = []
-        if (per_day := sum(r.gap.lost_per_day for r in step)) > 0:
-            said.append(words.say("per_day", euros=words.euros(per_day)))
-        losing = sum(r.gap.next_loss["amount"] for r in step if r.gap.next_loss is not None)
-        if loss is not None and losing > 0:
-            said.append(words.say("next_loss", day=words.day(loss["date"]), euros=words.euros(losing)))
-        if to_be_had:
-            said.append(to_be_had)
-        if not said and step[0].amount.low > 0:
-            said.append(words.say("worth", amount=words.due(step[0])))
-        return " ".join(said)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from takeup.check.report import RightReport
-from takeup.cli.check_phrases import Phrases
-from takeup.cli.check_words import STATES, TERMS
 from takeup.cli.paper import Paper
+from takeup.reading.phrases import Phrases
+from takeup.reading.words import STATES, TERMS
 
 
 def show_months(right: RightReport, words: Phrases, paper: Paper) -> None:

@@ -8,15 +8,16 @@ from functools import cached_property
 
 from takeup.check.household import MOST_MONTHS
 from takeup.check.report import CountedOtherwise, Report, RightReport
-from takeup.cli import spelling
-from takeup.cli.check_first import phrase_names, show_first, show_question
-from takeup.cli.check_groups import GROUPS, NOT_ENTITLED, UNKNOWN, Page, folded_in
-from takeup.cli.check_phrases import Phrases
+from takeup.cli.check_first import show_first, show_question
 from takeup.cli.check_right import RightOnPage
-from takeup.cli.check_words import SAY
 from takeup.cli.paper import Paper
-from takeup.cli.words import amount_text
 from takeup.nontakeup import format_month, parse_month
+from takeup.reading import spelling
+from takeup.reading.amounts import amount_text
+from takeup.reading.first import with_people
+from takeup.reading.groups import GROUPS, NOT_ENTITLED, UNKNOWN, Page, folded_in
+from takeup.reading.phrases import Phrases
+from takeup.reading.words import SAY
 
 UNEMPLOYMENT = ("unemployment_benefit", "insertion_allowance")  # rights whose end has a command of its own
 
@@ -107,14 +108,14 @@ class CheckPage:
     def _folded(self, group: str, rights: list[RightReport]) -> None:
         """Rights of which only the names are printed, and of what is over the months."""
         if group == UNKNOWN:
-            self.paper.text(self.words.say("also_unknown", rights=self._listed(phrase_names(rights))))
+            self.paper.text(self.words.say("also_unknown", rights=self._listed(with_people(rights))))
             return
         periods: dict[str, list[RightReport]] = {}
         for right in rights:
             periods.setdefault(self.words.missed_period(right), []).append(right)
         self.paper.text(self.words.say("past_statuses"))
         for period, missed in periods.items():
-            names = self._listed(phrase_names(missed))
+            names = self._listed(with_people(missed))
             self.paper.point(f"{period}{spelling.colon(self.words.language)}{names}", 2)
 
     def _does_not_apply(self) -> None:
@@ -127,7 +128,7 @@ class CheckPage:
                 self.paper.text(self.words.name(right), 0, 2, "bold")
                 self.right.reasons(right)
             return
-        self.paper.text(self._listed(phrase_names(rights)))
+        self.paper.text(self._listed(with_people(rights)))
 
     def _listed(self, names: list[str]) -> str:
         return spelling.listed(names, self.words.language)

@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from takeup.check.report import RightReport
-from takeup.cli import spelling
-from takeup.cli.check_groups import (
+from takeup.cli.check_months import show_months
+from takeup.cli.paper import Paper
+from takeup.reading import spelling
+from takeup.reading.amounts import amount_text
+from takeup.reading.groups import (
     COMING,
     GAP,
     PAST,
@@ -19,10 +22,7 @@ from takeup.cli.check_groups import (
     WEIGHED,
     short_now,
 )
-from takeup.cli.check_months import show_months
-from takeup.cli.check_phrases import Phrases
-from takeup.cli.paper import Paper
-from takeup.cli.words import amount_text
+from takeup.reading.phrases import Phrases
 
 FEW_QUESTIONS = 3
 

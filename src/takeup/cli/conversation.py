@@ -18,16 +18,16 @@ from takeup.cli.ask_ended import INCOMES, ask_since, gone
 from takeup.cli.ask_family import Family
 from takeup.cli.ask_rare import ALWAYS_ALONE, FEWEST, absent_value, is_rare, is_yes_or_no, same_of_others, together
 from takeup.cli.ask_received import RECEIVED, Receipts, basics_first
-from takeup.cli.moves import Standing, moves, standings
 from takeup.cli.notebook import Notebook
 from takeup.cli.paper import Paper
 from takeup.cli.prompts import Prompts, StopError, UndoError
-from takeup.cli.spelling import colon
 from takeup.dossier import set_relation
 from takeup.engine.explore import Asked
 from takeup.engine.facts import ORDINARY
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.questions import Exploration, Question
+from takeup.reading.moves import Standing, moves, standings
+from takeup.reading.spelling import colon
 
 FEW = 15
 MOST_MOVES = 4  # more at once nobody reads

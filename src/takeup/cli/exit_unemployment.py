@@ -20,7 +20,7 @@ from takeup.cli.common import (
     the_language,
 )
 from takeup.cli.paper import Paper
-from takeup.cli.words import Words
+from takeup.reading.amounts import Words
 
 if TYPE_CHECKING:
     from takeup.check.texts import Speaker
@@ -175,7 +175,7 @@ class _Page:
     today: date
 
     def say(self, key: str, **days: date) -> str:
-        from takeup.cli import spelling
+        from takeup.reading import spelling
 
         language = self.speaker.language
         return SAY[key][language].format(**{name: spelling.day(day, language) for name, day in days.items()})

@@ -9,7 +9,6 @@ from typing import Any
 
 from takeup.check.reasons import open_question
 from takeup.check.texts import Speaker
-from takeup.cli import spelling
 from takeup.cli.explain_words import SAY
 from takeup.cli.figures import in_words, value_text, with_unit
 from takeup.cli.paper import Paper
@@ -22,6 +21,7 @@ from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law, Right
 from takeup.engine.lint.rules import TOLD_BY_FACTS
 from takeup.engine.texts import say as in_language
+from takeup.reading import spelling
 
 TOLD = RIGHT["told_by_facts"]
 DOORS = {

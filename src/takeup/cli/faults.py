@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from takeup.cli.words import Words
+from takeup.reading.amounts import Words
 
 if TYPE_CHECKING:
     from takeup.dossier.problems import Problem

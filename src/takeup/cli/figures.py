@@ -7,9 +7,9 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from takeup.cli import spelling
-from takeup.cli.words import SAY as COMMON
-from takeup.cli.words import Words
+from takeup.reading import spelling
+from takeup.reading.amounts import SAY as COMMON
+from takeup.reading.amounts import Words
 
 UNITS: Words = {
     "EUR": {"nl": "euro", "fr": "euros", "en": "euros", "de": "Euro"},

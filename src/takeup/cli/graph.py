@@ -37,8 +37,8 @@ def graph(
     from takeup.cli.graph_svg import Box, drawing
     from takeup.cli.right_data import opened_by
     from takeup.cli.right_words import SAY
-    from takeup.cli.spelling import colon
     from takeup.engine.texts import say
+    from takeup.reading.spelling import colon
 
     language, law, paper = the_language(lang), get_law(), Paper()
     names = {right.id: say(right.text("name"), language) for right in law}
@@ -70,7 +70,7 @@ def graph(
 def _arrows(paper: Paper, law: Law, names: dict[str, str], opens: dict[str, list[str]], language: str) -> None:
     """Every arrow with its article; then, for each right, which others' amounts count in it."""
     from takeup.cli.right_words import SAY
-    from takeup.cli.spelling import colon
+    from takeup.reading.spelling import colon
 
     mark = colon(language)
     for right, others in opens.items():

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from takeup.cli.spelling import colon
+from takeup.reading.spelling import colon
 
 ROW, COLUMN, MARGIN = 24, 34, 28
 LETTER = 7.2  # width of a letter of 13 px, on average

@@ -7,7 +7,7 @@ from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from takeup.cli.common import stop, the_language
-from takeup.cli.words import Words
+from takeup.reading.amounts import Words
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
-from takeup.cli.spelling import NO_BREAK
+from takeup.reading.spelling import NO_BREAK
 
 WIDEST = 100
 

@@ -156,7 +156,7 @@ def _validation(found: Validation) -> dict[str, object]:
 
 
 def _tell(found: Validation, paper: Paper, language: str) -> None:
-    from takeup.cli.spelling import number
+    from takeup.reading.spelling import number
 
     def whole(count: int) -> str:
         return number(count, language, 0)
@@ -204,8 +204,8 @@ def bring_in(
     from dataclasses import asdict
 
     from takeup.cli.paper import Paper
-    from takeup.cli.spelling import number
     from takeup.population.bring_in import bring_in as import_pair
+    from takeup.reading.spelling import number
 
     language = the_language(lang)
     with _progress(SAY["importing"], language, as_json) as progress:
@@ -246,7 +246,7 @@ def _progress(
         if quiet or not console.is_terminal:
             yield None
             return
-        from takeup.cli.spelling import number
+        from takeup.reading.spelling import number
 
         with console.status("") as status:
             yield lambda rows: status.update(f"{text[language]} {number(rows, language, 0)}")

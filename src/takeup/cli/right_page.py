@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from takeup.cli import spelling
 from takeup.cli.figures import in_words, unit_text, value_text
 from takeup.cli.paper import Paper
 from takeup.cli.right_words import SAY, SOMEBODY
+from takeup.reading import spelling
 
 Data = dict[str, Any]
 PERSON, WORKER, JURIST = READERS = ("person", "worker", "jurist")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takeup.cli.words import Words
+from takeup.reading.amounts import Words
 
 SOMEBODY = "Sam"  # an invented person: a name fits every sentence of every language
 

@@ -41,10 +41,10 @@ def rights(lang: TextLanguageOption = None, as_json: JsonOption = False) -> None
 
     Exit code: 0 fine, 1 a faulty law, 2 wrong use.
     """
-    from takeup.cli import spelling
     from takeup.cli.right_data import summary
     from takeup.cli.right_page import grade, how_far_back
     from takeup.cli.right_words import SAY
+    from takeup.reading import spelling
 
     language = the_language(lang)
     found = [summary(right, language) for right in get_law()]

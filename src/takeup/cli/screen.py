@@ -21,7 +21,7 @@ from takeup.cli.common import (
     the_language,
 )
 from takeup.cli.packages import needs_population
-from takeup.cli.words import Words
+from takeup.reading.amounts import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -20,7 +20,7 @@ from takeup.cli.common import (
     the_language,
 )
 from takeup.cli.packages import needs_population
-from takeup.cli.words import Words
+from takeup.reading.amounts import Words
 
 if TYPE_CHECKING:
     from takeup.population.synthetic import Population, Totals
@@ -144,7 +144,7 @@ def _write(population: Population, path: Path, language: str, quiet: bool) -> fl
 def _tell(population: Population, path: Path, seconds: float, language: str, as_json: bool) -> None:
     """What was written, and that it is synthetic."""
     from takeup.cli.paper import Paper
-    from takeup.cli.spelling import number
+    from takeup.reading.spelling import number
 
     if as_json:
         print_json(

@@ -33,6 +33,7 @@ def written_function(
         return text
     return text + "\n" + _kept(instance, slot, slots, law, stamp, cycle, how)
 
+
 _OF_PERSON = "  %view = call ptr @person_view(ptr %a0)\n"
 _VIEW_OF = {HOUSEHOLD: "  %view = getelementptr i8, ptr %a0, i64 0\n", PERSON: _OF_PERSON, PAIR: _OF_PERSON}
 

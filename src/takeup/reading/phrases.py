@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from takeup.check.report import Report, RightReport, UnknownEarlier
-from takeup.cli import spelling
-from takeup.cli.check_groups import missed_months
-from takeup.cli.check_words import AUTOMATIC_NAMES, SAY, TERMS
-from takeup.cli.words import SAY as COMMON
-from takeup.cli.words import amount_text
 from takeup.nontakeup.answers import Name, Secondary
 from takeup.nontakeup.names import NAMES, SECONDARY_KINDS
+from takeup.reading import spelling
+from takeup.reading.amounts import SAY as COMMON
+from takeup.reading.amounts import amount_text
+from takeup.reading.groups import missed_months
+from takeup.reading.words import AUTOMATIC_NAMES, SAY, TERMS
 
 FEW_NOTES = 1
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from takeup.check.amounts import amount_of
 from takeup.check.texts import Speaker
-from takeup.cli.spelling import colon
-from takeup.cli.words import SAY, amount_text
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import MONEY, PER_MONTH
 from takeup.engine.questions import CAP, NOT_ENTITLED, STATUS_WORTH, UNKNOWN_STATUS, Exploration, Range, bounds
+from takeup.reading.amounts import SAY, amount_text
+from takeup.reading.spelling import colon
 
 
 @dataclass(frozen=True)

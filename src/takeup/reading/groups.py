@@ -8,9 +8,9 @@ from datetime import date
 
 from takeup.check.amounts import is_short
 from takeup.check.report import Report, RightReport
-from takeup.cli.check_order import at_stake, urgency, weight
 from takeup.dossier import Dossier
 from takeup.engine.law import PER_YEAR
+from takeup.reading.order import at_stake, urgency, weight
 
 GAP, UNCLEAR, RUNNING, WEIGHED, COMING, PAST, RECEIVED, QUASI, UNKNOWN, NOT_ENTITLED = GROUPS = (
     "gap",
