@@ -21,6 +21,7 @@ from takeup.cli.population import population
 from takeup.cli.rights import right, rights
 from takeup.cli.schema import schema
 from takeup.cli.screen import screen
+from takeup.cli.sheet import open_code, sheet
 
 app = typer.Typer(
     name="takeup",
@@ -33,6 +34,8 @@ for command in (
     check,
     ask,
     exit_unemployment,
+    sheet,
+    open_code,
     rights,
     right,
     changes,
@@ -68,6 +71,7 @@ def options(
     \b
     takeup check examples/widow-no-igo.yaml   what a household misses, and what to do first
     takeup ask                                asks the questions that matter, keeps the answers
+    takeup sheet examples/widow-no-igo.yaml   one sheet of paper to take along, as a PDF
     takeup rights                             the rights that takeup knows
     takeup COMMAND --help                     examples and exit codes of a command
 

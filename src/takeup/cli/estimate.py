@@ -15,7 +15,7 @@ import typer
 from takeup.cli.common import PROBLEMS, WRONG_USE, JsonOption, LanguageOption, get_law, says_faults, stop, the_language
 from takeup.cli.estimate_words import SAY
 from takeup.cli.faults import SAY as FAULTS
-from takeup.cli.packages import needs_population
+from takeup.cli.packages import needs
 
 if TYPE_CHECKING:
     from takeup.population.estimate.disclosure import Rules
@@ -44,7 +44,7 @@ class Method(StrEnum):
     JACKKNIFE = "jackknife"
 
 
-@needs_population
+@needs("population")
 @says_faults
 def estimate(
     result: Annotated[Path, typer.Argument(metavar="RESULT", help="The folder that `takeup screen --out` wrote.")],

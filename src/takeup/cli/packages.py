@@ -13,26 +13,29 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 SAY: Words = {
-    "population": {
-        "nl": "Hiervoor ontbreekt het pakket {name}. Installeer: pip install 'takeup[population]'",
-        "fr": "Il manque le paquet {name}. Installez : pip install 'takeup[population]'",
-        "en": "The package {name} is missing for this. Install it: pip install 'takeup[population]'",
+    "missing": {
+        "nl": "Hiervoor ontbreekt het pakket {name}. Installeer: pip install 'takeup[{extra}]'",
+        "fr": "Il manque le paquet {name}. Installez : pip install 'takeup[{extra}]'",
+        "en": "The package {name} is missing for this. Install it: pip install 'takeup[{extra}]'",
     },
 }
 
 
-def needs_population(command: Callable[P, R]) -> Callable[P, R]:
-    """Where a package of the extra `population` is missing, the command ends (1) with how to install it."""
+def needs(extra: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Where a package of an extra (`population`, `sheet`) is missing, the command ends (1) with how to install it."""
 
-    @wraps(command)
-    def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return command(*args, **kwargs)
-        except ModuleNotFoundError as error:
-            if error.name is None or error.name.partition(".")[0] == "takeup":
-                raise
-            chosen = kwargs.get("lang")
-            language = the_language(None if chosen is None else str(chosen))
-            stop(SAY["population"][language].format(name=error.name))
+    def guard(command: Callable[P, R]) -> Callable[P, R]:
+        @wraps(command)
+        def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
+            try:
+                return command(*args, **kwargs)
+            except ModuleNotFoundError as error:
+                if error.name is None or error.name.partition(".")[0] == "takeup":
+                    raise
+                chosen = kwargs.get("lang")
+                language = the_language(None if chosen is None else str(chosen))
+                stop(SAY["missing"][language].format(name=error.name, extra=extra))
 
-    return guarded
+        return guarded
+
+    return guard

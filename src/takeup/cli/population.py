@@ -16,7 +16,7 @@ from takeup.cli.common import (
     says_faults,
     the_language,
 )
-from takeup.cli.packages import needs_population
+from takeup.cli.packages import needs
 from takeup.cli.population_words import SAY
 from takeup.cli.synthesise import synthesise_command
 
@@ -32,7 +32,7 @@ _MOST_KINDS = 15
 
 
 @population.command()
-@needs_population
+@needs("population")
 @says_faults
 def schema(
     lang: LanguageOption = None,
@@ -85,7 +85,7 @@ def _write_schema(file: Path) -> None:
 
 
 @population.command()
-@needs_population
+@needs("population")
 @says_faults
 def validate(
     file: Annotated[
@@ -179,7 +179,7 @@ def _tell(found: Validation, paper: Paper, language: str) -> None:
 
 
 @population.command("import")
-@needs_population
+@needs("population")
 @says_faults
 def bring_in(
     households: Annotated[Path, typer.Argument(metavar="HOUSEHOLDS", help="CSV or Parquet: a line a household.")],

@@ -20,7 +20,7 @@ from takeup.cli.common import (
     stop,
     the_language,
 )
-from takeup.cli.packages import needs_population
+from takeup.cli.packages import needs
 from takeup.reading.amounts import Words
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Where(StrEnum):
     SPARK = "spark"
 
 
-@needs_population
+@needs("population")
 @says_faults
 def screen(
     file: Annotated[Path, typer.Argument(metavar="IN", help="A population: Parquet or Arrow, see docs/population.md.")],

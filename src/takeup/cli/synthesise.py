@@ -19,7 +19,7 @@ from takeup.cli.common import (
     the_day,
     the_language,
 )
-from takeup.cli.packages import needs_population
+from takeup.cli.packages import needs
 from takeup.reading.amounts import Words
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ SAY: Words = {  # no person has checked the Dutch and the French yet
 SIZES = {"brussels": 500_000, "belgium": 5_200_000}
 
 
-@needs_population
+@needs("population")
 @says_faults
 def synthesise_command(
     out: Annotated[

@@ -68,10 +68,10 @@ def screen_file(job: Job, progress: Callable[[int], None] | None = None, workers
     source, screener, told = begin(job, "threads")
     workers = workers or os.cpu_count() or 1
     parts = []
-    with ThreadPoolExecutor(workers) as pool:
-        for number, batches in enumerate(_parts(source, job.batch_size)):
-            with _told_of(job.path):
-                parts.append(_part(job.out, number, batches, screener, pool, workers, progress))
+    with ThreadPoolExecutor(workers) as pool, _told_of(job.path):
+        results = _in_order(_parts(source, job), screener, pool, workers)
+        for part, of_part in groupby(results, key=lambda each: each[0]):
+            parts.append(_finish(job.out, part, of_part, progress))
     return finish(job, told, parts)
 
 
@@ -111,53 +111,59 @@ def _told_of(file: Path) -> Iterator[None]:
 # -- parts ---------------------------------------------------------------------------------------------
 
 
-def _parts(source: Source, size: int) -> Iterator[Iterator[pa.RecordBatch]]:
-    """The batches of each part, in the order of the file; a part must be gone through before the next one."""
-    numbered = _numbered(source.batches(size=size))
-    for _, batches in groupby(numbered, key=lambda each: each[0]):
-        yield (batch for _, batch in batches)
+@dataclass(frozen=True)
+class _Part:
+    """A part by its number; `before`: its record where it was finished before."""
+
+    number: int
+    before: dict[str, Any] | None
 
 
-def _numbered(batches: Iterator[pa.RecordBatch]) -> Iterator[tuple[int, pa.RecordBatch]]:
-    """Each batch with the number of its part: a new one begins where the next batch would make it too large."""
-    part = count = 0
-    for batch in batches:
+def _parts(source: Source, job: Job) -> Iterator[tuple[_Part, pa.RecordBatch]]:
+    """Each batch with its part: a new one begins where the next batch would make it too large."""
+    part, count = _Part(0, finished(job.out, 0)), 0
+    for batch in source.batches(size=job.batch_size):
         if count and count + len(batch) > PART:
-            part, count = part + 1, 0
+            part, count = _Part(part.number + 1, finished(job.out, part.number + 1)), 0
         count += len(batch)
         yield part, batch
 
 
-def _part(
+def _in_order(
+    batches: Iterator[tuple[_Part, pa.RecordBatch]], screener: Screener, pool: ThreadPoolExecutor, workers: int
+) -> Iterator[tuple[_Part, int, Screened | None]]:
+    """Batches side by side, their results in the order of the file; only a few are held at a time.
+
+    With how many households each has; nothing is screened of a part that was finished before. The next part begins
+    while the last batches of one are screened and written.
+    """
+    running: deque[tuple[_Part, int, Future[Screened] | None]] = deque()
+
+    def first() -> tuple[_Part, int, Screened | None]:
+        part, households, found = running.popleft()
+        return part, households, None if found is None else found.result()
+
+    for part, batch in batches:
+        running.append((part, len(batch), None if part.before else pool.submit(screener.screen, batch)))
+        if len(running) > workers:
+            yield first()
+    while running:
+        yield first()
+
+
+def _finish(
     out: Path,
-    number: int,
-    batches: Iterator[pa.RecordBatch],
-    screener: Screener,
-    pool: ThreadPoolExecutor,
-    workers: int,
+    part: _Part,
+    results: Iterator[tuple[_Part, int, Screened | None]],
     progress: Callable[[int], None] | None,
 ) -> dict[str, Any]:
-    """One part: as it was found where it is finished, else screened and written."""
-    before = finished(out, number)
-    if before is None:
-        return write_part(out, number, _in_order(batches, screener, pool, workers), progress)
-    for batch in batches:
+    """One part: as it was found where it was finished before, else written."""
+    if part.before is None:
+        return write_part(out, part.number, (found for _, _, found in results if found is not None), progress)
+    for _, households, _ in results:
         if progress is not None:
-            progress(len(batch))
-    return before
-
-
-def _in_order(
-    batches: Iterator[pa.RecordBatch], screener: Screener, pool: ThreadPoolExecutor, workers: int
-) -> Iterator[Screened]:
-    """Batches side by side, their results in the order of the file; only a few are held at a time."""
-    running: deque[Future[Screened]] = deque()
-    for batch in batches:
-        running.append(pool.submit(screener.screen, batch))
-        if len(running) > workers:
-            yield running.popleft().result()
-    while running:
-        yield running.popleft().result()
+            progress(households)
+    return part.before
 
 
 # -- what the folder says of itself --------------------------------------------------------------------
