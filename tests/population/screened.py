@@ -23,7 +23,7 @@ from takeup.nontakeup import Claim, Name, Outcome, every_month
 from takeup.population.batch import Encoder
 from takeup.population.claims import ToldClaims
 from takeup.population.entitlements import Span
-from takeup.population.once import once_due
+from takeup.population.once import once_due, once_question
 from takeup.population.residents import Residents
 from takeup.population.schema import schema
 from takeup.population.screen import Period, Screener
@@ -170,13 +170,14 @@ class Screened:
                 amounts[int(month)] = None if reasons[row] else float(euros[row])
 
         months = screener.period.months
-        (found,) = screener.entitlements.of_months(residents, Span(months, CLAIMED, [DUE]))
+        months_due, question = Span(months, CLAIMED, [DUE]), once_question(screener.entitlements)
+        (found,), (once,) = screener.entitlements.of_months(residents, months_due, also=[question])
         for (_, id), amounts in found.items():
             for place, month in enumerate(months):
                 if law.right(id).per != PER_YEAR or month % 12 + 1 == law.right(id).in_month:
                     euros, reasons = amounts.euros[:, place], amounts.reasons[:, place]
                     put(law.right(id), np.full(len(euros), month), euros, reasons)
-        for id, due in once_due(screener.entitlements, residents, claims).items():
+        for id, due in once_due(screener.entitlements, residents, claims, once).items():
             put(law.right(id), due.month, due.euros, due.reasons)
         return said
 

@@ -113,16 +113,19 @@ class Entitlements:
             self.reasons.append(ELSEWHERE)
         self.elsewhere = self.reasons.index(ELSEWHERE)
 
-    def of_months(self, residents: Residents, *spans: Span) -> list[dict[tuple[str, str], Amounts]]:
+    def of_months(
+        self, residents: Residents, *spans: Span, also: Sequence[Question] = ()
+    ) -> tuple[list[dict[tuple[str, str], Amounts]], list[list[Answers]]]:
         """For each span by (what, right) its amounts; what is paid once is left out (`once.py`), and of another world
-        than CLAIMED what is the same there.
+        than CLAIMED what is the same there. And the answers to other questions (`also`), asked together with them.
 
         RECEIVED is what facts tell, of the rights with such a rule; payments are in `receipts.py`.
         """
         found: list[dict[tuple[str, str], Amounts]] = [{} for _ in spans]
         parts = [part for span, amounts in zip(spans, found, strict=True) for part in self._parts(span, amounts)]
         questions = [Question(part.span.world, part.days, set(part.wanted)) for part in parts]
-        for part, answers in zip(parts, self.kernel.ask(residents.batch, questions, self.on), strict=True):
+        others = self.kernel.ask(residents.batch, [*also, *questions], self.on)
+        for part, answers in zip(parts, others[len(also) :], strict=True):
             self._read(residents, part, answers)
         for told in (False, True):
             together: dict[tuple[range, tuple[int, ...]], list[_Part]] = {}
@@ -132,7 +135,7 @@ class Entitlements:
                     together.setdefault((part.span.months, part.asked), []).append(by_day)
             for same in together.values():
                 self._weigh(residents, same, told)
-        return found
+        return found, others[: len(also)]
 
     def _parts(self, span: Span, amounts: dict[tuple[str, str], Amounts]) -> list[_Part]:
         """The rights of a span, by the months of it in which something may be due."""

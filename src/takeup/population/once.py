@@ -21,7 +21,7 @@ from takeup.engine.time import month_index
 from takeup.population.batch import packed_days
 from takeup.population.claims import ToldClaims
 from takeup.population.entitlements import Entitlements
-from takeup.population.kernel import Answers, Tasks
+from takeup.population.kernel import Answers, Question, Tasks
 from takeup.population.residents import Residents
 
 Numbers = NDArray[np.int64]
@@ -36,16 +36,23 @@ class OnceDue:
     reasons: NDArray[np.int32]
 
 
-def once_due(entitlements: Entitlements, residents: Residents, claims: ToldClaims) -> dict[str, OnceDue]:
-    """By right. Where no event is known, the amount stands in the month of the day from which one looks."""
+def once_question(entitlements: Entitlements) -> Question:
+    """What `once_due` wants to know of the day from which one looks."""
     rights = [right for right in entitlements.rights if right.per == ONCE]
-    if not rights:
-        return {}
-    on = entitlements.on
     wanted = {place for right in rights for place in _places(entitlements, right).values()}
-    answers = entitlements.kernel.run(residents.batch, on, CLAIMED, wanted=wanted, asked_on=on)
+    return Question(CLAIMED, [entitlements.on], wanted)
+
+
+def once_due(
+    entitlements: Entitlements, residents: Residents, claims: ToldClaims, answers: list[Answers]
+) -> dict[str, OnceDue]:
+    """By right. Where no event is known, the amount stands in the month of the day from which one looks.
+
+    `answers`: to `once_question`.
+    """
+    on = entitlements.on
     found = {}
-    for right in rights:
+    for right in (right for right in entitlements.rights if right.per == ONCE):
         one = _OneRight(entitlements, residents, right)
         now = {kind: answers[place] for kind, place in one.places.items()}
         events = _event_days(now)
@@ -148,4 +155,4 @@ class _OneRight:
         }
 
 
-__all__ = ["OnceDue", "once_due"]
+__all__ = ["OnceDue", "once_due", "once_question"]

@@ -27,9 +27,10 @@ from takeup.population.bounds import with_bounds
 from takeup.population.claims import ToldClaims
 from takeup.population.columns import conform, conforming
 from takeup.population.entitlements import Amounts, Entitlements, Span
-from takeup.population.kernel import Kernel
+from takeup.population.kernel import Answers as Asked
+from takeup.population.kernel import Kernel, Question
 from takeup.population.lines import RightLines, monthly_lines, once_lines, terms_of
-from takeup.population.once import once_due
+from takeup.population.once import once_due, once_question
 from takeup.population.places import check_places
 from takeup.population.receipts import Receipts
 from takeup.population.residents import Residents
@@ -163,12 +164,14 @@ class Screener:
         claims = ToldClaims(data, batch, self._by_id)
         receipts = Receipts(residents)
         final = range(self.period.last, self.period.last + 1)
-        months, but, stands, everything = self.entitlements.of_months(
+        told = Question(CLAIMED, [month_start(self.period.last)], set() if self._told is None else {self._told})
+        (months, but, stands, everything), (once_answers, told_answers) = self.entitlements.of_months(
             residents,
             Span(self.period.months),
             Span(final, CLAIMED, [BUT_FOR_CONDUCT]),
             Span(final, AS_THINGS_STAND, [DUE]),
             Span(final, EVERYTHING_CLAIMED, [DUE]),
+            also=[once_question(self.entitlements), told],
         )
         stands, everything = {**months, **stands}, {**months, **everything}  # the last column of each is the last month
         lines = []
@@ -181,7 +184,7 @@ class Screener:
             lines.append(monthly_lines(right, self.period.first, due, received, also, claims, receipts))
         answers = [self._classified(one) for one in lines]
         self._mark_cumulative(lines, answers, residents)
-        once = once_due(self.entitlements, residents, claims)
+        once = once_due(self.entitlements, residents, claims, once_answers)
         for right in self.rights:
             if right.per == ONCE:
                 line = once_lines(right, once[right.id], claims, receipts, self.period.on)
@@ -196,7 +199,7 @@ class Screener:
         if self.bounds:
             last, on = self.period.last, self.period.on
             found = with_bounds(self.law, found, rows["household"], data, last, on, self.incomes)
-        return Screened(found, self._households(rows, data, receipts))
+        return Screened(found, self._households(rows, data, receipts, told_answers))
 
     def _conforming(self, data: pa.RecordBatch) -> pa.RecordBatch:
         """The batch in the types of the schema: other programs write larger ones."""
@@ -321,6 +324,7 @@ class Screener:
         rows: dict[str, NDArray[Any]],
         data: pa.RecordBatch,
         receipts: Receipts,
+        told: list[Asked],
     ) -> pa.RecordBatch:
         residents = receipts.residents
         batch, day = residents.batch, month_start(self.period.last)
@@ -329,7 +333,7 @@ class Screener:
             "household": data.column("id").cast(pa.string()),
             "weight": data.column("weight").cast(pa.float64()),
             "members": pa.array(np.bincount(residents.household[here], minlength=batch.households), pa.int16()),
-            "income_month": _column(self._income(receipts, here, day), pa.float64()),
+            "income_month": _column(self._income(receipts, here, told), pa.float64()),
             "gain_month": pa.array(self._gain(rows, batch), pa.float64()),
             "equivalence": pa.array(residents.equivalence(day), pa.float64()),
         }
@@ -338,23 +342,16 @@ class Screener:
             columns[name] = data.column(name).cast(pa.string()) if there else pa.nulls(len(data), pa.string())
         return pa.RecordBatch.from_arrays([columns[name] for name in HOUSEHOLDS.names], schema=HOUSEHOLDS)
 
-    def _income(self, receipts: Receipts, here: NDArray[np.bool_], day: date) -> NDArray[np.float64]:
-        """Euros of the last month: what facts tell, and the listed payments of rights by the month; NaN: unknown.
-
-        Of who lives here then; of all rights of the law, also where only some are screened.
+    def _income(self, receipts: Receipts, here: NDArray[np.bool_], told: list[Asked]) -> NDArray[np.float64]:
+        """Euros of the last month: what facts tell (`told`), and the listed payments of rights by the month; NaN:
+        unknown. Of who lives here then; of all rights of the law, also where only some are screened.
         """
         residents, batch = receipts.residents, receipts.residents.batch
         income = np.zeros(batch.households)
         if self._told is None:
             return np.full(batch.households, np.nan)
-        (told,) = [
-            answer
-            for number, answer in enumerate(
-                self.entitlements.kernel.run(batch, day, CLAIMED, wanted={self._told}, asked_on=self.period.on)
-            )
-            if number == self._told
-        ]
-        personal = np.where(told.reasons > 0, np.nan, told.values)
+        answer = told[self._told]
+        personal = np.where(answer.reasons > 0, np.nan, answer.values)
         np.add.at(income, residents.household[here], personal[here])
         for right in self.law:
             if right.kind == MONEY and right.per == PER_MONTH and right.received is None:
