@@ -66,7 +66,7 @@ lock: setup
 	$(LOCK) --output-file requirements.txt pyproject.toml
 	$(LOCK) --extra population --constraint requirements.txt --output-file requirements-population.txt pyproject.toml
 	$(LOCK) --extra spark --constraint requirements-population.txt --output-file requirements-spark.txt pyproject.toml
-	$(LOCK) --group dev --extra population --constraint requirements-population.txt --output-file requirements-dev.txt pyproject.toml
+	$(LOCK) --group dev --extra population --extra sheet --constraint requirements-population.txt --output-file requirements-dev.txt pyproject.toml
 
 clean:
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks

@@ -1,0 +1,155 @@
+"""`takeup sheet` and `takeup open-code`: a sheet of paper for a household, and back from the code that stands on it."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from takeup.cli.common import (
+    WRONG_USE,
+    DayOption,
+    FileArgument,
+    LanguageOption,
+    get_law,
+    read,
+    says_faults,
+    stop,
+    the_day,
+    the_language,
+)
+from takeup.cli.packages import needs
+from takeup.cli.paper import Paper
+from takeup.reading.amounts import Words
+
+SAY: Words = {
+    "written": {
+        "nl": "Het blad staat in {file}.",
+        "fr": "La feuille se trouve dans {file}.",
+        "en": "The sheet is in {file}.",
+    },
+    "pin": {
+        "nl": "Kies een pincode (minstens {least} tekens)",
+        "fr": "Choisissez un code PIN (au moins {least} caractères)",
+        "en": "Choose a PIN (at least {least} characters)",
+    },
+    "pin_of_code": {"nl": "Pincode", "fr": "Code PIN", "en": "PIN"},
+    "once_more": {"nl": "Nog eens", "fr": "Encore une fois", "en": "Once more"},
+    "short_pin": {
+        "nl": "Die pincode is te kort: minstens {least} tekens.",
+        "fr": "Ce code PIN est trop court : au moins {least} caractères.",
+        "en": "That PIN is too short: at least {least} characters.",
+    },
+    "too_large": {
+        "nl": "Dit dossier is te groot voor een code op papier. Het blad kan wel zonder code: laat --code weg.",
+        "fr": "Ce dossier est trop grand pour un code sur papier. La feuille peut se faire sans code : sans --code.",
+        "en": "This dossier is too large for a code on paper. The sheet can do without: leave out --code.",
+    },
+    "not_a_code": {
+        "nl": "Dit is geen code van een blad, of er ontbreekt een stuk. Ze begint met TAKEUP1:",
+        "fr": "Ce n'est pas le code d'une feuille, ou il en manque une partie. Il commence par TAKEUP1:",
+        "en": "This is no code of a sheet, or a part is missing. It begins with TAKEUP1:",
+    },
+    "wrong_pin": {
+        "nl": "De code gaat niet open: de pincode is een andere, of de code is beschadigd.",
+        "fr": "Le code ne s'ouvre pas : le code PIN est un autre, ou le code est abîmé.",
+        "en": "The code does not open: the PIN is another one, or the code is damaged.",
+    },
+    "opened": {
+        "nl": "De antwoorden staan in {file}.",
+        "fr": "Les réponses se trouvent dans {file}.",
+        "en": "The answers are in {file}.",
+    },
+    "exists": {
+        "nl": "{file} bestaat al. Kies een andere naam met --out.",
+        "fr": "{file} existe déjà. Choisissez un autre nom avec --out.",
+        "en": "{file} exists already. Choose another name with --out.",
+    },
+}
+
+
+@says_faults
+@needs("sheet")
+def sheet(
+    file: FileArgument,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE", help="The PDF. Default: FILE with .pdf.", show_default=False),
+    ] = None,
+    large: Annotated[bool, typer.Option("--large", help="In large print.")] = False,
+    code: Annotated[
+        bool, typer.Option("--code", help="With a code that holds the answers; asks for a PIN that opens it.")
+    ] = False,
+    on: DayOption = None,
+    lang: LanguageOption = None,
+) -> None:
+    """Write one sheet of paper for a household, as a PDF.
+
+    What it can get in euros, what waiting costs, what to do first and where, and which papers to bring. Black on
+    white, with tags for screen readers. With --code the answers themselves stand on it, sealed with a PIN: so they
+    can be gone on with later, and nothing need be kept anywhere else.
+
+    \b
+    takeup sheet examples/widow-no-igo.yaml --out jeanne.pdf --lang fr
+    takeup sheet examples/widow-no-igo.yaml --out jeanne.pdf --large --code
+    takeup open-code 'TAKEUP1:...' --out jeanne.yaml     back from the code, as a phone reads it
+
+    Exit code: 0 fine, 1 a dossier that cannot be read or is faulty, 2 wrong use.
+    """
+    from takeup.dossier import to_plain, write_dossier
+    from takeup.sheet import sealed, sheet_of, to_pdf
+    from takeup.sheet.code import LEAST_PIN, CodeError
+
+    law = get_law()
+    dossier = read(file, law)
+    language = the_language(lang, dossier)
+    day = the_day(on, language) or dossier.on or date.today()
+    sealed_answers = None
+    if code:
+        prompt = SAY["pin"][language].format(least=LEAST_PIN)
+        pin = typer.prompt(prompt, hide_input=True, confirmation_prompt=SAY["once_more"][language], err=True)
+        try:
+            sealed_answers = sealed(write_dossier(to_plain(dossier)), pin)
+        except CodeError as error:
+            stop(SAY[error.kind][language].format(least=LEAST_PIN), WRONG_USE)
+    path = out or file.with_suffix(".pdf")
+    to_pdf(sheet_of(dossier, day, language), path, sealed_answers, large)
+    Paper().text(SAY["written"][language].format(file=path))
+
+
+@says_faults
+@needs("sheet")
+def open_code(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="The text of the code; - reads it from standard input.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Save the dossier here.")] = Path("household.yaml"),
+    lang: LanguageOption = None,
+) -> None:
+    """Open the code of a sheet with its PIN, and write the answers as a dossier.
+
+    A phone or a scanner that reads QR codes gives the text of the code; it begins with TAKEUP1:
+
+    \b
+    takeup open-code 'TAKEUP1:...' --out jeanne.yaml
+    takeup ask jeanne.yaml                               goes on from there
+
+    Exit code: 0 fine, 1 a code that does not open, 2 wrong use.
+    """
+    from takeup.dossier import parse_dossier
+    from takeup.sheet import CodeError
+    from takeup.sheet import open_code as opened
+
+    law, language = get_law(), the_language(lang)
+    if out.exists():
+        stop(SAY["exists"][language].format(file=out), WRONG_USE)
+    text = sys.stdin.readline() if code == "-" else code
+    pin = typer.prompt(SAY["pin_of_code"][language], hide_input=True, err=True)
+    try:
+        answers = opened(text, pin)
+    except CodeError as error:
+        stop(SAY[error.kind][language])
+    parse_dossier(answers, out.name, law)  # the law may have changed since
+    out.write_text(answers, encoding="utf-8")
+    Paper().text(SAY["opened"][language].format(file=out))
