@@ -30,11 +30,29 @@ def test_the_answers_come_back_from_the_paper(belgium: Run, tmp_path: Path) -> N
     assert before == after
 
 
-def test_a_code_can_come_from_standard_input(belgium: Run, tmp_path: Path) -> None:
-    belgium("sheet", WIDOW, "--out", "sheet.pdf", "--code", input="123456\n123456\n")
-    (code,) = codes(tmp_path / "sheet.pdf")
-    belgium("open-code", "-", "--out", "again.yaml", input=f"{code}\n123456\n")
-    assert (tmp_path / "again.yaml").exists()
+def test_a_pin_must_be_typed_twice_the_same(belgium: Run, tmp_path: Path) -> None:
+    typed = "123456\n123457\n123456\n123456\n"
+    said = belgium("sheet", WIDOW, "--out", "sheet.pdf", "--code", "--lang", "nl", input=typed).output
+    assert "niet twee keer hetzelfde" in said
+    assert (tmp_path / "sheet.pdf").exists()
+
+
+def test_nothing_is_written_over(belgium: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.pdf").write_text("mine", encoding="utf-8")
+    assert "exists already" in belgium("sheet", WIDOW, "--out", "mine.pdf", "--lang", "en", code=2).output
+    dossier = tmp_path / "dossier.pdf"
+    dossier.write_text(WIDOW.read_text(encoding="utf-8"), encoding="utf-8")
+    belgium("sheet", dossier, code=2)
+    assert (tmp_path / "mine.pdf").read_text(encoding="utf-8") == "mine"
+    assert dossier.read_text(encoding="utf-8") == WIDOW.read_text(encoding="utf-8")
+
+
+def test_a_folder_that_is_not_there_is_told_before_a_pin_is_asked(belgium: Run) -> None:
+    for command in (("sheet", WIDOW, "--code"), ("open-code", "TAKEUP1:")):
+        assert (
+            "the folder to save it in is not there"
+            in belgium(*command, "--lang", "en", "--out", "no/x.pdf", code=2).output
+        )
 
 
 @pytest.mark.parametrize(
@@ -51,7 +69,7 @@ def test_a_wrong_pin_a_wrong_text_and_a_file_that_is_there_are_told(belgium: Run
     belgium("sheet", WIDOW, "--out", "sheet.pdf", "--code", input="123456\n123456\n")
     (code,) = codes(tmp_path / "sheet.pdf")
     assert "does not open" in belgium("open-code", code, input="654321\n", code=1).output
-    assert "TAKEUP1:" in belgium("open-code", "hello", input="654321\n", code=1).output
+    assert "TAKEUP1:" in belgium("open-code", "hello", code=1).output
     (tmp_path / "household.yaml").write_text("mine", encoding="utf-8")
     assert "exists already" in belgium("open-code", code, code=2).output
     assert (tmp_path / "household.yaml").read_text(encoding="utf-8") == "mine"

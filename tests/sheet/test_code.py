@@ -29,7 +29,7 @@ def test_every_example_fits_and_comes_back_letter_for_letter(file: Path) -> None
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.text(max_size=300), st.text(min_size=6, max_size=12))
+@given(st.text(max_size=300), st.text("abc 123é", min_size=6, max_size=12).filter(lambda pin: len(pin.strip()) >= 6))
 def test_whatever_is_sealed_comes_back(text: str, pin: str) -> None:
     assert open_code(sealed(text, pin), pin) == text
 
@@ -64,6 +64,21 @@ def test_what_is_no_code_is_told(text: str) -> None:
 
 def test_the_end_of_a_line_does_no_harm_and_a_space_at_the_end_is_a_letter() -> None:
     assert open_code(sealed("takeup: 1", PIN) + "\r\n", PIN) == "takeup: 1"
+
+
+def test_a_code_may_be_copied_over_several_lines_and_in_small_letters() -> None:
+    code = sealed("takeup: 1", PIN)
+    assert open_code(f"  {code[:20]}\r\n{code[20:].lower()}\n", PIN) == "takeup: 1"
+
+
+def test_a_pin_is_the_same_on_every_keyboard() -> None:
+    """An accent in one sign or in two, and a space behind it that nobody sees."""
+    code = sealed("takeup: 1", "caf\u00e9s!")
+    assert open_code(code, "cafe\u0301s! ") == "takeup: 1"
+    with pytest.raises(CodeError, match="short_pin"):
+        sealed("takeup: 1", "   123   ")
+    with pytest.raises(CodeError, match="wrong_pin"):
+        open_code(code, "caf\udce9s!")
 
 
 def test_a_short_pin_and_a_dossier_too_large_for_paper_are_told() -> None:

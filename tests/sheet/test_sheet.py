@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 
 from takeup.dossier import Dossier, read_dossier, to_plain, write_dossier
 from takeup.engine.law import load
-from takeup.sheet import open_code, sealed, sheet_of, to_pdf
+from takeup.sheet import SheetError, open_code, sealed, sheet_of, to_pdf
+from takeup.sheet.content import Line
 from tests.sheet.reading import codes, pages
 
 LAW = load("takeup.law.be")
@@ -22,6 +24,10 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 def dossier(name: str) -> Dossier:
     return read_dossier(EXAMPLES / f"{name}.yaml", LAW)
+
+
+def plain(text: str) -> str:
+    return text.replace(NO_BREAK, " ")
 
 
 def day_of(found: Dossier) -> date:
@@ -105,7 +111,7 @@ def test_only_black_white_and_grey_are_used() -> None:
 def test_who_receives_everything_hears_that_there_is_nothing_to_claim() -> None:
     found = dossier("all-received")
     sheet = sheet_of(found, day_of(found), "en")
-    assert sheet.tasks == () and sheet.after == ("By our computation there is nothing to claim now.",)
+    assert sheet.tasks == () and sheet.after == (Line("Nothing", "By our computation there is nothing to claim now."),)
     assert "Integration income (Rosa): €1,776.07 per month" in sheet.received.replace(NO_BREAK, " ")
     assert "Social tariff for energy (the household);" in sheet.received
 
@@ -115,7 +121,7 @@ def test_no_right_is_asked_for_on_a_website_alone(language: str) -> None:
     for file in FILES:
         found = read_dossier(file, LAW)
         for task in sheet_of(found, found.on or date(2026, 11, 23), language).tasks:
-            assert len(task.where) >= 1
+            assert task.where or task.bring
     for right in LAW:
         kinds = [channel["kind"] for channel in right.procedure.get("channels") or ()]
         assert [kind for kind in kinds if kind != "online"], right.id
@@ -126,4 +132,62 @@ def test_what_does_not_fit_is_named() -> None:
     sheet = sheet_of(jeanne, day_of(jeanne), "en")
     short = sheet.shortened(2)
     assert len(short.tasks) == 2 and sheet.shortened(len(sheet.tasks)) is sheet
-    assert all(task.title in short.after[0] for task in sheet.tasks[2:])
+    assert all(task.title in short.after[0].text for task in sheet.tasks[2:])
+
+
+def test_what_ends_soon_and_what_is_worth_asking_stand_there_where_nothing_is_to_be_claimed_today() -> None:
+    """Sandra's unemployment benefit ends on 1 July 2026: that must not read as "nothing"."""
+    found = dossier("exit-unemployment-2026")
+    after = sheet_of(found, day_of(found), "en").after
+    assert any(line.label == "Within three months" and "1 July 2026" in plain(line.text) for line in after)
+    assert any(line.label == "Worth asking" and "Article 27" in line.text for line in after)
+    assert "Nothing" not in [line.label for line in after]
+
+
+def test_a_step_of_several_people_says_what_they_get_together_and_what_comes_already() -> None:
+    """Luca 279.01 and Sofia 291.69 of child benefit; 367.78 of it is paid. School allowance: 227.34 and 125.27."""
+    found = dossier("single-mother-no-supplement")
+    amounts = {task.title.partition(" —")[0]: plain(task.amount) for task in sheet_of(found, day_of(found), "en").tasks}
+    assert amounts["Child benefit in Brussels"] == "€570.70 per month, of which €367.78 comes already"
+    assert amounts["Flemish school allowance"].startswith("€352.61")
+
+
+def test_sums_are_at_least_so_much_where_some_right_is_not_decided() -> None:
+    found = dossier("single-mother-no-supplement")
+    numbers = [plain(figure.number) for figure in sheet_of(found, day_of(found), "fr").figures]
+    assert "au moins 8,64 €" in numbers and "au moins 3 547,59 €" in numbers
+
+
+@pytest.mark.parametrize(("name", "paper"), [("refused-wrongly", "decision"), ("claim-overdue", "proof")])
+def test_who_goes_on_with_a_claim_is_not_sent_to_claim_anew(name: str, paper: str) -> None:
+    found = dossier(name)
+    first = sheet_of(found, day_of(found), "en").tasks[0]
+    assert first.where == () and len(first.bring) == 1 and paper in first.bring[0]
+
+
+def test_of_a_household_of_which_little_is_known_the_sheet_says_what_to_find_out_first() -> None:
+    found = dossier("partly-known")
+    after = {line.label: line.text for line in sheet_of(found, found.on or date(2026, 11, 23), "en").after}
+    assert after["Not known yet"].count(";") <= 6 and "more" in after["Not known yet"]
+    assert after["First to find out"].endswith("?")
+
+
+def test_the_law_is_known_until_the_day_that_check_says() -> None:
+    found = dossier("homeless-struck-off")
+    law = plain(sheet_of(found, day_of(found), "nl").law)
+    assert "Alle cijfers die hier meespelen, zijn gekend tot en met 30 september 2026." in law
+
+
+def test_letters_that_no_font_has_are_told(tmp_path: Path) -> None:
+    found = dossier("widow-no-igo")
+    sheet = replace(sheet_of(found, day_of(found), "en"), about="\U000f1234")
+    with pytest.raises(SheetError, match="could not be displayed"):
+        to_pdf(sheet, tmp_path / "sheet.pdf")
+    assert not (tmp_path / "sheet.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ['*x* #let $ [ ] @ \\ " < >', "Ana" * 70, "مريم", "Зоя"])
+def test_any_name_is_printed_as_it_is(name: str, tmp_path: Path) -> None:
+    found = dossier("widow-no-igo")
+    to_pdf(replace(sheet_of(found, day_of(found), "en"), about=name), tmp_path / "sheet.pdf")
+    assert len(pages(tmp_path / "sheet.pdf")) <= 2

@@ -17,6 +17,7 @@ from takeup.reading.amounts import amount_text
 from takeup.reading.first import with_people
 from takeup.reading.groups import GROUPS, NOT_ENTITLED, UNKNOWN, Page, folded_in
 from takeup.reading.phrases import Phrases
+from takeup.reading.sums import so_far
 from takeup.reading.words import SAY
 
 UNEMPLOYMENT = ("unemployment_benefit", "insertion_allowance")  # rights whose end has a command of its own
@@ -84,11 +85,9 @@ class CheckPage:
 
     def _law_known(self) -> str:
         """When the law was looked up, and the figures that are known least far."""
-        report, words = self.report, self.words
-        key = "law_until" if report.law_known_until < report.as_of else "law_known"
-        said = words.say(key, day=words.day(report.law_known_until))
-        checked_on = report.law_checked_on
-        return said if checked_on is None else f"{words.say('law_checked', day=words.day(checked_on))} {said}"
+        words = self.words
+        said = words.say("law_known" if words.law_is_known else "law_until", day=words.day(self.report.law_known_until))
+        return f"{words.law_checked} {said}".lstrip()
 
     def _group(self, group: str) -> None:
         rights = self.page.groups[group]
@@ -189,10 +188,7 @@ class CheckPage:
 
     def _so_far(self, least: float, most: float) -> str:
         """A sum of what is missed: at least that, or not known, where some amount is not decided."""
-        words = self.words
-        if not self.report.totals.undecided and all(r.amount.per == "status" for r in self.page.undecided):
-            return amount_text(least, most, "", words.language)
-        return words.common("at_least").format(low=words.euros(least)) if least > 0 else words.common("not_known")
+        return so_far(least, most, self.page, self.words)
 
     def _next_question(self) -> None:
         """The question that settles most, unless it stands above."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +13,7 @@ from takeup.cli.common import (
     DayOption,
     FileArgument,
     LanguageOption,
+    complain,
     get_law,
     read,
     says_faults,
@@ -21,6 +21,7 @@ from takeup.cli.common import (
     the_day,
     the_language,
 )
+from takeup.cli.faults import SAY as FAULTS
 from takeup.cli.packages import needs
 from takeup.cli.paper import Paper
 from takeup.reading.amounts import Words
@@ -38,6 +39,16 @@ SAY: Words = {
     },
     "pin_of_code": {"nl": "Pincode", "fr": "Code PIN", "en": "PIN"},
     "once_more": {"nl": "Nog eens", "fr": "Encore une fois", "en": "Once more"},
+    "not_the_same": {
+        "nl": "Dat was niet twee keer hetzelfde. Nog eens:",
+        "fr": "Ce n'était pas deux fois le même. Encore une fois :",
+        "en": "That was not the same twice. Once more:",
+    },
+    "letters": {
+        "nl": "Het blad kan niet gemaakt worden: er zijn letters die geen lettertype hier heeft ({why}).",
+        "fr": "La feuille ne peut pas être faite : aucune police d'ici n'a certaines lettres ({why}).",
+        "en": "The sheet cannot be made: no font here has some of the letters ({why}).",
+    },
     "short_pin": {
         "nl": "Die pincode is te kort: minstens {least} tekens.",
         "fr": "Ce code PIN est trop court : au moins {least} caractères.",
@@ -100,30 +111,53 @@ def sheet(
     Exit code: 0 fine, 1 a dossier that cannot be read or is faulty, 2 wrong use.
     """
     from takeup.dossier import to_plain, write_dossier
-    from takeup.sheet import sealed, sheet_of, to_pdf
-    from takeup.sheet.code import LEAST_PIN, CodeError
+    from takeup.sheet import CodeError, SheetError, sealed, sheet_of, to_pdf
+    from takeup.sheet.code import LEAST_PIN
 
     law = get_law()
     dossier = read(file, law)
     language = the_language(lang, dossier)
     day = the_day(on, language) or dossier.on or date.today()
+    path = out or file.with_suffix(".pdf")
+    _check_free(path, language)
     sealed_answers = None
     if code:
-        prompt = SAY["pin"][language].format(least=LEAST_PIN)
-        pin = typer.prompt(prompt, hide_input=True, confirmation_prompt=SAY["once_more"][language], err=True)
         try:
-            sealed_answers = sealed(write_dossier(to_plain(dossier)), pin)
+            sealed_answers = sealed(write_dossier(to_plain(dossier)), _new_pin(LEAST_PIN, language))
         except CodeError as error:
             stop(SAY[error.kind][language].format(least=LEAST_PIN), WRONG_USE)
-    path = out or file.with_suffix(".pdf")
-    to_pdf(sheet_of(dossier, day, language), path, sealed_answers, large)
+    try:
+        to_pdf(sheet_of(dossier, day, language), path, sealed_answers, large)
+    except SheetError as error:
+        stop(SAY["letters"][language].format(why=error))
     Paper().text(SAY["written"][language].format(file=path))
+
+
+def _check_free(path: Path, language: str) -> None:
+    """Nothing is written over, and the folder is there: told before anything is asked."""
+    if path.exists() or path.is_symlink():
+        stop(SAY["exists"][language].format(file=path), WRONG_USE)
+    if not path.parent.is_dir():
+        stop(FAULTS["no_folder"][language].format(file=path), WRONG_USE)
+
+
+def _new_pin(least: int, language: str) -> str:
+    """A PIN that was typed twice."""
+    while True:
+        pin = _pin(SAY["pin"][language].format(least=least))
+        if pin == _pin(SAY["once_more"][language]):
+            return pin
+        complain(SAY["not_the_same"][language])
+
+
+def _pin(prompt: str) -> str:
+    return str(typer.prompt(prompt, hide_input=True, err=True))
 
 
 @says_faults
 @needs("sheet")
 def open_code(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="The text of the code; - reads it from standard input.")],
+    code: Annotated[str, typer.Argument(metavar="CODE", help="The text of the code, in single quotes.")],
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Save the dossier here.")] = Path("household.yaml"),
     lang: LanguageOption = None,
 ) -> None:
@@ -140,14 +174,13 @@ def open_code(
     from takeup.dossier import parse_dossier
     from takeup.sheet import CodeError
     from takeup.sheet import open_code as opened
+    from takeup.sheet.code import content_of
 
     law, language = get_law(), the_language(lang)
-    if out.exists():
-        stop(SAY["exists"][language].format(file=out), WRONG_USE)
-    text = sys.stdin.readline() if code == "-" else code
-    pin = typer.prompt(SAY["pin_of_code"][language], hide_input=True, err=True)
+    _check_free(out, language)
     try:
-        answers = opened(text, pin)
+        content_of(code)
+        answers = opened(code, _pin(SAY["pin_of_code"][language]))
     except CodeError as error:
         stop(SAY[error.kind][language])
     parse_dossier(answers, out.name, law)  # the law may have changed since

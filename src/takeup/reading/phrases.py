@@ -62,6 +62,17 @@ class Phrases:
     def sentence(self, text: str) -> str:
         return spelling.days_in_words(text, self.language)
 
+    @property
+    def law_checked(self) -> str:
+        """When the law was looked up; empty where nobody says."""
+        day = self.report.law_checked_on
+        return "" if day is None else self.say("law_checked", day=self.day(day))
+
+    @property
+    def law_is_known(self) -> bool:
+        """Whether all figures that play a part are known for the day of the check."""
+        return self.report.law_known_until >= self.report.as_of
+
     # -- what is due, received and missed -------------------------------------------------------------
 
     def name(self, *rights: RightReport) -> str:

@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from takeup.sheet.code import CodeError, open_code, sealed
 from takeup.sheet.content import Sheet, sheet_of
-from takeup.sheet.pdf import to_pdf
+from takeup.sheet.pdf import SheetError, to_pdf
 
-__all__ = ["CodeError", "Sheet", "open_code", "sealed", "sheet_of", "to_pdf"]
+__all__ = ["CodeError", "Sheet", "SheetError", "open_code", "sealed", "sheet_of", "to_pdf"]

@@ -8,6 +8,7 @@ does.
 from __future__ import annotations
 
 import os
+import unicodedata
 import zlib
 from functools import cache
 from importlib import resources
@@ -38,7 +39,7 @@ def sealed(dossier: str, pin: str) -> str:
 
     Raises CodeError for a PIN of fewer than six characters, and for a dossier that is too large for paper.
     """
-    if len(pin) < LEAST_PIN:
+    if len(_typed(pin)) < LEAST_PIN:
         raise CodeError("short_pin")
     packing = zlib.compressobj(9, zdict=_words())
     packed = packing.compress(dossier.encode()) + packing.flush()
@@ -51,15 +52,7 @@ def sealed(dossier: str, pin: str) -> str:
 
 def open_code(code: str, pin: str) -> str:
     """The text of the dossier of a code. Raises CodeError for what is no code, is damaged, or has another PIN."""
-    code = code.strip("\r\n")  # a space may be its last letter
-    if not code.startswith(PREFIX):
-        raise CodeError("not_a_code")
-    try:
-        content = base45.b45decode(code.removeprefix(PREFIX))
-    except ValueError:
-        raise CodeError("not_a_code") from None
-    if len(content) <= _SALT:
-        raise CodeError("not_a_code")
+    content = content_of(code)
     try:
         packed = AESGCM(_key(pin, content[:_SALT])).decrypt(_NONCE, content[_SALT:], PREFIX.encode())
     except InvalidTag:
@@ -75,8 +68,27 @@ def _words() -> bytes:
     return resources.files("takeup.sheet").joinpath("words_1.txt").read_bytes()
 
 
+def content_of(code: str) -> bytes:
+    """The sealed bytes of a code, however it was copied: over several lines, in small letters. Raises CodeError."""
+    letters = code.lstrip().translate({ord(each): None for each in "\r\n\t"}).upper()  # a space may be its last letter
+    if not letters.startswith(PREFIX):
+        raise CodeError("not_a_code")
+    try:
+        content = base45.b45decode(letters.removeprefix(PREFIX))
+    except ValueError:
+        raise CodeError("not_a_code") from None
+    if len(content) <= _SALT:
+        raise CodeError("not_a_code")
+    return bytes(content)
+
+
+def _typed(pin: str) -> str:
+    """A PIN as it is meant: the same on every keyboard, without spaces around it."""
+    return unicodedata.normalize("NFKC", pin).strip()
+
+
 def _key(pin: str, salt: bytes) -> bytes:
-    return Scrypt(salt=salt, length=32, n=_WORK, r=8, p=1).derive(pin.encode())
+    return Scrypt(salt=salt, length=32, n=_WORK, r=8, p=1).derive(_typed(pin).encode("utf-8", "surrogatepass"))
 
 
-__all__ = ["LEAST_PIN", "CodeError", "open_code", "sealed"]
+__all__ = ["LEAST_PIN", "CodeError", "content_of", "open_code", "sealed"]

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from takeup.check import check
-from takeup.check.report import RightReport
+from takeup.check.report import Amount, RightReport
 from takeup.dossier import Dossier
+from takeup.engine.law import Right
 from takeup.engine.texts import say
 from takeup.reading import spelling
 from takeup.reading.amounts import amount_text
 from takeup.reading.first import Step, first_steps, with_people
-from takeup.reading.groups import RECEIVED, sorted_for_reading
+from takeup.reading.groups import MOST_UNKNOWN, QUASI, RECEIVED, WEIGHED, Page, sorted_for_reading
 from takeup.reading.phrases import Phrases
-from takeup.reading.words import SAY as PAGE
+from takeup.reading.sums import so_far
 from takeup.sheet.words import SAY
 
 ONLINE = "online"
+# Steps that go on with a claim: not where to ask, but what to show.
+AFTER_DECISION = ("appeal", "under_awarded", "under_awarded_late")
+AFTER_CLAIM = ("overdue", "in_progress", "in_progress_no_limit", "frictional", "passport_asked")
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,14 @@ class Task:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One line below the tasks."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Sheet:
     """All that stands on the sheet, in one language."""
 
@@ -51,7 +64,7 @@ class Sheet:
     notice: str
     figures: tuple[Figure, ...]
     tasks: tuple[Task, ...]
-    after: tuple[str, ...]
+    after: tuple[Line, ...]
     received: str
     law: str
 
@@ -63,7 +76,7 @@ class Sheet:
         others = [task.title for task in self.tasks[most:]]
         if not others:
             return self
-        named = _say("not_all_steps", self.language, rights=spelling.listed(others, self.language))
+        named = Line(self.say("also"), spelling.listed(others, self.language))
         return replace(self, tasks=self.tasks[:most], after=(named, *self.after))
 
 
@@ -73,25 +86,22 @@ def sheet_of(dossier: Dossier, day: date, language: str) -> Sheet:
     page = sorted_for_reading(report, dossier)
     words = Phrases(report, page.automatic, page.between_years)
     steps, later = first_steps(page, words)
-    after = []
-    if not steps and not page.undecided:
-        after.append(_say("nothing", language))
-    for key, rights in (("then", later), ("undecided", page.undecided)):
-        if rights:
-            after.append(_say(key, language, rights=spelling.listed(with_people(rights), language)))
-    law = PAGE["law_until"][language].format(day=spelling.day(report.law_known_until, language))
-    if report.law_checked_on is not None:
-        law = f"{PAGE['law_checked'][language].format(day=spelling.day(report.law_checked_on, language))} {law}"
+    tasks = tuple(_task(step, dossier, words) for step in steps)
+    after = tuple(_after(page, later, words))
+    if not tasks and not after:
+        after = (Line(_say("none", language), _say("nothing", language)),)
+    until = words.day(report.law_known_until)
+    figures = words.say("law_known", day=until) if words.law_is_known else _say("figures_until", language, day=until)
     return Sheet(
         language,
         _say("title", language),
         _say("of", language, people=", ".join(report.persons.values()), day=spelling.day(day, language)),
         report.notice,
-        _figures(words),
-        tuple(_task(step, dossier, words) for step in steps),
-        tuple(after),
+        _figures(page, words),
+        tasks,
+        after,
         spelling.listed((_received(right, words) for right in page.groups[RECEIVED]), language),
-        f"{law} {_say('unchecked', language)}",
+        " ".join(filter(None, (words.law_checked, figures, _say("unchecked", language)))),
     )
 
 
@@ -99,7 +109,7 @@ def _say(key: str, language: str, **values: str) -> str:
     return SAY[key][language].format(**values)
 
 
-def _figures(words: Phrases) -> tuple[Figure, ...]:
+def _figures(page: Page, words: Phrases) -> tuple[Figure, ...]:
     """What claiming brings, what waiting costs, what can still be had; what is nothing, or unknown, is left out."""
     totals, language = words.report.totals, words.language
     found = []
@@ -108,27 +118,61 @@ def _figures(words: Phrases) -> tuple[Figure, ...]:
         more = amount_text(totals.due.low - totals.received, high, "", language)
         found.append(Figure(more, _say("more_per_month", language)))
     if totals.lost_per_day > 0:
-        found.append(Figure(words.euros(totals.lost_per_day), _say("lost_per_day", language)))
+        per_day = so_far(totals.lost_per_day, totals.lost_per_day, page, words)
+        found.append(Figure(per_day, _say("lost_per_day", language)))
     if totals.recoverable > 0:
-        between = amount_text(totals.recoverable, totals.recoverable_at_most, "", language)
         label = words.if_same(_say("still_to_be_had", language), totals.if_same_since)
-        found.append(Figure(between, label))
+        found.append(Figure(so_far(totals.recoverable, totals.recoverable_at_most, page, words), label))
     return tuple(found)
 
 
+def _after(page: Page, later: Sequence[RightReport], words: Phrases) -> Iterator[Line]:
+    """What stands below the tasks: rights that come later or may be asked for, what changes soon, what is not known."""
+    language = words.language
+    in_steps = {id(right) for step in page.first for right in step}
+    asked = [right for right in page.groups[WEIGHED] if id(right) not in in_steps]
+    for key, rights in (("then", later), ("worth_asking", asked), ("could_open", page.groups[QUASI])):
+        if rights:
+            yield Line(_say(key, language), spelling.listed(with_people(rights), language))
+    for ahead in words.report.ahead:
+        yield Line(_say("soon", language), words.sentence(ahead.text))
+    if page.undecided:
+        names = with_people(page.undecided)
+        more = len(names) - MOST_UNKNOWN
+        shown = names if more <= 0 else [*names[:MOST_UNKNOWN], words.say("and_more", n=str(more))]
+        yield Line(_say("undecided", language), spelling.listed(shown, language))
+    if words.report.next_question is not None:
+        yield Line(_say("question", language), words.report.next_question.text)
+
+
 def _task(step: Step, dossier: Dossier, words: Phrases) -> Task:
-    right = step.rights[0]
-    procedure = dossier.law.right(right.right).procedure
-    channels = sorted(procedure.get("channels") or (), key=lambda channel: channel["kind"] == ONLINE)
-    return Task(
-        step.title,
-        words.due(right) if right.amount.per != "status" and right.status == "entitled" else "",
-        step.pressing,
-        step.what,
-        tuple(filter(None, (step.opens, step.replaced_by))),
-        tuple(say(channel["text"], words.language) for channel in channels),
-        tuple(say(paper, words.language) for paper in procedure.get("evidence") or ()),
-    )
+    right, language = step.rights[0], words.language
+    where, bring = _asking(dossier.law.right(right.right), language)
+    if right.step in AFTER_DECISION:
+        where, bring = (), (_say("decision_letter", language),)
+    elif right.step in AFTER_CLAIM:
+        where, bring = (), (_say("proof_of_claim", language),)
+    more = tuple(filter(None, (step.opens, step.replaced_by)))
+    return Task(step.title, _due(step.rights, words), step.pressing, step.what, more, where, bring)
+
+
+def _asking(right: Right, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where to ask for a right, a website last, and the papers to bring."""
+    channels = sorted(right.procedure.get("channels") or (), key=lambda channel: channel["kind"] == ONLINE)
+    papers = tuple(say(paper, language) for paper in right.procedure.get("evidence") or ())
+    return tuple(say(channel["text"], language) for channel in channels), papers
+
+
+def _due(rights: Sequence[RightReport], words: Phrases) -> str:
+    """What is due to all the people of a step together, and how much of it comes already; empty for a status."""
+    first = rights[0]
+    if first.amount.per == "status" or any(right.status != "entitled" for right in rights):
+        return ""
+    highs = [right.amount.high for right in rights if right.amount.high is not None]
+    high = sum(highs) if len(highs) == len(rights) else None
+    due = words.due(replace(first, amount=Amount(sum(right.amount.low for right in rights), high, first.amount.per)))
+    got = sum(right.received or 0.0 for right in rights)
+    return _say("of_it_received", words.language, due=due, got=words.euros(got)) if got > 0 else due
 
 
 def _received(right: RightReport, words: Phrases) -> str:
@@ -136,4 +180,4 @@ def _received(right: RightReport, words: Phrases) -> str:
     return name if right.amount.per == "status" else name + spelling.colon(words.language) + words.got(right)
 
 
-__all__ = ["Figure", "Sheet", "Task", "sheet_of"]
+__all__ = ["Figure", "Line", "Sheet", "Task", "sheet_of"]

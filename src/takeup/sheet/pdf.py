@@ -19,11 +19,15 @@ SIDES = 2  # of one piece of paper; in large print it may take more
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
+class SheetError(ValueError):
+    """A sheet that cannot be set; the text is typst's own."""
+
+
 def to_pdf(sheet: Sheet, path: Path, code: str | None = None, large: bool = False) -> None:
     """Writes the PDF: as many tasks as both sides of one piece of paper hold, and the names of the others.
 
     `code`: the sealed answers, shown as a QR code. `large`: in large print, on as many pages as it takes. Raises
-    OSError.
+    OSError, and SheetError where no font at hand has the letters of a name.
     """
     for most in range(len(sheet.tasks), -1, -1):
         pdf = _set(sheet.shortened(most), code, LARGE if large else ORDINARY)
@@ -45,7 +49,17 @@ def _set(sheet: Sheet, code: str | None, size: float) -> bytes:
             segno.make(code, error="L", micro=False).save(str(root / "code.svg"), border=4, xmldecl=False)
         (root / "sheet.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
         (root / "sheet.typ").write_text(template, encoding="utf-8")
-        return bytes(typst.compile(root / "sheet.typ", root=root, ignore_system_fonts=True, pdf_standards=["ua-1"]))
+        try:
+            return _compiled(root, own_fonts=True)
+        except typst.TypstError:  # letters that typst's own fonts do not have
+            try:
+                return _compiled(root, own_fonts=False)
+            except typst.TypstError as error:
+                raise SheetError(str(error)) from error
 
 
-__all__ = ["to_pdf"]
+def _compiled(root: Path, own_fonts: bool) -> bytes:
+    return bytes(typst.compile(root / "sheet.typ", root=root, ignore_system_fonts=own_fonts, pdf_standards=["ua-1"]))
+
+
+__all__ = ["SheetError", "to_pdf"]

@@ -32,12 +32,33 @@ SAY: Words = {
         "fr": "D'après notre calcul, il n'y a rien à demander maintenant.",
         "en": "By our computation there is nothing to claim now.",
     },
-    "undecided": {
-        "nl": "Dit weten wij nog niet, er ontbreken antwoorden: {rights}.",
-        "fr": "Nous ne le savons pas encore, il manque des réponses : {rights}.",
-        "en": "We do not know this yet, answers are missing: {rights}.",
+    "none": {"nl": "Niets", "fr": "Rien", "en": "Nothing"},
+    "also": {"nl": "Ook te vragen", "fr": "À demander aussi", "en": "Also to claim"},
+    "worth_asking": {"nl": "Het vragen waard", "fr": "Vaut la peine d'être demandé", "en": "Worth asking"},
+    "could_open": {"nl": "Kan opengaan", "fr": "Peut s'ouvrir", "en": "Could open"},
+    "soon": {"nl": "Binnen drie maanden", "fr": "Dans les trois mois", "en": "Within three months"},
+    "undecided": {"nl": "Nog niet geweten", "fr": "Pas encore connu", "en": "Not known yet"},
+    "question": {"nl": "Eerst uit te zoeken", "fr": "À éclaircir d'abord", "en": "First to find out"},
+    "of_it_received": {
+        "nl": "{due}, waarvan {got} al komt",
+        "fr": "{due}, dont {got} arrive déjà",
+        "en": "{due}, of which {got} comes already",
     },
-    "amount": {"nl": "bedrag", "fr": "montant", "en": "amount"},
+    "decision_letter": {
+        "nl": "de brief met de beslissing",
+        "fr": "la lettre avec la décision",
+        "en": "the letter with the decision",
+    },
+    "proof_of_claim": {
+        "nl": "het bewijs dat u het gevraagd hebt (ontvangstbewijs, kopie, mail)",
+        "fr": "la preuve que vous l'avez demandé (accusé de réception, copie, courriel)",
+        "en": "the proof that you asked for it (receipt, copy, e-mail)",
+    },
+    "figures_until": {
+        "nl": "De oudste reeks cijfers die hier meespeelt, is gekend tot en met {day}.",
+        "fr": "La série de chiffres la plus ancienne qui joue ici est connue jusqu'au {day} inclus.",
+        "en": "The oldest series of figures that plays a part here is known up to and including {day}.",
+    },
     "where": {"nl": "Waar", "fr": "Où", "en": "Where"},
     "bring": {"nl": "Meenemen", "fr": "À emporter", "en": "Bring"},
     "to_fill_in": {
@@ -45,20 +66,17 @@ SAY: Words = {
         "fr": "Adresse, jour et heure :",
         "en": "Address, day and time:",
     },
-    "then": {"nl": "Daarna: {rights}.", "fr": "Ensuite : {rights}.", "en": "After that: {rights}."},
+    "then": {"nl": "Daarna", "fr": "Ensuite", "en": "After that"},
     "received": {"nl": "Dit komt al binnen", "fr": "Déjà reçu", "en": "Already received"},
-    "not_all_steps": {
-        "nl": "Er is nog meer te vragen dan op dit blad past: {rights}.",
-        "fr": "Il y a encore plus à demander que ce qui tient sur cette feuille : {rights}.",
-        "en": "There is more to claim than fits on this sheet: {rights}.",
-    },
     "code": {
-        "nl": "Deze code bevat uw antwoorden. Alleen uw pincode opent ze. Er is nergens anders iets bewaard: zonder de "
-        "pincode kan niemand ze nog lezen. Bewaar pincode en blad apart.",
-        "fr": "Ce code contient vos réponses. Seul votre code PIN l'ouvre. Rien n'est conservé ailleurs : sans le code "
-        "PIN, personne ne peut plus les lire. Gardez le code PIN et la feuille séparément.",
-        "en": "This code holds your answers. Only your PIN opens it. Nothing is kept anywhere else: without the PIN "
-        "nobody can read them any more. Keep PIN and sheet apart.",
+        "nl": "Deze code bevat uw antwoorden. Ze gaat alleen open met uw pincode: zonder die code kan niemand ze "
+        "lezen. Bewaar pincode en blad apart. Wie u helpt, leest de code met een telefoon en opent ze met takeup "
+        "(takeup open-code).",
+        "fr": "Ce code contient vos réponses. Il ne s'ouvre qu'avec votre code PIN : sans lui, personne ne peut les "
+        "lire. Gardez le code PIN et la feuille séparément. Qui vous aide lit le code avec un téléphone et l'ouvre "
+        "avec takeup (takeup open-code).",
+        "en": "This code holds your answers. It only opens with your PIN: without it nobody can read them. Keep PIN "
+        "and sheet apart. Who helps you reads the code with a phone and opens it with takeup (takeup open-code).",
     },
     "code_alternative": {
         "nl": "QR-code met de antwoorden, gesloten met een pincode",
