@@ -158,11 +158,15 @@ def test_sums_are_at_least_so_much_where_some_right_is_not_decided() -> None:
     assert "au moins 8,64 €" in numbers and "au moins 3 547,59 €" in numbers
 
 
-@pytest.mark.parametrize(("name", "paper"), [("refused-wrongly", "decision"), ("claim-overdue", "proof")])
-def test_who_goes_on_with_a_claim_is_not_sent_to_claim_anew(name: str, paper: str) -> None:
-    found = dossier(name)
-    first = sheet_of(found, day_of(found), "en").tasks[0]
-    assert first.where == () and len(first.bring) == 1 and paper in first.bring[0]
+def test_who_goes_on_with_a_claim_is_not_sent_to_claim_anew() -> None:
+    """An appeal names its court; else it is the office that decides or pays, and the paper that shows the claim."""
+    refused, waiting = dossier("refused-wrongly"), dossier("claim-overdue")
+    appeal = sheet_of(refused, day_of(refused), "en").tasks[0]
+    assert (appeal.where, appeal.bring) == ((), ("the letter with the decision",))
+    assert "labour tribunal" in appeal.what
+    overdue, unpaid = sheet_of(waiting, day_of(waiting), "en").tasks
+    assert "OCMW" in overdue.where[0] and overdue.bring[0].startswith("the proof that you asked")
+    assert len(unpaid.where) == 1 and unpaid.bring == ("the letter with the decision",)
 
 
 def test_of_a_household_of_which_little_is_known_the_sheet_says_what_to_find_out_first() -> None:

@@ -20,9 +20,9 @@ from takeup.reading.sums import so_far
 from takeup.sheet.words import SAY
 
 ONLINE = "online"
-# Steps that go on with a claim: not where to ask, but what to show.
-AFTER_DECISION = ("appeal", "under_awarded", "under_awarded_late")
-AFTER_CLAIM = ("overdue", "in_progress", "in_progress_no_limit", "frictional", "passport_asked")
+# Steps that go on with a claim: not where to ask for it, but who decides, and what to show. An appeal names its court.
+AFTER_DECISION = ("appeal", "under_awarded", "under_awarded_late", "frictional")
+AFTER_CLAIM = ("overdue", "in_progress", "in_progress_no_limit", "passport_asked")
 
 
 @dataclass(frozen=True)
@@ -148,10 +148,9 @@ def _after(page: Page, later: Sequence[RightReport], words: Phrases) -> Iterator
 def _task(step: Step, dossier: Dossier, words: Phrases) -> Task:
     right, language = step.rights[0], words.language
     where, bring = _asking(dossier.law.right(right.right), language)
-    if right.step in AFTER_DECISION:
-        where, bring = (), (_say("decision_letter", language),)
-    elif right.step in AFTER_CLAIM:
-        where, bring = (), (_say("proof_of_claim", language),)
+    if right.step in (*AFTER_DECISION, *AFTER_CLAIM):
+        where = () if right.step == "appeal" else (right.granted_by[:1].upper() + right.granted_by[1:],)
+        bring = (_say("decision_letter" if right.step in AFTER_DECISION else "proof_of_claim", language),)
     more = tuple(filter(None, (step.opens, step.replaced_by)))
     return Task(step.title, _due(step.rights, words), step.pressing, step.what, more, where, bring)
 
