@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from takeup.check import check
 from takeup.dossier import Dossier, read_dossier, to_plain, write_dossier
 from takeup.engine.law import load
+from takeup.reading.groups import sorted_for_reading
 from takeup.sheet import SheetError, open_code, sealed, sheet_of, to_pdf
 from takeup.sheet.content import Line
 from tests.sheet.reading import codes, pages
@@ -69,8 +71,9 @@ def test_one_piece_of_paper_is_enough_and_nothing_to_do_is_left_unsaid(
     read = pages(tmp_path / "sheet.pdf")
     assert 1 <= len(read) <= 2
     text = "".join(" ".join(read).split())
-    for task in sheet.tasks:
-        assert "".join(task.title.split()) in text
+    page = sorted_for_reading(check(found, LAW, found.on or date(2026, 11, 23), language), found)
+    for right in (right for step in page.first for right in step):
+        assert "".join(right.name.split()) in text
 
 
 def test_the_code_is_read_off_the_paper_and_opens_with_its_pin(tmp_path: Path) -> None:
@@ -116,15 +119,14 @@ def test_who_receives_everything_hears_that_there_is_nothing_to_claim() -> None:
     assert "Social tariff for energy (the household);" in sheet.received
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_right_is_asked_for_on_a_website_alone(language: str) -> None:
-    for file in FILES:
-        found = read_dossier(file, LAW)
-        for task in sheet_of(found, found.on or date(2026, 11, 23), language).tasks:
-            assert task.where or task.bring
+def test_no_right_is_asked_for_on_a_website_alone() -> None:
     for right in LAW:
-        kinds = [channel["kind"] for channel in right.procedure.get("channels") or ()]
-        assert [kind for kind in kinds if kind != "online"], right.id
+        assert {channel["kind"] for channel in right.procedure["channels"]} - {"online"}, right.id
+
+
+def test_a_website_stands_behind_the_other_ways() -> None:
+    jeanne = dossier("widow-no-igo")
+    assert sheet_of(jeanne, day_of(jeanne), "en").tasks[0].where[-1] == "Through mypension.be."
 
 
 def test_what_does_not_fit_is_named() -> None:

@@ -9,7 +9,7 @@ from takeup.cli.paper import Paper
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.questions import CAP
 from takeup.reading import spelling
-from takeup.reading.first import Step, first_steps, with_people
+from takeup.reading.first import Step, few, first_steps, with_people
 from takeup.reading.groups import PAST, RECEIVED, Page
 from takeup.reading.order import weight
 from takeup.reading.phrases import Phrases
@@ -59,7 +59,7 @@ def _nothing(page: Page) -> str:
 
 def _undecided(words: Phrases, page: Page, paper: Paper, file: str) -> None:
     """That it cannot be told yet what is being lost, of which rights, and the question to put first."""
-    rights = _few(_with_amounts(page.undecided, words), words)
+    rights = few(_with_amounts(page.undecided, words), FEW_RIGHTS, words)
     paper.text(words.say("cannot_tell_more" if page.first else "cannot_tell", rights=rights))
     if words.report.next_question is not None:
         paper.line()
@@ -74,21 +74,13 @@ def _of_earlier(words: Phrases, paper: Paper) -> None:
         paper.line()
         paper.text(unknown.question, 0, 2, "bold")
         names = {right.right: right.name for right in words.report.rights if right.right in unknown.rights}
-        hangs = words.say("hangs", rights=_few(list(names.values()), words))
+        hangs = words.say("hangs", rights=few(list(names.values()), FEW_RIGHTS, words))
         paper.text(f"{words.say('unknown_earlier', month=words.earlier(unknown))} {hangs}")
         paper.text(words.say("write_earlier"))
         told = f"{{{unknown.fact}: {words.say('your_answer')}}}"
         whose = f"household: {told}" if unknown.subject == HOUSEHOLD else f"persons: {{{unknown.subject}: {told}}}"
         for indent, row in enumerate(("situations:", f"- from: {unknown.first}", whose), 1):
             paper.text(row, 2 * indent)
-
-
-def _few(names: Sequence[str], words: Phrases) -> str:
-    """The first names, and how many there are besides."""
-    shown = list(names[:FEW_RIGHTS])
-    if (more := len(names) - FEW_RIGHTS) > 0:
-        shown.append(words.say("and_more", n=str(more)))
-    return spelling.listed(shown, words.language)
 
 
 def _with_amounts(rights: Sequence[RightReport], words: Phrases) -> list[str]:
@@ -112,7 +104,7 @@ def show_question(words: Phrases, paper: Paper, file: str, undecided: Sequence[R
         said = words.say("settles", euros=words.euros(question.settles))
     else:
         names = {r.right: r.name for r in (*undecided, *words.report.rights) if r.right in question.rights}
-        said = words.say("hangs", rights=_few(list(names.values()), words))
+        said = words.say("hangs", rights=few(list(names.values()), FEW_RIGHTS, words))
     if file:
         command = f"takeup ask {file}".replace(" ", spelling.NO_BREAK)
         said += f" {words.say('go_on', command=command)}"

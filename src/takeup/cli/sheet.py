@@ -179,7 +179,7 @@ def open_code(
     law, language = get_law(), the_language(lang)
     _check_free(out, language)
     try:
-        content_of(code)
+        content_of(code)  # what is no code is told before a PIN is asked
         answers = opened(code, _pin(SAY["pin_of_code"][language]))
     except CodeError as error:
         stop(SAY[error.kind][language])

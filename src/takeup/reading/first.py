@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from takeup.check.report import RightReport
+from takeup.reading import spelling
 from takeup.reading.groups import Page, opened_by
 from takeup.reading.order import is_far
 from takeup.reading.phrases import Phrases
@@ -41,6 +42,14 @@ def with_people(rights: Sequence[RightReport]) -> list[str]:
     for right in rights:
         people.setdefault(right.name, []).append(right.holder_name)
     return [f"{name} ({', '.join(holders)})" for name, holders in people.items()]
+
+
+def few(names: Sequence[str], most: int, words: Phrases) -> str:
+    """The first names, and how many there are besides."""
+    shown = list(names[:most])
+    if (more := len(names) - most) > 0:
+        shown.append(words.say("and_more", n=str(more)))
+    return spelling.listed(shown, words.language)
 
 
 def _step(rights: Sequence[RightReport], page: Page, words: Phrases) -> Step:
@@ -94,4 +103,4 @@ def _pressing(step: Sequence[RightReport], words: Phrases) -> str:
     return " ".join(said)
 
 
-__all__ = ["Step", "first_steps", "with_people"]
+__all__ = ["Step", "few", "first_steps", "with_people"]

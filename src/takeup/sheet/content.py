@@ -9,17 +9,18 @@ from datetime import date
 from takeup.check import check
 from takeup.check.report import Amount, RightReport
 from takeup.dossier import Dossier
-from takeup.engine.law import Right
+from takeup.engine.law import PER_MONTH, Right
 from takeup.engine.texts import say
 from takeup.reading import spelling
 from takeup.reading.amounts import amount_text
-from takeup.reading.first import Step, first_steps, with_people
-from takeup.reading.groups import MOST_UNKNOWN, QUASI, RECEIVED, WEIGHED, Page, sorted_for_reading
+from takeup.reading.first import Step, few, first_steps, with_people
+from takeup.reading.groups import COMING, MOST_UNKNOWN, QUASI, RECEIVED, RUNNING, WEIGHED, Page, sorted_for_reading
 from takeup.reading.phrases import Phrases
 from takeup.reading.sums import so_far
 from takeup.sheet.words import SAY
 
 ONLINE = "online"
+BELOW = (RUNNING, COMING, WEIGHED, QUASI)  # the groups of which the names stand below the tasks
 # Steps that go on with a claim: not where to ask for it, but who decides, and what to show. An appeal names its court.
 AFTER_DECISION = ("appeal", "under_awarded", "under_awarded_late", "frictional")
 AFTER_CLAIM = ("overdue", "in_progress", "in_progress_no_limit", "passport_asked")
@@ -127,20 +128,17 @@ def _figures(page: Page, words: Phrases) -> tuple[Figure, ...]:
 
 
 def _after(page: Page, later: Sequence[RightReport], words: Phrases) -> Iterator[Line]:
-    """What stands below the tasks: rights that come later or may be asked for, what changes soon, what is not known."""
+    """What stands below the tasks: rights that come later, run or may be asked for, what changes soon or is unknown."""
     language = words.language
     in_steps = {id(right) for step in page.first for right in step}
-    asked = [right for right in page.groups[WEIGHED] if id(right) not in in_steps]
-    for key, rights in (("then", later), ("worth_asking", asked), ("could_open", page.groups[QUASI])):
+    others = {group: [r for r in page.groups[group] if id(r) not in in_steps] for group in BELOW}
+    for key, rights in (("then", later), *others.items()):
         if rights:
             yield Line(_say(key, language), spelling.listed(with_people(rights), language))
     for ahead in words.report.ahead:
         yield Line(_say("soon", language), words.sentence(ahead.text))
     if page.undecided:
-        names = with_people(page.undecided)
-        more = len(names) - MOST_UNKNOWN
-        shown = names if more <= 0 else [*names[:MOST_UNKNOWN], words.say("and_more", n=str(more))]
-        yield Line(_say("undecided", language), spelling.listed(shown, language))
+        yield Line(_say("undecided", language), few(with_people(page.undecided), MOST_UNKNOWN, words))
     if words.report.next_question is not None:
         yield Line(_say("question", language), words.report.next_question.text)
 
@@ -170,7 +168,7 @@ def _due(rights: Sequence[RightReport], words: Phrases) -> str:
     highs = [right.amount.high for right in rights if right.amount.high is not None]
     high = sum(highs) if len(highs) == len(rights) else None
     due = words.due(replace(first, amount=Amount(sum(right.amount.low for right in rights), high, first.amount.per)))
-    got = sum(right.received or 0.0 for right in rights)
+    got = sum(right.received or 0.0 for right in rights) if first.amount.per == PER_MONTH else 0.0
     return _say("of_it_received", words.language, due=due, got=words.euros(got)) if got > 0 else due
 
 
