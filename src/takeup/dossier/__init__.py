@@ -1,7 +1,8 @@
 """Dossiers: what is known of one household in one readable file (YAML, or the same as JSON).
 
 `read_dossier` gives a Dossier, `write_dossier` the text of one; `empty`, `add_person`, `set_fact` and
-`set_relation` build the plain form of one step by step; `dossier_schema` lets an editor check it.
+`set_relation` build the plain form of one step by step, `changes.apply` does so by data that can be kept;
+`dossier_schema` lets an editor check it.
 """
 
 from __future__ import annotations

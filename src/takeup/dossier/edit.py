@@ -55,6 +55,33 @@ def set_fact(plain: Plain, subject: str, fact: str, value: Any, since: date | No
         target[fact] = DOES_NOT_APPLY_TEXT if value is DOES_NOT_APPLY else value
 
 
+def unset_fact(plain: Plain, subject: str, fact: str, since: date | None = None) -> None:
+    """Take back what was said of a fact: always, or in the situation from that day, which goes where nothing is left.
+
+    Nothing happens where nothing was said. Raises ValueError for a person unknown.
+    """
+    always = _always(plain, subject)
+    if since is None:
+        always.pop(fact, None)
+        return
+    situations: list[Plain] = plain.get("situations") or []
+    for situation in [each for each in situations if str(each["from"]) == since.isoformat()]:
+        parts = situation if subject == HOUSEHOLD else situation.get("persons") or {}
+        if parts.get(subject):
+            parts[subject].pop(fact, None)
+            if not parts[subject]:
+                del parts[subject]
+        if not situation.get("persons"):
+            situation.pop("persons", None)
+        if situation.keys() == {"from"}:
+            situations.remove(situation)
+
+
+def set_situation(plain: Plain, since: date, why: str) -> None:
+    """Why things changed on a day."""
+    _situation(plain, since)["why"] = why
+
+
 def set_relation(plain: Plain, one: str, relation: str, other: str) -> None:
     """What `one` is to `other` ('partner', 'child', ...), in place of what was said about these two before.
 
