@@ -19,6 +19,7 @@ _PENSION_FILE = {
     "nl": "pensioendossier (mypension.be)",
     "fr": "dossier de pension (mypension.be)",
     "en": "pension file (mypension.be)",
+    "de": "Pensionsakte (mypension.be)",
 }
 
 
@@ -40,8 +41,16 @@ class PensionFacts:
                 "How many years does the career of {person} count? (years with work, and years of unemployment or "
                 "illness; mypension.be and the Pensions Service know it)"
             ),
+            "de": "Wie viele Jahre zählt die Laufbahn von {person}? (Jahre mit Arbeit, und Jahre mit "
+            "Arbeitslosigkeit oder Krankheit; mypension.be und der Pensionsdienst, kostenlose Nummer "
+            "1765, wissen es)",
         },
-        label={"nl": "loopbaan in jaren", "fr": "carrière en années", "en": "career in years"},
+        label={
+            "nl": "loopbaan in jaren",
+            "fr": "carrière en années",
+            "en": "career in years",
+            "de": "Laufbahn in Jahren",
+        },
         applies=_near_pension_age,
         typical=(25, 40, 42, 43, 44),
         evidence=_PENSION_FILE,
@@ -51,11 +60,13 @@ class PensionFacts:
             "nl": "Is {person} deze maand in het buitenland, en dit jaar al meer dan 29 dagen samen?",
             "fr": "{person} est-il/elle à l'étranger ce mois-ci, et déjà plus de 29 jours en tout cette année ?",
             "en": "Is {person} abroad this month, and for more than 29 days in all already this year?",
+            "de": "Ist {person} diesen Monat im Ausland, und dieses Jahr schon mehr als 29 Tage insgesamt?",
         },
         label={
             "nl": "deze maand in het buitenland, na 29 dagen in het jaar",
             "fr": "à l'étranger ce mois-ci, après 29 jours dans l'année",
             "en": "abroad this month, after 29 days in the year",
+            "de": "diesen Monat im Ausland, nach 29 Tagen im Jahr",
         },
         applies=_near_pension_age,
         typical=(False,) * 19 + (True,),
@@ -74,11 +85,14 @@ class PensionFacts:
                 "Is {person} a citizen of a country that has a treaty with Belgium on the income "
                 "guarantee? (The Pensions Service knows this.)"
             ),
+            "de": "Hat {person} die Staatsangehörigkeit eines Landes, das mit Belgien ein Abkommen über die "
+            "Einkommensgarantie hat? (Der Pensionsdienst weiß das.)",
         },
         label={
             "nl": "land met een verdrag",
             "fr": "pays lié par une convention",
             "en": "country with a treaty",
+            "de": "Land mit einem Abkommen",
         },
         applies=_from_outside_the_union,
         sensitivity=SENSITIVE,
@@ -88,11 +102,13 @@ class PensionFacts:
             "nl": "Heeft {person} recht op een Belgisch rustpensioen of overlevingspensioen?",
             "fr": "{person} a-t-il/elle droit à une pension belge de retraite ou de survie ?",
             "en": "Does {person} have a right to a Belgian retirement or survivor's pension?",
+            "de": "Hat {person} ein Recht auf eine belgische Ruhestandspension oder Hinterbliebenenpension?",
         },
         label={
             "nl": "Belgisch rust- of overlevingspensioen",
             "fr": "pension belge de retraite ou de survie",
             "en": "Belgian retirement or survivor's pension",
+            "de": "belgische Ruhestands- oder Hinterbliebenenpension",
         },
         applies=_from_outside_the_union,
         evidence=_PENSION_FILE,
@@ -111,11 +127,14 @@ class PensionFacts:
                 "Does {person} have a card of a long-term resident (card L), or has {person} worked in Belgium for at "
                 "least 312 full days (about a year)?"
             ),
+            "de": "Hat {person} eine Aufenthaltskarte für langfristigen Aufenthalt (Karte L), oder hat "
+            "{person} in Belgien mindestens 312 volle Tage gearbeitet (etwa ein Jahr)?",
         },
         label={
             "nl": "langdurig ingezetene, of 312 dagen gewerkt",
             "fr": "résident de longue durée, ou 312 jours de travail",
             "en": "long-term resident, or 312 days of work",
+            "de": "langfristiger Aufenthalt, oder 312 Tage gearbeitet",
         },
         applies=_from_outside_the_union,
         evidence=_PENSION_FILE,
@@ -131,11 +150,13 @@ class PensionFacts:
                 "selon un jugement ? (0 s'il n'y en a pas)"
             ),
             "en": ("How much maintenance does {person} really pay per month under a judgment? (0 if there is none)"),
+            "de": "Wie viel Unterhalt zahlt {person} wirklich pro Monat, nach einem Urteil? (0, wenn es keinen gibt)",
         },
         label={
             "nl": "betaald onderhoudsgeld volgens een vonnis",
             "fr": "pension alimentaire payée selon un jugement",
             "en": "maintenance paid under a judgment",
+            "de": "gezahlter Unterhalt nach einem Urteil",
         },
         applies=lambda person: person.pension > 0,
         typical=(0.0, 0.0, 0.0, 200.0),
@@ -144,6 +165,7 @@ class PensionFacts:
             "nl": "vonnis en betaalbewijzen",
             "fr": "jugement et preuves de paiement",
             "en": "judgment and proof of payment",
+            "de": "Urteil und Zahlungsbelege",
         },
     )
     own_child_benefit: float = amount(
@@ -160,11 +182,13 @@ class PensionFacts:
                 "Does {person} receive his or her own child benefit, on an own account? How much "
                 "per month? (otherwise 0)"
             ),
+            "de": "Bekommt {person} Kindergeld für sich selbst, auf das eigene Konto? Wie viel pro Monat? (sonst 0)",
         },
         label={
             "nl": "eigen kinderbijslag",
             "fr": "allocations familiales pour soi-même",
             "en": "own child benefit",
+            "de": "eigenes Kindergeld",
         },
         applies=lambda person: 15 <= full_years(person.birth_date, person.day) < 25,
         typical=(0.0, 0.0, 200.0),
@@ -172,6 +196,7 @@ class PensionFacts:
             "nl": "attest van het kinderbijslagfonds",
             "fr": "attestation de la caisse d'allocations familiales",
             "en": "statement of the child benefit fund",
+            "de": "Bescheinigung der Kindergeldkasse",
         },
     )
     care_supplement: bool = yes_no(
@@ -185,11 +210,14 @@ class PensionFacts:
                 "Does that child benefit include a supplement because {person} has a disability "
                 "or a great need of care?"
             ),
+            "de": "Enthält dieses Kindergeld einen Zuschlag, weil {person} eine Behinderung oder einen großen "
+            "Pflegebedarf hat?",
         },
         label={
             "nl": "kinderbijslag met zorgtoeslag",
             "fr": "allocations familiales avec supplément de soins",
             "en": "child benefit with a care supplement",
+            "de": "Kindergeld mit Pflegezuschlag",
         },
         applies=lambda person: person.child_benefit_received_for > 0,
         sensitivity=SENSITIVE,
