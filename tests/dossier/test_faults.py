@@ -28,7 +28,7 @@ FAULTS: dict[str, tuple[str, int, str, tuple[str, ...]]] = {
     "key twice": (SMALL + "id: b", 4, "id", ("a second time", "once")),
     "key that is a list": (SMALL + "? [a]\n: b", 4, "", ("the key a list",)),
     "empty value": (SMALL + "language:", 4, "language", ("an empty value", "leave the field out")),
-    "language": (SMALL + "language: de", 4, "language", ("'de'", "nl, fr, en")),
+    "language": (SMALL + "language: it", 4, "language", ("'it'", "nl, fr, en, de")),
     "day": (SMALL + "on: 10/3/2026", 4, "on", ("'10/3/2026'", "written here as 2026-03-10")),
     "no such day": (SMALL + "on: 2026-02-30", 4, "on", ("'2026-02-30'", "no day of the calendar")),
     "day with time": (SMALL + "on: 2026-02-01T00:00:00", 4, "on", ("a day such as",)),

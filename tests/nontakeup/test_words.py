@@ -1,4 +1,4 @@
-"""The texts: complete, in three languages, and blaming nobody."""
+"""The texts: complete, in four languages, and blaming nobody."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ from takeup.nontakeup.causes import (
     by_responsibility,
 )
 from takeup.nontakeup.names import NAMES, SECONDARY_KINDS
-from takeup.nontakeup.words import LANGUAGES
+from takeup.nontakeup.words import EVERY_LANGUAGE, Words
 
 TABLES: dict[str, tuple[Mapping, type[Enum]]] = {
     "names": (NAMES, Name),
@@ -30,7 +30,8 @@ TABLES: dict[str, tuple[Mapping, type[Enum]]] = {
 }
 # Words that put the fault with the person.
 BLAME = re.compile(
-    r"fout|schuld van|verzuim|nalat|vergeten|faute|négligen|omis|oublié|fault|fail|neglect|forgot|lazy",
+    r"fout|schuld van|verzuim|nalat|vergeten|faute|négligen|omis|oublié|fault|fail|neglect|forgot|lazy|"
+    r"\bschuld\b|versäum|fehler|vernachlässig",
     re.IGNORECASE,
 )
 
@@ -40,8 +41,8 @@ def test_every_entry_has_one_plain_sentence_in_each_language(table):
     texts, keys = TABLES[table]
     assert set(texts) == set(keys)
     for words in texts.values():
-        written = [words.in_language(language) for language in LANGUAGES]
-        assert len(set(written)) == len(LANGUAGES)
+        written = [words.in_language(language) for language in EVERY_LANGUAGE]
+        assert len(set(written)) == len(EVERY_LANGUAGE)
         for text in written:
             assert text == text.strip() and 0 < len(text.split()) <= 25
             assert not BLAME.search(text)
@@ -51,7 +52,9 @@ def test_every_entry_has_one_plain_sentence_in_each_language(table):
 
 def test_no_other_language():
     with pytest.raises(KeyError):
-        NAMES[Name.OPEN].in_language("de")
+        NAMES[Name.OPEN].in_language("it")
+    with pytest.raises(KeyError):
+        Words("ja", "oui", "yes").in_language("de")
 
 
 def test_the_levels_hold_the_entries_of_the_typology():

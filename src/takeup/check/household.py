@@ -40,7 +40,7 @@ def check(
     language: str | None = None,
     window: tuple[int, int] | None = None,
 ) -> Report:
-    """The report of a household as of a day (the dossier's own, or today), in 'nl', 'fr' or 'en'.
+    """The report of a household as of a day (the dossier's own, or today), in 'nl', 'fr', 'en' or 'de'.
 
     Looks back to the first day that the dossier tells about, 60 months at most, or to the start of `window`. The
     window (first and last month, both shown) only chooses the months of which gaps are shown and summed. Raises

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from takeup.check.report import Report, RightReport
+from takeup.cli.check_words import SAY as COMMANDS
 from takeup.cli.paper import Paper
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.questions import CAP
@@ -76,8 +77,8 @@ def _of_earlier(words: Phrases, paper: Paper) -> None:
         names = {right.right: right.name for right in words.report.rights if right.right in unknown.rights}
         hangs = words.say("hangs", rights=few(list(names.values()), FEW_RIGHTS, words))
         paper.text(f"{words.say('unknown_earlier', month=words.earlier(unknown))} {hangs}")
-        paper.text(words.say("write_earlier"))
-        told = f"{{{unknown.fact}: {words.say('your_answer')}}}"
+        paper.text(COMMANDS["write_earlier"][words.language])
+        told = f"{{{unknown.fact}: {COMMANDS['your_answer'][words.language]}}}"
         whose = f"household: {told}" if unknown.subject == HOUSEHOLD else f"persons: {{{unknown.subject}: {told}}}"
         for indent, row in enumerate(("situations:", f"- from: {unknown.first}", whose), 1):
             paper.text(row, 2 * indent)
@@ -107,7 +108,7 @@ def show_question(words: Phrases, paper: Paper, file: str, undecided: Sequence[R
         said = words.say("hangs", rights=few(list(names.values()), FEW_RIGHTS, words))
     if file:
         command = f"takeup ask {file}".replace(" ", spelling.NO_BREAK)
-        said += f" {words.say('go_on', command=command)}"
+        said += f" {COMMANDS['go_on'][words.language].format(command=command)}"
     paper.text(said)
 
 

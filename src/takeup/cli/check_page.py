@@ -10,6 +10,7 @@ from takeup.check.household import MOST_MONTHS
 from takeup.check.report import CountedOtherwise, Report, RightReport
 from takeup.cli.check_first import show_first, show_question
 from takeup.cli.check_right import RightOnPage
+from takeup.cli.check_words import SAY as COMMANDS
 from takeup.cli.paper import Paper
 from takeup.nontakeup import format_month, parse_month
 from takeup.reading import spelling
@@ -81,7 +82,7 @@ class CheckPage:
         if self.page.told_from in ("", month):
             said.append(self.words.say("nothing_dated"))
         command = f"takeup check {self.file} --from {back}".replace(" ", spelling.NO_BREAK)
-        return " ".join([*said, self.words.say("look_back", command=command)])
+        return " ".join([*said, COMMANDS["look_back"][self.words.language].format(command=command)])
 
     def _law_known(self) -> str:
         """When the law was looked up, and the figures that are known least far."""
@@ -139,7 +140,8 @@ class CheckPage:
         for ahead in self.report.ahead:
             self.paper.point(self.words.sentence(ahead.text))
         if any(ahead.right in UNEMPLOYMENT and ahead.kind == "closes" for ahead in self.report.ahead):
-            self.paper.text(self.words.say("exit_unemployment", command=f"takeup exit-unemployment {self.file}"))
+            command = f"takeup exit-unemployment {self.file}"
+            self.paper.text(COMMANDS["exit_unemployment"][self.words.language].format(command=command))
 
     def _totals(self) -> None:
         totals, words = self.report.totals, self.words

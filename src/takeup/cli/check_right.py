@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from takeup.check.report import RightReport
 from takeup.cli.check_months import show_months
+from takeup.cli.check_words import SAY as COMMANDS
 from takeup.cli.paper import Paper
 from takeup.reading import spelling
 from takeup.reading.amounts import amount_text
@@ -25,6 +26,7 @@ from takeup.reading.groups import (
 from takeup.reading.phrases import Phrases
 
 FEW_QUESTIONS = 3
+FEW_NOTES = 1
 
 Rows = list[tuple[str, str]]
 
@@ -104,7 +106,7 @@ class RightOnPage:
             ("granted_by", right.granted_by),
             ("opens", words.opens(right)),
             ("page", f"takeup right {right.right}"),
-            ("indicative", words.notes(right, self.why)),
+            ("indicative", self._notes(right)),
         ]
 
     def _weighed(self, right: RightReport, explained: set[str]) -> Rows:
@@ -115,7 +117,7 @@ class RightOnPage:
             ("step", words.step(right)),
             ("granted_by", right.granted_by),
             ("page", f"takeup right {right.right}"),
-            ("indicative", words.notes(right, self.why)),
+            ("indicative", self._notes(right)),
         ]
 
     def _coming(self, right: RightReport, explained: set[str]) -> Rows:
@@ -124,7 +126,7 @@ class RightOnPage:
             ("due", words.due(right)),
             ("granted_by", right.granted_by),
             ("page", f"takeup right {right.right}"),
-            ("indicative", words.notes(right, self.why)),
+            ("indicative", self._notes(right)),
         ]
 
     def _past(self, right: RightReport, explained: set[str]) -> Rows:
@@ -149,7 +151,7 @@ class RightOnPage:
             ("step", words.step(right)),
             ("granted_by", right.granted_by),
             ("opens", words.opens(right)),
-            ("indicative", words.notes(right, self.why)),
+            ("indicative", self._notes(right)),
         ]
 
     def _running(self, right: RightReport, explained: set[str]) -> Rows:
@@ -163,7 +165,7 @@ class RightOnPage:
             ("causes", words.causes(right)),
             ("step", words.step(right)),
             ("opens", words.opens(right)),
-            ("indicative", words.notes(right, self.why)),
+            ("indicative", self._notes(right)),
         ]
 
     def _received(self, right: RightReport, explained: set[str]) -> Rows:
@@ -175,7 +177,7 @@ class RightOnPage:
             ("lost", words.lost(right)),
             ("step", "" if entitled else words.say("received_no_right")),
             ("opens", words.opens(right)),
-            ("indicative", words.notes(right, self.why)),
+            ("indicative", self._notes(right)),
         ]
 
     def _quasi(self, right: RightReport, explained: set[str]) -> Rows:
@@ -198,6 +200,17 @@ class RightOnPage:
         got = "" if right.received is None else self.words.got(right)
         return [("due", self.words.due(right)), ("got", got)]
 
+    def _notes(self, right: RightReport) -> str:
+        """Why an answer is not certain; without --why the first note, and how many there are besides."""
+        notes = self.words.notes(right)
+        shown = notes if self.why else notes[:FEW_NOTES]
+        if len(shown) < len(notes):
+            shown = [*shown[:-1], f"{shown[-1]} {self._command('more_notes', len(notes) - len(shown))}"]
+        return "\n".join(shown)
+
+    def _command(self, key: str, number: int) -> str:
+        return COMMANDS[key][self.words.language].format(n=number)
+
     # -- below the rows -----------------------------------------------------------------------------------
 
     def _questions(self, right: RightReport) -> None:
@@ -210,7 +223,7 @@ class RightOnPage:
             self._shown_questions.add(question)
         if (more := len(asked) - len(new[:FEW_QUESTIONS])) > 0:
             key = "more_questions" if more > 1 else "one_more_question"
-            self.paper.text(self.words.say(key, n=str(more)), 4 if new else 2)
+            self.paper.text(self._command(key, more), 4 if new else 2)
         for missing in right.missing:
             if month := earlier.get((missing.subject, missing.fact)):
                 self.paper.point(f"{missing.question} ({month})", 2, "?")

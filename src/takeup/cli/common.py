@@ -34,6 +34,15 @@ class Language(StrEnum):
     NL = "nl"
     FR = "fr"
     EN = "en"
+    DE = "de"
+
+
+class FiguresLanguage(StrEnum):
+    """The languages of the commands about populations."""
+
+    NL = "nl"
+    FR = "fr"
+    EN = "en"
 
 
 LanguageOption = Annotated[
@@ -46,17 +55,8 @@ LanguageOption = Annotated[
 ]
 
 
-class TextLanguage(StrEnum):
-    """The languages of the texts about rights."""
-
-    NL = "nl"
-    FR = "fr"
-    EN = "en"
-    DE = "de"
-
-
-TextLanguageOption = Annotated[
-    TextLanguage | None,
+FiguresLanguageOption = Annotated[
+    FiguresLanguage | None,
     typer.Option("--lang", help="Language of the answer. Default: LANG, else en.", show_default=False),
 ]
 DayOption = Annotated[
@@ -98,22 +98,17 @@ def the_day(on: str | None, language: str = "") -> date | None:
         stop(f"--on: {error}", WRONG_USE)
 
 
-def the_language(chosen: str | None = None, dossier: Dossier | None = None) -> str:
-    """What was asked for, else the dossier's language, else that of the machine, else English."""
+def the_language(chosen: str | None = None, dossier: Dossier | None = None, spoken: type[StrEnum] = Language) -> str:
+    """What was asked for, else the dossier's language, else that of the machine where it is `spoken`, else English."""
     if chosen is not None:
         return str(chosen)
     if dossier is not None and dossier.language is not None:
         return dossier.language
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         start = os.environ.get(name, "")[:2].lower()
-        if start in tuple(Language):
+        if start in tuple(spoken):
             return start
     return Language.EN.value
-
-
-def of_messages(language: str) -> str:
-    """The language in which messages are said where texts are asked in this one: German falls back to French."""
-    return language if language in tuple(Language) else Language.FR.value
 
 
 def read(file: Path, law: Law) -> Dossier:
@@ -129,7 +124,6 @@ def find_right(law: Law, name: str, language: str) -> Right:
 
     from takeup.engine.errors import LawError
 
-    said_in = of_messages(language)
     try:
         return law.right(name)
     except LawError:
@@ -137,8 +131,8 @@ def find_right(law: Law, name: str, language: str) -> Right:
         near = get_close_matches(name.lower(), names, 4, 0.5)
         if not near:
             every = ", ".join(right.id for right in law)
-            stop(SAY["no_such_right"][said_in].format(name=name, all=every), WRONG_USE)
-        stop(SAY["unknown_right"][said_in].format(name=name, near=", ".join(near)), WRONG_USE)
+            stop(SAY["no_such_right"][language].format(name=name, all=every), WRONG_USE)
+        stop(SAY["unknown_right"][language].format(name=name, near=", ".join(near)), WRONG_USE)
 
 
 def complain(text: str) -> None:
@@ -164,7 +158,7 @@ def says_faults(command: Callable[P, R]) -> Callable[P, R]:
             return command(*args, **kwargs)
         except (TakeupError, OSError) as error:
             chosen = kwargs.get("lang")
-            stop(fault_text(error, of_messages(the_language(None if chosen is None else str(chosen)))))
+            stop(fault_text(error, the_language(None if chosen is None else str(chosen))))
 
     return guarded
 

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from takeup.cli.common import PROBLEMS, WRONG_USE, JsonOption, LanguageOption, get_law, says_faults, stop, the_language
+from takeup.cli.common import (
+    PROBLEMS,
+    WRONG_USE,
+    FiguresLanguage,
+    FiguresLanguageOption,
+    JsonOption,
+    get_law,
+    says_faults,
+    stop,
+    the_language,
+)
 from takeup.cli.estimate_words import SAY
 from takeup.cli.faults import SAY as FAULTS
 from takeup.cli.packages import needs
@@ -197,7 +207,7 @@ def estimate(
         float | None,
         typer.Option("--poverty-line", help="Euros a month. Default: 60 % of the median.", show_default=False),
     ] = None,
-    lang: LanguageOption = None,
+    lang: FiguresLanguageOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Figures from a screen: how many people miss what, how many euros, where, and how sure that is.
@@ -217,7 +227,7 @@ def estimate(
     Exit code: 0 fine, 1 a folder that is no screen or cannot be used, 2 wrong use.
     """
     gc.enable()
-    language = the_language(lang)
+    language = the_language(lang, spoken=FiguresLanguage)
     wanted = {"--report": report, "--time-to-claim": claim_time, "--small-areas": small_areas, "--model": model}
     asked = [option for option, value in wanted.items() if value is not None]
     if others:

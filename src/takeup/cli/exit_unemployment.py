@@ -33,6 +33,7 @@ SAY: Words = {
         "nl": "Het einde van de uitkering, gezien op {day}",
         "fr": "La fin de l'allocation, vue au {day}",
         "en": "The end of the benefit, as of {day}",
+        "de": "Das Ende der Arbeitslosenleistung, gesehen am {day}",
     },
     "nobody": {
         "nl": "In dit dossier staat geen werkloosheids- of inschakelingsuitkering, nu of vroeger. "
@@ -41,84 +42,107 @@ SAY: Words = {
         "L'une d'elles a pris fin ? Notez à partir de quel jour (situations), ou le jour de la lettre de l'ONEM.",
         "en": "This dossier has no unemployment or insertion allowance, now or earlier. "
         "Did one stop all the same? Note from which day (situations), or the day in the letter of the RVA/ONEM.",
+        "de": "In dieser Akte steht kein Arbeitslosengeld und kein Berufseingliederungsgeld, weder jetzt noch "
+        "früher. Ist doch eines zu Ende gegangen? Notieren Sie, ab welchem Tag (situations), oder den "
+        "Tag im Brief des LfA.",
     },
     "last_day": {
         "nl": "De laatste dag met uitkering is {last}. Vanaf {day} is er niets meer van deze uitkering.",
         "fr": "Le dernier jour avec allocation est le {last}. À partir du {day}, plus rien de cette allocation.",
         "en": "The last day with benefit is {last}. From {day} on nothing of this benefit comes any more.",
+        "de": "Der letzte Tag mit dieser Leistung ist der {last}. Ab dem {day} wird davon nichts mehr gezahlt.",
     },
     "over": {
         "nl": "De uitkering is gestopt op {day}: de laatste dag was {last}.",
         "fr": "L'allocation a pris fin le {day} : le dernier jour était le {last}.",
         "en": "The benefit ended on {day}: the last day was {last}.",
+        "de": "Die Leistung endete am {day}: Der letzte Tag war der {last}.",
     },
     "each_day": {
         "nl": "Elke dag telt: vraag vandaag nog wat hieronder staat.",
         "fr": "Chaque jour compte : demandez aujourd'hui encore ce qui suit.",
         "en": "Each day counts: claim today what stands below.",
+        "de": "Jeder Tag zählt: Beantragen Sie noch heute, was unten steht.",
     },
     "no_limit": {
         "nl": "Voor deze uitkering is geen einddatum gekend.",
         "fr": "Aucune date de fin n'est connue pour cette allocation.",
         "en": "No end date is known for this benefit.",
+        "de": "Für diese Leistung ist kein Enddatum bekannt.",
     },
     "between": {
         "nl": "De eerste dag zonder uitkering ligt tussen {earliest} en {latest}.",
         "fr": "Le premier jour sans allocation se situe entre le {earliest} et le {latest}.",
         "en": "The first day without benefit lies between {earliest} and {latest}.",
+        "de": "Der erste Tag ohne diese Leistung liegt zwischen dem {earliest} und dem {latest}.",
     },
     "from": {
         "nl": "De uitkering kan stoppen vanaf {earliest}; misschien is er geen einddatum.",
         "fr": "L'allocation peut prendre fin à partir du {earliest} ; il n'y a peut-être pas de date de fin.",
         "en": "The benefit may stop from {earliest} on; perhaps it has no end date.",
+        "de": "Diese Leistung kann ab dem {earliest} enden; vielleicht gibt es kein Enddatum.",
     },
     "if_received": {
         "nl": "Niet zeker is of de uitkering nu ontvangen wordt.",
         "fr": "Il n'est pas certain que l'allocation soit reçue actuellement.",
         "en": "It is not certain that the benefit is received now.",
+        "de": "Es ist nicht sicher, ob diese Leistung jetzt gezahlt wird.",
     },
-    "rule": {"nl": "regel", "fr": "règle", "en": "rule"},
-    "not_certain": {"nl": "niet zeker", "fr": "pas certain", "en": "not certain"},
-    "missing": {"nl": "nog te weten", "fr": "encore à savoir", "en": "still to be known"},
+    "rule": {"nl": "regel", "fr": "règle", "en": "rule", "de": "Regel"},
+    "not_certain": {"nl": "niet zeker", "fr": "pas certain", "en": "not certain", "de": "nicht sicher"},
+    "missing": {"nl": "nog te weten", "fr": "encore à savoir", "en": "still to be known", "de": "noch zu klären"},
     "claims": {
         "nl": "Wat te vragen, en wanneer",
         "fr": "Que demander, et quand",
         "en": "What to claim, and when",
+        "de": "Was Sie beantragen können, und wann",
     },
-    "until": {"nl": "Ten laatste op {day}", "fr": "Au plus tard le {day}", "en": "At the latest on {day}"},
-    "today": {"nl": "Vandaag ({day})", "fr": "Aujourd'hui ({day})", "en": "Today ({day})"},
-    "from_then": {"nl": "Vanaf {day}", "fr": "À partir du {day}", "en": "From {day} on"},
+    "until": {
+        "nl": "Ten laatste op {day}",
+        "fr": "Au plus tard le {day}",
+        "en": "At the latest on {day}",
+        "de": "Spätestens am {day}",
+    },
+    "today": {"nl": "Vandaag ({day})", "fr": "Aujourd'hui ({day})", "en": "Today ({day})", "de": "Heute ({day})"},
+    "from_then": {"nl": "Vanaf {day}", "fr": "À partir du {day}", "en": "From {day} on", "de": "Ab dem {day}"},
     "day_before": {
         "nl": "Voor de laatste dag met uitkering",
         "fr": "Avant le dernier jour avec allocation",
         "en": "Before the last day with benefit",
+        "de": "Vor dem letzten Tag mit dieser Leistung",
     },
     "month_before": {
         "nl": "In de maand voor het einde",
         "fr": "Le mois qui précède la fin",
         "en": "In the month before the end",
+        "de": "Im Monat vor dem Ende",
     },
     "first_day": {
         "nl": "Op de eerste dag zonder uitkering",
         "fr": "Le premier jour sans allocation",
         "en": "On the first day without benefit",
+        "de": "Am ersten Tag ohne diese Leistung",
     },
     "three_full_months": {
         "nl": "Drie volle maanden na het einde",
         "fr": "Trois mois complets après la fin",
         "en": "Three full months after the end",
+        "de": "Drei volle Monate nach dem Ende",
     },
     "passed": {
         "nl": "{day} (voorbij: doe het vandaag nog)",
         "fr": "{day} (passé : faites-le encore aujourd'hui)",
         "en": "{day} (past: do it today)",
+        "de": "{day} (vorbei: tun Sie es noch heute)",
     },
-    "entitled": {"nl": "recht", "fr": "droit ouvert", "en": "due"},
-    "unknown": {"nl": "na te gaan", "fr": "à vérifier", "en": "to be looked into"},
+    "entitled": {"nl": "recht", "fr": "droit ouvert", "en": "due", "de": "steht zu"},
+    "unknown": {"nl": "na te gaan", "fr": "à vérifier", "en": "to be looked into", "de": "zu klären"},
     "notice": {
         "nl": "Dit is een berekening, geen beslissing. De brief van de RVA zegt welke dag voor deze persoon geldt.",
         "fr": "Ceci est un calcul, pas une décision. La lettre de l'ONEM dit quel jour vaut pour cette personne.",
         "en": "This is a computation, not a decision. The letter of the RVA/ONEM says which day holds for this person.",
+        "de": "Dies ist eine Berechnung und keine Entscheidung. Der Brief des LfA sagt, welcher Tag für "
+        "diese Person gilt.",
     },
 }
 

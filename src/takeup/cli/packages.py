@@ -17,6 +17,7 @@ SAY: Words = {
         "nl": "Hiervoor ontbreekt het pakket {name}. Installeer: pip install 'takeup[{extra}]'",
         "fr": "Il manque le paquet {name}. Installez : pip install 'takeup[{extra}]'",
         "en": "The package {name} is missing for this. Install it: pip install 'takeup[{extra}]'",
+        "de": "Dafür fehlt das Paket {name}. Installieren Sie es: pip install 'takeup[{extra}]'",
     },
 }
 

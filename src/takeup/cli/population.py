@@ -9,8 +9,9 @@ import typer
 
 from takeup.cli.common import (
     PROBLEMS,
+    FiguresLanguage,
+    FiguresLanguageOption,
     JsonOption,
-    LanguageOption,
     get_law,
     print_json,
     says_faults,
@@ -35,7 +36,7 @@ _MOST_KINDS = 15
 @needs("population")
 @says_faults
 def schema(
-    lang: LanguageOption = None,
+    lang: FiguresLanguageOption = None,
     as_json: JsonOption = False,
     arrow: Annotated[
         Path | None,
@@ -57,7 +58,7 @@ def schema(
     from takeup.cli.paper import Paper
     from takeup.population.schema_page import columns
 
-    law, language = get_law(), the_language(lang)
+    law, language = get_law(), the_language(lang, spoken=FiguresLanguage)
     if arrow is not None:
         _write_schema(arrow)
         return
@@ -110,7 +111,7 @@ def validate(
         str | None,
         typer.Option("--source", help="The name of the source, where the file does not say.", show_default=False),
     ] = None,
-    lang: LanguageOption = None,
+    lang: FiguresLanguageOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Check every row of a population.
@@ -129,7 +130,7 @@ def validate(
     from takeup.population.schema import AS_OF, SOURCE
     from takeup.population.validate import validate as check
 
-    language = the_language(lang)
+    language = the_language(lang, spoken=FiguresLanguage)
     says = {key: text for key, text in ((AS_OF, as_of), (SOURCE, source)) if text is not None}
     with _progress(SAY["checking"], language, as_json) as progress:
         found = check(file, get_law(), out, says, progress)
@@ -188,7 +189,7 @@ def bring_in(
         Path, typer.Option("--mapping", metavar="MAP", help="YAML: which column tells what (docs/population.md).")
     ],
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The population to write (Parquet).")],
-    lang: LanguageOption = None,
+    lang: FiguresLanguageOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Make a population of two files.
@@ -207,7 +208,7 @@ def bring_in(
     from takeup.population.bring_in import bring_in as import_pair
     from takeup.reading.spelling import number
 
-    language = the_language(lang)
+    language = the_language(lang, spoken=FiguresLanguage)
     with _progress(SAY["importing"], language, as_json) as progress:
         found = import_pair(households, persons, mapping, get_law(), out, progress)
     if as_json:

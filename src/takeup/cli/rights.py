@@ -10,7 +10,7 @@ import typer
 
 from takeup.cli.common import (
     JsonOption,
-    TextLanguageOption,
+    LanguageOption,
     TodayOption,
     find_right,
     get_law,
@@ -31,7 +31,7 @@ class Reader(StrEnum):
 
 
 @says_faults
-def rights(lang: TextLanguageOption = None, as_json: JsonOption = False) -> None:
+def rights(lang: LanguageOption = None, as_json: JsonOption = False) -> None:
     """List the rights that takeup knows.
 
     \b
@@ -78,7 +78,7 @@ def right(
         Reader | None,
         typer.Option("--for", help="Who reads it: what each of them needs. Default: everything.", show_default=False),
     ] = None,
-    lang: TextLanguageOption = None,
+    lang: LanguageOption = None,
     as_json: JsonOption = False,
     on: TodayOption = None,
 ) -> None:

@@ -11,8 +11,9 @@ import typer
 
 from takeup.cli.common import (
     WRONG_USE,
+    FiguresLanguage,
+    FiguresLanguageOption,
     JsonOption,
-    LanguageOption,
     find_right,
     get_law,
     print_json,
@@ -129,7 +130,7 @@ def screen(
     master: Annotated[
         str, typer.Option("--master", metavar="URL", help="The Spark cluster, for instance local[2].")
     ] = "local[*]",
-    lang: LanguageOption = None,
+    lang: FiguresLanguageOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Screen many households: what each is entitled to, receives and misses.
@@ -148,7 +149,7 @@ def screen(
     from time import perf_counter
 
     gc.enable()  # this may take long
-    language = the_language(lang)
+    language = the_language(lang, spoken=FiguresLanguage)
     law = get_law()
     if not 0 < incomes < 10:
         stop(SAY["bad_incomes"][language].format(found=incomes), WRONG_USE)

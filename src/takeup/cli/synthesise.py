@@ -10,8 +10,9 @@ import typer
 
 from takeup.cli.common import (
     WRONG_USE,
+    FiguresLanguage,
+    FiguresLanguageOption,
     JsonOption,
-    LanguageOption,
     get_law,
     print_json,
     says_faults,
@@ -82,7 +83,7 @@ def synthesise_command(
     sources: Annotated[
         bool, typer.Option("--sources", help="Print the figures that it is drawn from, with their sources; then stop.")
     ] = False,
-    lang: LanguageOption = None,
+    lang: FiguresLanguageOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Write a synthetic population, drawn from published totals.
@@ -100,7 +101,7 @@ def synthesise_command(
     """
     from takeup.population.synthetic import AS_OF, Population, SynthesisError, totals
 
-    language = the_language(lang)
+    language = the_language(lang, spoken=FiguresLanguage)
     if sources:
         _show_sources(totals(), as_json)
         return

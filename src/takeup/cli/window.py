@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from takeup.cli.check_words import SAY
 from takeup.cli.common import WRONG_USE, stop
 from takeup.nontakeup import format_month, parse_month
 from takeup.nontakeup.months import month_of
 from takeup.reading import spelling
-from takeup.reading.words import SAY
 
 if TYPE_CHECKING:
     from takeup.dossier import Dossier

@@ -15,7 +15,7 @@ from takeup.dossier.read_people import PeopleReader
 from takeup.dossier.reading import ID, ID_TEXT, T
 from takeup.dossier.tree import TRUTH, join, shown
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.texts import LANGUAGES
+from takeup.engine.texts import EVERY_LANGUAGE
 
 
 class Reader(PeopleReader, MoneyReader, ContactReader):
@@ -36,7 +36,7 @@ class Reader(PeopleReader, MoneyReader, ContactReader):
             id=self.read(fields, "", "id", self.identifier) or "",
             law=self.law,
             on=self.read(fields, "", "on", tree.day),
-            language=self.read(fields, "", "language", lambda n, f: tree.one_of(n, f, LANGUAGES, "a language")),
+            language=self.read(fields, "", "language", lambda n, f: tree.one_of(n, f, EVERY_LANGUAGE, "a language")),
             household=self.read(fields, "", "household", lambda n, f: self.facts(n, f, HOUSEHOLD)[1]) or {},
             persons=tuple(self.every(persons, lambda id: self.person(persons[id], f"persons.{id}", id))),
             situations=tuple(tree.items(fields, "situations", self.situation)),

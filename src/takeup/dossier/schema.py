@@ -16,7 +16,7 @@ from takeup.engine.facts import Fact
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.kin import RELATION
 from takeup.engine.law import Law
-from takeup.engine.texts import LANGUAGES, Text, say
+from takeup.engine.texts import EVERY_LANGUAGE, Text, say
 from takeup.nontakeup.causes import AWARENESS, CAUSES
 from takeup.nontakeup.timeline import Outcome
 
@@ -38,11 +38,12 @@ _STAND_INS = {
     "nl": {"person": "deze persoon", "other": "de ander", "year": "dat jaar"},
     "fr": {"person": "cette personne", "other": "l'autre", "year": "cette année"},
     "en": {"person": "this person", "other": "the other", "year": "that year"},
+    "de": {"person": "diese Person", "other": "die andere Person", "year": "dieses Jahr"},
 }
 
 
 def dossier_schema(law: Law, language: str = "en") -> Schema:
-    """The schema for a law; titles and questions in 'nl', 'fr' or 'en'."""
+    """The schema for a law; titles and questions in 'nl', 'fr', 'en' or 'de'."""
     some_facts = {kind: {n: _fact(f, language) for n, f in facts.items()} for kind, facts in law.facts.items()}
     changing = {name: fact for name, fact in some_facts["person"].items() if name != "birth_date"}
     lives_here = {"lives_here": {"enum": _TRUTH}}
@@ -55,7 +56,7 @@ def dossier_schema(law: Law, language: str = "en") -> Schema:
                 "takeup": {"const": keys.VERSION},
                 "id": _ref("id"),
                 "on": _ref("day"),
-                "language": {"enum": list(LANGUAGES)},
+                "language": {"enum": list(EVERY_LANGUAGE)},
                 "household": _ref("household"),
                 "persons": {
                     "type": "object",

@@ -113,8 +113,9 @@ class Person(Subject):
             "nl": "Wanneer is {person} geboren?",
             "fr": "Date de naissance ({person}) ?",
             "en": "When was {person} born?",
+            "de": "Wann ist {person} geboren?",
         },
-        label={"nl": "geboortedatum", "fr": "date de naissance", "en": "date of birth"},
+        label={"nl": "geboortedatum", "fr": "date de naissance", "en": "date of birth", "de": "Geburtsdatum"},
     )
 
     def __repr__(self) -> str:
@@ -170,11 +171,13 @@ class Household(Subject):
             "nl": "Zijn alle mensen die hier wonen genoemd?",
             "fr": "Toutes les personnes qui vivent ici sont-elles citées ?",
             "en": "Is everyone who lives here named?",
+            "de": "Sind alle Menschen genannt, die hier wohnen?",
         },
         label={
             "nl": "iedereen is genoemd",
             "fr": "tout le monde est cité",
             "en": "everyone is named",
+            "de": "alle sind genannt",
         },
         absent=True,
     )

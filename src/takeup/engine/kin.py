@@ -25,16 +25,31 @@ INVERSE = {
 }
 
 _RELATION_LABELS = {
-    PARTNER: {"nl": "partner", "fr": "partenaire", "en": "partner"},
-    CHILD: {"nl": "kind", "fr": "enfant", "en": "child"},
-    PARENT: {"nl": "ouder", "fr": "parent", "en": "parent"},
-    GRANDCHILD: {"nl": "kleinkind", "fr": "petit-enfant", "en": "grandchild"},
-    GRANDPARENT: {"nl": "grootouder", "fr": "grand-parent", "en": "grandparent"},
-    SIBLING: {"nl": "broer of zus", "fr": "frère ou sœur", "en": "brother or sister"},
-    CHILD_IN_LAW: {"nl": "schoonkind", "fr": "beau-fils ou belle-fille", "en": "son- or daughter-in-law"},
-    PARENT_IN_LAW: {"nl": "schoonouder", "fr": "beau-parent", "en": "parent-in-law"},
-    OTHER_RELATIVE: {"nl": "ander familielid", "fr": "autre membre de la famille", "en": "another relative"},
-    UNRELATED: {"nl": "geen familie", "fr": "pas de la famille", "en": "not family"},
+    PARTNER: {"nl": "partner", "fr": "partenaire", "en": "partner", "de": "Partner oder Partnerin"},
+    CHILD: {"nl": "kind", "fr": "enfant", "en": "child", "de": "Kind"},
+    PARENT: {"nl": "ouder", "fr": "parent", "en": "parent", "de": "Elternteil"},
+    GRANDCHILD: {"nl": "kleinkind", "fr": "petit-enfant", "en": "grandchild", "de": "Enkelkind"},
+    GRANDPARENT: {"nl": "grootouder", "fr": "grand-parent", "en": "grandparent", "de": "Großelternteil"},
+    SIBLING: {"nl": "broer of zus", "fr": "frère ou sœur", "en": "brother or sister", "de": "Bruder oder Schwester"},
+    CHILD_IN_LAW: {
+        "nl": "schoonkind",
+        "fr": "beau-fils ou belle-fille",
+        "en": "son- or daughter-in-law",
+        "de": "Schwiegersohn oder Schwiegertochter",
+    },
+    PARENT_IN_LAW: {
+        "nl": "schoonouder",
+        "fr": "beau-parent",
+        "en": "parent-in-law",
+        "de": "Schwiegervater oder Schwiegermutter",
+    },
+    OTHER_RELATIVE: {
+        "nl": "ander familielid",
+        "fr": "autre membre de la famille",
+        "en": "another relative",
+        "de": "ein anderes Familienmitglied",
+    },
+    UNRELATED: {"nl": "geen familie", "fr": "pas de la famille", "en": "not family", "de": "keine Familie"},
 }
 
 RELATION: Fact = choice(
@@ -43,8 +58,14 @@ RELATION: Fact = choice(
         "nl": "Wat is {person} van {other}?",
         "fr": "Qui est {person} pour {other} ?",
         "en": "What is {person} to {other}?",
+        "de": "Wer ist {person} für {other}?",
     },
-    label={"nl": "band met {other}", "fr": "lien avec {other}", "en": "relation to {other}"},
+    label={
+        "nl": "band met {other}",
+        "fr": "lien avec {other}",
+        "en": "relation to {other}",
+        "de": "Beziehung zu {other}",
+    },
     absent=UNRELATED,
 )
 RELATION.name = "relation"

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LANGUAGES = ("nl", "fr", "en")
+LANGUAGES = ("nl", "fr", "en")  # every text is there in these
+EVERY_LANGUAGE = (*LANGUAGES, "de")  # and what is said of one household in German too
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The same sentence in Dutch, French and English, in plain language."""
+    """The same sentence in Dutch, French, English and, for what is said of one household, German; in plain language."""
 
     nl: str
     fr: str
     en: str
+    de: str = ""
 
     def in_language(self, language: str) -> str:
-        """The text in 'nl', 'fr' or 'en'. Raises KeyError for another language."""
-        if language not in LANGUAGES:
+        """The text in 'nl', 'fr', 'en' or 'de'. Raises KeyError for a language that it does not have."""
+        text = str(getattr(self, language)) if language in EVERY_LANGUAGE else ""
+        if not text:
             raise KeyError(language)
-        return str(getattr(self, language))
+        return text

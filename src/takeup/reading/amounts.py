@@ -1,4 +1,4 @@
-"""Amounts and answers in words, in Dutch, French and English. No person has checked them yet."""
+"""Amounts and answers in words, in Dutch, French, English and German. No person has checked them yet."""
 
 from __future__ import annotations
 
@@ -10,29 +10,36 @@ from takeup.reading.spelling import NO_BREAK, euros
 Words = Mapping[str, Mapping[str, str]]
 
 SAY: Words = {
-    "per_month": {"nl": "per maand", "fr": "par mois", "en": "per month"},
-    "per_year": {"nl": "per jaar", "fr": "par an", "en": "per year"},
-    "per_once": {"nl": "één keer", "fr": "une seule fois", "en": "once"},
+    "per_month": {"nl": "per maand", "fr": "par mois", "en": "per month", "de": "im Monat"},
+    "per_year": {"nl": "per jaar", "fr": "par an", "en": "per year", "de": "im Jahr"},
+    "per_once": {"nl": "één keer", "fr": "une seule fois", "en": "once", "de": "einmalig"},
     "yes": {"nl": "ja", "fr": "oui", "en": "yes", "de": "ja"},
     "no": {"nl": "nee", "fr": "non", "en": "no", "de": "nein"},
-    "perhaps": {"nl": "misschien", "fr": "peut-être", "en": "perhaps"},
-    "not_known": {"nl": "niet geweten", "fr": "pas connu", "en": "not known"},
+    "perhaps": {"nl": "misschien", "fr": "peut-être", "en": "perhaps", "de": "vielleicht"},
+    "not_known": {"nl": "niet geweten", "fr": "pas connu", "en": "not known", "de": "nicht bekannt"},
     "range": {
         "nl": "tussen {low} en {high}",
         "fr": "entre {low} et {high}",
         "en": "between {low} and {high}",
+        "de": "zwischen {low} und {high}",
     },
-    "up_to": {"nl": "tot {high}", "fr": "jusqu'à {high}", "en": "up to {high}"},
-    "at_least": {"nl": "minstens {low}", "fr": "au moins {low}", "en": "at least {low}"},
+    "up_to": {"nl": "tot {high}", "fr": "jusqu'à {high}", "en": "up to {high}", "de": "bis zu {high}"},
+    "at_least": {"nl": "minstens {low}", "fr": "au moins {low}", "en": "at least {low}", "de": "mindestens {low}"},
     "unbounded": {
         "nl": "bedrag nog niet te zeggen",
         "fr": "montant encore impossible à dire",
         "en": "the amount cannot be told yet",
+        "de": "Betrag noch nicht zu sagen",
     },
-    "entitled": {"nl": "recht", "fr": "droit ouvert", "en": "due"},
-    "not_entitled": {"nl": "niet van toepassing", "fr": "pas d'application", "en": "does not apply"},
-    "unknown": {"nl": "nog niet te zeggen", "fr": "encore inconnu", "en": "not known yet"},
-    "quasi": {"nl": "kan opengaan", "fr": "peut s'ouvrir", "en": "could open"},
+    "entitled": {"nl": "recht", "fr": "droit ouvert", "en": "due", "de": "steht zu"},
+    "not_entitled": {
+        "nl": "niet van toepassing",
+        "fr": "pas d'application",
+        "en": "does not apply",
+        "de": "gilt nicht",
+    },
+    "unknown": {"nl": "nog niet te zeggen", "fr": "encore inconnu", "en": "not known yet", "de": "noch nicht zu sagen"},
+    "quasi": {"nl": "kan opengaan", "fr": "peut s'ouvrir", "en": "could open", "de": "kann entstehen"},
 }
 
 

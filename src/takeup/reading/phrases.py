@@ -15,8 +15,6 @@ from takeup.reading.amounts import amount_text
 from takeup.reading.groups import missed_months
 from takeup.reading.words import AUTOMATIC_NAMES, SAY, TERMS
 
-FEW_NOTES = 1
-
 
 @dataclass(frozen=True)
 class Phrases:
@@ -246,15 +244,11 @@ class Phrases:
             return self.say("past_step", office=right.granted_by)
         return self.sentence(right.next_step)
 
-    def notes(self, right: RightReport, all_of_them: bool = False) -> str:
+    def notes(self, right: RightReport) -> list[str]:
         """Why an answer is not certain."""
         if right.status == "not_entitled":
-            return ""
-        notes = [self.sentence(note.text) for note in right.indicative_because]
-        shown = notes if all_of_them else notes[:FEW_NOTES]
-        if len(shown) < len(notes):
-            shown = [*shown[:-1], f"{shown[-1]} {self.say('more_notes', n=str(len(notes) - len(shown)))}"]
-        return "\n".join(shown)
+            return []
+        return [self.sentence(note.text) for note in right.indicative_because]
 
     # -- several people together ------------------------------------------------------------------------
 

@@ -82,7 +82,7 @@ class Sheet:
 
 
 def sheet_of(dossier: Dossier, day: date, language: str) -> Sheet:
-    """The sheet of a household on a day. `language`: nl, fr or en."""
+    """The sheet of a household on a day. `language`: nl, fr, en or de."""
     report = check(dossier, dossier.law, day, language)
     page = sorted_for_reading(report, dossier)
     words = Phrases(report, page.automatic, page.between_years)
