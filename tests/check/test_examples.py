@@ -197,7 +197,7 @@ def test_the_language_changes_words_only(example: str):
             for one in report(example, language).rights
         ]
 
-    assert figures("nl") == figures("fr") == figures("en")
+    assert figures("nl") == figures("fr") == figures("en") == figures("de")
 
 
 def test_what_is_received_now_is_taken_to_go_on():

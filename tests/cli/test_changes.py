@@ -59,7 +59,7 @@ def test_the_rights_that_use_a_shared_figure_are_listed_once(belgium: Run) -> No
     assert "child_benefit" not in index["used_by"]
 
 
-@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
 def test_no_value_is_shown_as_the_machine_writes_it(belgium: Run, language: str) -> None:
     page = belgium("changes", "--from", "2015-02-01", "--to", "2026-12-31", "--lang", language).stdout
     for raw in ("((", "datetime", "True", "False", "None", "{", "e+0"):

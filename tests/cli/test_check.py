@@ -83,6 +83,14 @@ def test_speaks_three_languages_within_the_page(
     assert "\x1b" not in page  # no colours where nobody sees them
 
 
+def test_a_dossier_may_say_that_it_is_told_in_german(takeup: Run, family: Path) -> None:
+    text = family.read_text(encoding="utf-8").replace("language: en", "language: de")
+    family.write_text(text, encoding="utf-8")
+    page = takeup("check", family, "--why", "--months").stdout.replace(NO_BREAK, " ")
+    for words in ("WAS ZUERST", "Jeder Tag Warten kostet 33,37 €.", "1.034,56 € im Monat", "10. März 2026"):
+        assert words in page
+
+
 def test_a_month_that_was_paid_late_says_by_how_much(belgium: Run, tmp_path: Path) -> None:
     text = (EXAMPLES / "all-received.yaml").read_text(encoding="utf-8").replace("2025-08-08", "2025-09-08")
     (tmp_path / "late.yaml").write_text(text, encoding="utf-8")

@@ -15,7 +15,7 @@ def household(folder: Path, facts: str) -> Path:
     return file
 
 
-@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
 def test_faults_inside_a_file_are_told_in_one_language(belgium: Run, tmp_path: Path, language: str) -> None:
     told = belgium("check", household(tmp_path, "savings: 12345678"), "--lang", language, code=1).stderr
     first, *others = told.splitlines()
@@ -32,3 +32,4 @@ def test_bounds_are_in_plain_digits(belgium: Run, tmp_path: Path, facts: str) ->
 
 def test_a_file_that_is_not_there_is_told_in_the_language_asked(belgium: Run, tmp_path: Path) -> None:
     assert "dit bestand is er niet" in belgium("check", tmp_path / "gone.yaml", "--lang", "nl", code=1).stderr
+    assert "Diese Datei gibt es nicht" in belgium("check", tmp_path / "gone.yaml", "--lang", "de", code=1).stderr

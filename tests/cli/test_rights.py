@@ -97,7 +97,7 @@ def test_a_drawing_has_one_mark_for_each_pair_in_its_own_place() -> None:
     assert max(int(d["cy"]) for d in dots) < int(tree.attrib["height"])
 
 
-@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
 def test_no_line_of_the_drawing_runs_off_the_page(belgium: Run, tmp_path: Path, language: str) -> None:
     file = tmp_path / "rights.svg"
     belgium("graph", "--svg", file, "--lang", language)
@@ -237,7 +237,7 @@ def test_german_falls_back_to_french_visibly(takeup: Run) -> None:
     assert "[nur auf Französisch]" in page
     assert "Bedingungen" in page or "BEDINGUNGEN" in page
     assert "noch keinen deutschen Text" in " ".join(page.split())
-    assert "bonus_x" in takeup("right", "bonus_x", "--lang", "de", code=2).stderr
+    assert "Es gibt kein Recht „bonus_x“" in takeup("right", "bonus_x", "--lang", "de", code=2).stderr
 
 
 def test_what_changed_between_two_days(takeup: Run) -> None:

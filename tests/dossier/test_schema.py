@@ -107,6 +107,8 @@ def test_titles_and_questions_in_each_language():
     assert person["taxable_income"]["title"] == "income dat jaar (nl)"
     assert person["partner_of"]["title"] == "partner"
     assert {"const": "married", "title": "married (nl)"} in person["partnership"]["anyOf"]
+    german = dossier_schema(LAW, "de")["$defs"]["person"]["properties"]
+    assert german["partner_of"]["title"] == "Partner oder Partnerin"
     english = SCHEMA["$defs"]["person"]["properties"]
     assert english["pension"]["anyOf"][0] == {"type": "number", "minimum": 0, "maximum": 10_000}
     assert dossier_schema(LAW, "fr")["$defs"]["person"]["properties"]["pension"]["title"].startswith("[seulement")

@@ -27,7 +27,7 @@ SAY: Words = {
         "nl": "Wat vroeger gemist is, is niet bekeken. Verder terugkijken: {command}",
         "fr": "Ce qui a manqué auparavant n'a pas été examiné. Remonter plus loin : {command}",
         "en": "What was missed earlier was not looked at. To look further back: {command}",
-        "de": "Was früher gefehlt hat, wurde nicht betrachtet. Weiter zurückblicken: {command}",
+        "de": "Was früher gefehlt hat, wurde nicht geprüft. Weiter zurückgehen: {command}",
     },
     "more_notes": {
         "nl": "(en {n} meer: --why)",

@@ -33,7 +33,7 @@ SAY: Words = {
         "nl": "Het einde van de uitkering, gezien op {day}",
         "fr": "La fin de l'allocation, vue au {day}",
         "en": "The end of the benefit, as of {day}",
-        "de": "Das Ende der Arbeitslosenleistung, gesehen am {day}",
+        "de": "Das Ende der Arbeitslosenleistung (Stand: {day})",
     },
     "nobody": {
         "nl": "In dit dossier staat geen werkloosheids- of inschakelingsuitkering, nu of vroeger. "

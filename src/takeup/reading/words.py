@@ -15,7 +15,7 @@ SAY: Words = {
         "nl": "Wet en bedragen nagekeken op {day}.",
         "fr": "Loi et montants vérifiés le {day}.",
         "en": "Law and amounts looked up on {day}.",
-        "de": "Gesetz und Beträge nachgesehen am {day}.",
+        "de": "Gesetz und Beträge überprüft am {day}.",
     },
     "law_until": {
         "nl": "De oudste reeks cijfers die hier meespeelt, is gekend tot en met {day}; per recht staat erbij waar "
@@ -43,13 +43,13 @@ SAY: Words = {
         "nl": "Bekeken maanden: van {first} tot en met {last}.",
         "fr": "Mois examinés : {first} à {last} inclus.",
         "en": "Months looked at: from {first} up to and including {last}.",
-        "de": "Betrachtete Monate: von {first} bis einschließlich {last}.",
+        "de": "Geprüfte Monate: von {first} bis einschließlich {last}.",
     },
     "window_now": {
         "nl": "Bekeken maanden: alleen {month}.",
         "fr": "Mois examinés : seulement {month}.",
         "en": "Months looked at: only {month}.",
-        "de": "Betrachtete Monate: nur {month}.",
+        "de": "Geprüfte Monate: nur {month}.",
     },
     "nothing_dated": {
         "nl": "Niets in het dossier heeft een vroegere datum.",
@@ -165,7 +165,7 @@ SAY: Words = {
         "nl": "Vroegere maanden zijn niet bekeken: daarvan gaat misschien nu al geld verloren.",
         "fr": "Les mois précédents n'ont pas été examinés : une partie se perd peut-être déjà.",
         "en": "Earlier months were not looked at: some of them may be getting lost already.",
-        "de": "Frühere Monate wurden nicht betrachtet: Davon geht vielleicht schon jetzt Geld verloren.",
+        "de": "Frühere Monate wurden nicht geprüft: Davon geht vielleicht schon jetzt Geld verloren.",
     },
     "worth": {
         "nl": "Bedrag: {amount}.",
@@ -302,7 +302,7 @@ SAY: Words = {
         "nl": "deze maand zeker; vroegere maanden zijn niet bekeken",
         "fr": "ce mois-ci au moins ; les mois précédents n'ont pas été examinés",
         "en": "at least this month; earlier months were not looked at",
-        "de": "sicher in diesem Monat; frühere Monate wurden nicht betrachtet",
+        "de": "sicher in diesem Monat; frühere Monate wurden nicht geprüft",
     },
     "recoverable": {
         "nl": "nog te krijgen",
@@ -405,7 +405,7 @@ SAY: Words = {
         "nl": "ontvangen, laatst bekende maand",
         "fr": "reçu, dernier mois connu",
         "en": "received, last known month",
-        "de": "erhalten, letzter bekannter Monat",
+        "de": "erhalten, zuletzt bekannt",
     },
     "totals_note": {
         "nl": "Deze sommen gaan uit van de toestand waarin alles is aangevraagd: rechten vervangen soms "
