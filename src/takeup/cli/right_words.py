@@ -41,7 +41,7 @@ SAY: Words = {
         "nl": "de moeite om te vragen: alleen de dienst kan het beoordelen",
         "fr": "à demander : seul le service peut l'apprécier",
         "en": "worth asking: only the office can weigh it",
-        "de": "fragen lohnt sich: nur die Dienststelle kann es beurteilen",
+        "de": "fragen lohnt sich: nur der Dienst kann es beurteilen",
     },
     "kind": {
         "nl": "soort",
@@ -234,7 +234,7 @@ SAY: Words = {
         "nl": "de dienst beoordeelt",
         "fr": "le service apprécie",
         "en": "the office judges",
-        "de": "die Dienststelle beurteilt",
+        "de": "der Dienst beurteilt",
     },
     "rules": {
         "nl": "Hoe het bedrag ontstaat",
@@ -258,7 +258,7 @@ SAY: Words = {
         "nl": "zoals gekend op {day}",
         "fr": "tel que connu au {day}",
         "en": "as known on {day}",
-        "de": "wie bekannt am {day}",
+        "de": "Stand vom {day}",
     },
     "from": {
         "nl": "vanaf",
@@ -372,13 +372,13 @@ SAY: Words = {
         "nl": "beslissing binnen",
         "fr": "décision dans les",
         "en": "decision within",
-        "de": "Frist für die Entscheidung",
+        "de": "Entscheidungsfrist",
     },
     "appeal": {
         "nl": "beroep binnen",
         "fr": "recours dans les",
         "en": "appeal within",
-        "de": "Frist für die Klage",
+        "de": "Klagefrist",
     },
     "appeal_at": {
         "nl": "beroep bij",
@@ -390,7 +390,7 @@ SAY: Words = {
         "nl": "betaling binnen",
         "fr": "paiement dans les",
         "en": "payment within",
-        "de": "Frist für die Zahlung",
+        "de": "Zahlungsfrist",
     },
     "days": {
         "nl": "{n} dagen",
