@@ -26,6 +26,7 @@ help:
 
 setup:
 	@sh scripts/setup.sh
+	@sh scripts/styles.sh
 
 spark: setup
 	@sh scripts/setup-spark.sh
@@ -66,8 +67,9 @@ lock: setup
 	$(LOCK) --output-file requirements.txt pyproject.toml
 	$(LOCK) --extra population --constraint requirements.txt --output-file requirements-population.txt pyproject.toml
 	$(LOCK) --extra spark --constraint requirements-population.txt --output-file requirements-spark.txt pyproject.toml
-	$(LOCK) --group dev --extra population --extra sheet --constraint requirements-population.txt --output-file requirements-dev.txt pyproject.toml
+	$(LOCK) --extra site --constraint requirements.txt --output-file requirements-site.txt pyproject.toml
+	$(LOCK) --group dev --extra population --extra sheet --extra site --constraint requirements-population.txt --constraint requirements-site.txt --output-file requirements-dev.txt pyproject.toml
 
 clean:
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
+	rm -rf .venv node_modules demo src/takeup/site/static/site.css build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

@@ -1,0 +1,21 @@
+"""The right to erasure: the key of a household is destroyed, and with it all that its events say.
+
+Events are never changed or deleted. Their content is sealed with a key of the household's own, so without that key
+what remains is that something was recorded, when, and by whom: no name, no fact, no right. Labels, standings and
+pictures are made from the events and are deleted. In a backup the key lives on until that backup is gone.
+"""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from takeup.site.households.models import Household, Key, Label, Picture, Remark, Standing
+
+
+@transaction.atomic
+def erase(household: Household) -> None:
+    """Destroys what opens the events of a household, and all that was made from them. Nothing brings it back."""
+    for part in (household, *household.merged.all()):
+        for made in (Key, Label, Standing, Picture):
+            made.objects.filter(household=part).delete()
+        Remark.objects.filter(household=part).delete()

@@ -1,0 +1,144 @@
+"""A dossier as it is opened: the events of a household, and all that follows from them on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from hashlib import sha256
+from importlib import resources
+
+from pydantic import TypeAdapter
+
+from takeup import __version__
+from takeup.check import check
+from takeup.check.report import Report
+from takeup.check.texts import Speaker
+from takeup.dossier import Dossier
+from takeup.dossier.edit import Plain
+from takeup.reading.groups import Page, sorted_for_reading
+from takeup.reading.phrases import Phrases
+from takeup.site.households import ledger, sealing
+from takeup.site.households.labels import about
+from takeup.site.households.law import law
+from takeup.site.households.ledger import Line
+from takeup.site.households.models import Household, Picture
+from takeup.site.households.recording import readable
+from takeup.site.households.timeline import Entry, entries_of, plain_of
+
+
+@dataclass
+class File:
+    """All that is known of one household, opened. Raises ErasedError where its key was destroyed."""
+
+    household: Household
+    language: str
+    today: date
+
+    @cached_property
+    def key(self) -> bytes:
+        return self.household.key
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        return entries_of(self.household, self.key)
+
+    @cached_property
+    def about(self) -> dict[str, str]:
+        """Alias, municipality and language, as far as they are known."""
+        return about(self.entries)
+
+    @cached_property
+    def plain(self) -> Plain:
+        return plain_of(self.household, self.entries)
+
+    @property
+    def is_empty(self) -> bool:
+        """Nobody was named yet."""
+        return not self.plain["persons"]
+
+    @cached_property
+    def dossier(self) -> Dossier:
+        return readable(self.plain)
+
+    @property
+    def name(self) -> str:
+        return self.about.get("alias") or ", ".join(self.dossier.names.values() if not self.is_empty else ())
+
+    @cached_property
+    def report(self) -> Report:
+        """The check of today: the kept one where nothing has changed since, else computed."""
+        kept = Picture.objects.filter(household=self.household, language=self.language).first()
+        if kept is not None and (kept.number, kept.day, kept.version) == self._state:
+            return _REPORTS.validate_python(sealing.opened(self.key, kept.sealed, self._place))
+        return check(self.dossier, law(), self.today, self.language)
+
+    def keep_report(self) -> None:
+        """Keeps the report for the next time; not for a view that only reads."""
+        number, day, version = self._state
+        sealed = sealing.sealed(self.key, _REPORTS.dump_python(self.report, mode="json"), self._place)
+        Picture.objects.update_or_create(
+            household=self.household,
+            language=self.language,
+            defaults={"number": number, "day": day, "version": version, "sealed": sealed},
+        )
+
+    @cached_property
+    def page(self) -> Page:
+        """The rights in their groups, and what to do first."""
+        return sorted_for_reading(self.report, self.dossier)
+
+    @cached_property
+    def words(self) -> Phrases:
+        return Phrases(self.report, self.page.automatic, self.page.between_years)
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        return Speaker(law(), self.dossier.names, self.language)
+
+    @cached_property
+    def acted_on(self) -> dict[tuple[str, str], Line]:
+        return ledger.acted_on(self.entries, self.dossier, self.today)
+
+    @cached_property
+    def ledger(self) -> list[Line]:
+        return ledger.ledger_of(self.acted_on, self.page)
+
+    @property
+    def _state(self) -> tuple[int, date, str]:
+        return (self.entries[-1].number if self.entries else 0, self.today, version())
+
+    @property
+    def _place(self) -> str:
+        return f"{self.household.id}:picture:{self.language}"
+
+
+_REPORTS = TypeAdapter(Report)
+
+
+@cache
+def version() -> str:
+    """Which program and which law: the version, and a mark of every file of the law."""
+    mark = sha256(__version__.encode())
+    for file in sorted(_files(resources.files("takeup.law")), key=str):
+        mark.update(str(file).encode() + file.read_bytes())
+    return mark.hexdigest()
+
+
+def _files(folder) -> list:  # type: ignore[no-untyped-def, type-arg]
+    found = []
+    for each in folder.iterdir():
+        if each.is_dir():
+            found += _files(each)
+        elif each.name.endswith((".py", ".yaml", ".md", ".csv")):
+            found.append(each)
+    return found
+
+
+__all__ = ["File", "version"]
+
+
+def changes_of(entries: Sequence[Entry]) -> list[dict[str, object]]:
+    """What counts today, as changes: what an interview goes on with."""
+    return [dict(change) for entry in entries if (change := entry.in_force) is not None]

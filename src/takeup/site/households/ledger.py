@@ -1,0 +1,209 @@
+"""The claim ledger: where each right of each holder stands, and which day of the law comes next.
+
+A right that nobody has done anything about yet stands where the check sees it: unseen, likely, or running already.
+What the person declines stays declined until the person comes back to it: it is never put forward again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+from takeup.dossier import Dossier
+from takeup.dossier.records import ClaimRecord
+from takeup.engine.law import Right
+from takeup.nontakeup import Outcome
+from takeup.reading.groups import GAP, PAST, RECEIVED, RUNNING, UNCLEAR, WEIGHED, Page
+from takeup.site.households.models import Household, Standing
+from takeup.site.households.timeline import Entry
+
+RENEW_DAYS = 90  # before its end a grant is to be renewed
+ASK_AFTER_DAYS = 30  # what came of a proposal
+LIKELY = (GAP, PAST, UNCLEAR, RUNNING, WEIGHED)
+
+
+class State(StrEnum):
+    """Where a right stands."""
+
+    UNSEEN = "unseen"
+    LIKELY = "likely"
+    PROPOSED = "proposed"
+    DECLINED = "declined"
+    PREPARING = "preparing"
+    CLAIMED = "claimed"
+    PENDING = "pending"
+    GRANTED = "granted"
+    REFUSED = "refused"
+    APPEALED = "appealed"
+    STOPPED = "stopped"
+    RENEW = "renew"
+
+
+class Limit(StrEnum):
+    """What the law says about a day."""
+
+    DECISION = "decision"  # the office decides by then
+    APPEAL = "appeal"  # an appeal is possible until then
+    RENEW = "renew"  # ask again before then
+
+
+CLOSED = (State.DECLINED, State.STOPPED)
+OPEN_CLAIM = (State.CLAIMED, State.PENDING)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One right of one holder. `day`: since when it stands there; `euros`: granted; `running`: received already.
+
+    `limit` and `until`: the next day of the law, None where there is none. `outcome`: what the person said came of it.
+    `recorded`: the claim was made here, so that what is granted counts as opened.
+    """
+
+    right: str
+    holder: str
+    state: State
+    day: date | None = None
+    claim: str = ""
+    limit: Limit | None = None
+    until: date | None = None
+    euros: float | None = None
+    granted_on: date | None = None
+    outcome: str = ""
+    ask_from: date | None = None
+    recorded: bool = False
+    running: bool = False
+
+    def overdue(self, today: date) -> bool:
+        """The office had to decide before today."""
+        return self.limit is Limit.DECISION and self.until is not None and self.until < today
+
+
+def acted_on(entries: Iterable[Entry], dossier: Dossier, today: date) -> dict[tuple[str, str], Line]:
+    """The rights about which something was done, by right and holder, from the events and the claims of the dossier."""
+    changes = [(entry.in_force or {"kind": ""}) for entry in entries]
+    here = {str(change["id"]) for change in changes if change["kind"] == "claim"}
+    lines: dict[tuple[str, str], Line] = {}
+    steps = [change for change in changes if change["kind"] in _STEPS]
+    for change in steps:
+        pair = str(change["right"]), str(change["holder"])
+        lines[pair] = _step(lines.get(pair), pair, change)
+    notes: dict[str, dict[str, date]] = {}
+    for change in changes:
+        if change["kind"] in ("acknowledged", "appeal", "ends"):
+            notes.setdefault(str(change["claim"]), {})[change["kind"]] = date.fromisoformat(str(change["day"]))
+    for record in sorted(dossier.claims, key=lambda each: each.claim.claimed):
+        pair = record.right, record.holder
+        before = lines.get(pair)
+        line = _claimed(record, dossier.law.right(record.right), notes.get(record.id or "", {}), today)
+        if line is not None and not (before and before.state is State.DECLINED and _later(before, line)):
+            outcome = before.outcome if before else ""
+            lines[pair] = replace(line, outcome=outcome, recorded=(record.id or "") in here)
+    return lines
+
+
+def ledger_of(acted: Mapping[tuple[str, str], Line], page: Page) -> list[Line]:
+    """Every right of the report, where it stands; one that nobody has touched stands where the check sees it."""
+    lines = []
+    for group, rights in page.groups.items():
+        for right in rights:
+            line = acted.get((right.right, right.holder))
+            if line is None:
+                state = State.LIKELY if group in LIKELY else State.UNSEEN
+                line = Line(right.right, right.holder, state, running=group == RECEIVED)
+            lines.append(line)
+    return lines
+
+
+def stand(household: Household, key: bytes, entries: Sequence[Entry], dossier: Dossier | None) -> None:
+    """Makes the rows for counting anew."""
+    Standing.objects.filter(household=household).delete()
+    if dossier is None:
+        return
+    lines = acted_on(entries, dossier, date.today())
+    Standing.objects.bulk_create(_standing(household, key, line, dossier) for line in lines.values())
+
+
+def _standing(household: Household, key: bytes, line: Line, dossier: Dossier) -> Standing:
+    mark = hmac.new(key, line.holder.encode(), hashlib.sha256).hexdigest()[:32]
+    counts = line.recorded and line.granted_on is not None
+    return Standing(
+        household=household,
+        right=line.right,
+        holder=mark,
+        state=line.state,
+        due=line.until,
+        granted_on=line.granted_on if counts else None,
+        euros=line.euros if counts else None,
+        per=dossier.law.right(line.right).per,
+        outcome=line.outcome,
+    )
+
+
+# -- what each step does ------------------------------------------------------------------------------
+
+_STEPS = ("proposed", "declined", "reopened", "preparing", "outcome")
+
+
+def _step(before: Line | None, pair: tuple[str, str], change: Mapping[str, Any]) -> Line:
+    day = date.fromisoformat(str(change["day"]))
+    line = before or Line(*pair, State.UNSEEN)
+    if change["kind"] == "outcome":
+        return replace(line, outcome=str(change["result"]), ask_from=None)
+    state = {
+        "proposed": State.PROPOSED,
+        "declined": State.DECLINED,
+        "reopened": State.PROPOSED,
+        "preparing": State.PREPARING,
+    }[change["kind"]]
+    ask = None if state is State.DECLINED else day + timedelta(days=ASK_AFTER_DAYS)
+    return replace(line, state=state, day=day, ask_from=ask)
+
+
+def _claimed(record: ClaimRecord, right: Right, notes: Mapping[str, date], today: date) -> Line | None:
+    """Where a claim stands; None where it was withdrawn."""
+    claim = record.claim
+    line = Line(record.right, record.holder, State.CLAIMED, claim.claimed, record.id or "")
+    if claim.withdrawn is not None:
+        return None
+    if claim.decided is None:
+        limit = _after(claim.claimed, right, "decision_days")
+        state = State.PENDING if "acknowledged" in notes else State.CLAIMED
+        return replace(line, state=state, limit=Limit.DECISION if limit else None, until=limit, ask_from=limit)
+    if claim.outcome is Outcome.REFUSED or claim.stopped is not None:
+        since = claim.stopped or claim.decided
+        if "appeal" in notes:
+            return replace(line, state=State.APPEALED, day=notes["appeal"])
+        limit = _after(since, right, "appeal_days")
+        if limit is not None and limit < today:
+            limit = None
+        state = State.STOPPED if claim.stopped is not None else State.REFUSED
+        return replace(line, state=state, day=since, limit=Limit.APPEAL if limit else None, until=limit)
+    granted = replace(line, state=State.GRANTED, day=claim.decided, granted_on=claim.decided, euros=_granted(record))
+    end = notes.get("ends")
+    if end is None:
+        return granted
+    soon = end - timedelta(days=RENEW_DAYS) <= today
+    return replace(granted, state=State.RENEW if soon else State.GRANTED, limit=Limit.RENEW, until=end)
+
+
+def _granted(record: ClaimRecord) -> float | None:
+    """The euros that were granted: of several runs of months the last one."""
+    amounts = record.claim.amounts
+    return amounts[-1].amount if amounts else None
+
+
+def _after(day: date, right: Right, term: str) -> date | None:
+    days = right.term(term)
+    return None if days is None else day + timedelta(days=int(days))
+
+
+def _later(one: Line, other: Line) -> bool:
+    return one.day is not None and (other.day is None or one.day >= other.day)
+
+
+__all__ = ["CLOSED", "OPEN_CLAIM", "Limit", "Line", "State", "acted_on", "ledger_of", "stand"]

@@ -1,0 +1,71 @@
+"""The events of a household, opened and put in order; corrections are taken into account here, and only here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from takeup.dossier import empty
+from takeup.dossier.changes import Change, apply
+from takeup.dossier.edit import Plain
+from takeup.site.households import sealing
+from takeup.site.households.kinds import CHANGES, READING
+from takeup.site.households.models import Household
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One event, opened. `content`: as it was recorded; `corrected_by`: the number of the correction in force, or None.
+
+    `instead`: what stands in its place since then; None where nothing does.
+    """
+
+    number: int
+    kind: str
+    content: dict[str, Any]
+    at: datetime
+    by: str
+    corrected_by: int | None = None
+    instead: Change | None = None
+
+    @property
+    def in_force(self) -> Change | None:
+        """What counts today: the event itself, what replaced it, or None where it was taken back."""
+        return {"kind": self.kind, **self.content} if self.corrected_by is None else self.instead
+
+
+def entries_of(household: Household, key: bytes | None = None, reads: bool = False) -> list[Entry]:
+    """All events in their order, with those that only say that someone read along where `reads`. Raises ErasedError."""
+    key = key or household.key
+    events = household.events.select_related("recorded_by")
+    if not reads:
+        events = events.exclude(kind=READING)
+    return corrected(
+        Entry(e.number, e.kind, sealing.opened(key, e.sealed, e.place), e.recorded_at, e.recorded_by.name)
+        for e in events
+    )
+
+
+def corrected(entries: Iterable[Entry]) -> list[Entry]:
+    """The same events, each with the correction that is in force. A correction may itself be corrected."""
+    by_number = {entry.number: entry for entry in entries}
+    for number in sorted(by_number, reverse=True):
+        entry = by_number[number]
+        if entry.kind != "correction" or entry.corrected_by is not None:
+            continue
+        of = by_number[entry.content["of"]]
+        if of.corrected_by is None:  # the last correction of an event counts
+            by_number[of.number] = replace(of, corrected_by=number, instead=entry.content.get("instead"))
+    return list(by_number.values())
+
+
+def plain_of(household: Household, entries: Sequence[Entry]) -> Plain:
+    """The dossier that the events tell, as `takeup check` reads it. Raises ValueError where one cannot follow another."""
+    plain = empty(f"h{household.id.hex[:12]}")
+    for entry in entries:
+        change = entry.in_force
+        if change is not None and change["kind"] in CHANGES:
+            apply(plain, change)
+    return plain

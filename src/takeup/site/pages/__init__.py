@@ -1,0 +1,1 @@
+"""The pages: one folder a part of the site, each with its addresses, views, forms and templates."""

@@ -1,0 +1,15 @@
+"""What every template knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from takeup import __version__
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """`demo`: whether this is a demonstration; `version` of takeup; `languages`: code and name of each."""
+    return {"demo": settings.SITE.demo, "version": __version__, "languages": settings.LANGUAGES}

@@ -1,0 +1,1 @@
+"""Pages for everyone: where the site begins, and what it keeps."""
