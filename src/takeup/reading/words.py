@@ -213,7 +213,7 @@ SAY: Words = {
         "nl": "Nu geen recht meer op, vroeger wel, en toen niet ontvangen",
         "fr": "N'est plus dû, l'était auparavant et n'a pas été reçu",
         "en": "No longer due, but due before, and not received then",
-        "de": "Steht nicht mehr zu, stand aber früher zu und kam nicht an",
+        "de": "Jetzt kein Recht mehr, früher schon, und damals nicht angekommen",
     },
     "weighed": {
         "nl": "De moeite om te vragen: de dienst beslist zelf",
