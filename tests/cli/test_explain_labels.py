@@ -18,7 +18,7 @@ from takeup.dossier import read_dossier
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import load
 from takeup.engine.rules import Rule
-from takeup.engine.texts import LANGUAGES
+from takeup.engine.texts import EVERY_LANGUAGE
 from tests.cli.conftest import EXAMPLES, Run
 
 LAW = load("takeup.law.be")
@@ -35,13 +35,13 @@ def shared_rules() -> Iterator[Rule[Any, Any, Any]]:
 
 def test_every_shared_rule_has_a_label_in_each_language_and_no_label_is_left_over() -> None:
     rules = list(shared_rules())
-    without = [rule.id for rule in rules if set(LAW.rule_label(rule)) != set(LANGUAGES)]
+    without = [rule.id for rule in rules if set(LAW.rule_label(rule)) != set(EVERY_LANGUAGE)]
     assert not without
     named = {(file, name) for file, labels in LAW.shared_rule_labels.items() for name in labels}
     assert named == {(rule.module.split(".")[-1], rule.name) for rule in rules}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EVERY_LANGUAGE)
 @pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.yaml")), ids=lambda file: file.stem)
 def test_no_page_of_any_right_shows_a_name_of_the_code(
     example: Any, language: str, capsys: pytest.CaptureFixture[str]

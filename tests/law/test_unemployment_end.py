@@ -11,7 +11,7 @@ from takeup.engine.case import Case
 from takeup.engine.explore import Asked, Open
 from takeup.engine.facts import DOES_NOT_APPLY
 from takeup.engine.questions import ENTITLED
-from takeup.engine.texts import LANGUAGES
+from takeup.engine.texts import EVERY_LANGUAGE
 from takeup.law.be.unemployment_end import NO_END, claims_after, end_of_benefit
 from tests.law.worked import LAW, build
 
@@ -135,7 +135,7 @@ def test_what_to_claim_and_when() -> None:
     assert (date(2026, 10, 1), "increased_reimbursement") in found
     assert [claim.day for claim in claims] == sorted(claim.day for claim in claims)
     for claim in claims:
-        assert all(claim.why[language] for language in LANGUAGES)
+        assert all(claim.why[language] for language in EVERY_LANGUAGE)
     # the case itself is left as it was
     assert case.on(date(2026, 8, 1)).person("ana").unemployment_benefit == 1400.0
 
