@@ -14,8 +14,11 @@ from takeup.site.households.models import Household, Key, Label, Picture, Remark
 
 @transaction.atomic
 def erase(household: Household) -> None:
-    """Destroys what opens the events of a household, and all that was made from them. Nothing brings it back."""
-    for part in (household, *household.merged.all()):
-        for made in (Key, Label, Standing, Picture):
-            made.objects.filter(household=part).delete()
-        Remark.objects.filter(household=part).delete()
+    """Destroys what opens the events of a household and of those merged into it, and all that was made from them.
+
+    Nothing brings it back.
+    """
+    for part in household.merged.all():
+        erase(part)
+    for made in (Key, Label, Standing, Picture, Remark):
+        made.objects.filter(household=household).delete()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from hashlib import sha256
@@ -13,10 +13,11 @@ from pydantic import TypeAdapter
 
 from takeup import __version__
 from takeup.check import check
-from takeup.check.report import Report
+from takeup.check.report import Report, RightReport
 from takeup.check.texts import Speaker
 from takeup.dossier import Dossier
 from takeup.dossier.edit import Plain
+from takeup.reading.first import Step, first_steps
 from takeup.reading.groups import Page, sorted_for_reading
 from takeup.reading.phrases import Phrases
 from takeup.site.households import ledger, sealing
@@ -24,8 +25,7 @@ from takeup.site.households.labels import about
 from takeup.site.households.law import law
 from takeup.site.households.ledger import Line
 from takeup.site.households.models import Household, Picture
-from takeup.site.households.recording import readable
-from takeup.site.households.timeline import Entry, entries_of, plain_of
+from takeup.site.households.timeline import Entry, Told, entries_of, readable, told
 
 
 @dataclass
@@ -50,8 +50,12 @@ class File:
         return about(self.entries)
 
     @cached_property
+    def told(self) -> Told:
+        return told(self.household, self.entries)
+
+    @property
     def plain(self) -> Plain:
-        return plain_of(self.household, self.entries)
+        return self.told.plain
 
     @property
     def is_empty(self) -> bool:
@@ -64,7 +68,7 @@ class File:
 
     @property
     def name(self) -> str:
-        return self.about.get("alias") or ", ".join(self.dossier.names.values() if not self.is_empty else ())
+        return self.about.get("alias") or ", ".join(() if self.is_empty else self.dossier.names.values())
 
     @cached_property
     def report(self) -> Report:
@@ -90,6 +94,13 @@ class File:
         return sorted_for_reading(self.report, self.dossier)
 
     @cached_property
+    def first(self) -> tuple[list[Step], list[RightReport]]:
+        """What to do first, and the rights that come later. What the person declined is in neither."""
+        declined = {pair for pair, line in self.acted_on.items() if line.state is ledger.State.DECLINED}
+        steps = [[right for right in step if (right.right, right.holder) not in declined] for step in self.page.first]
+        return first_steps(replace(self.page, first=[step for step in steps if step]), self.words)
+
+    @cached_property
     def words(self) -> Phrases:
         return Phrases(self.report, self.page.automatic, self.page.between_years)
 
@@ -99,7 +110,7 @@ class File:
 
     @cached_property
     def acted_on(self) -> dict[tuple[str, str], Line]:
-        return ledger.acted_on(self.entries, self.dossier, self.today)
+        return ledger.acted_on(self.told.changes, self.dossier, self.today)
 
     @cached_property
     def ledger(self) -> list[Line]:

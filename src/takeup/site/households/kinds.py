@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 CHANGES = (
     "dossier",
@@ -45,7 +46,10 @@ KINDS = (*CHANGES, *OURS)
 
 
 def check(kind: str, content: Mapping[str, object]) -> None:
-    """Raises ValueError for an event of ours with a key too many or too few. Changes are checked where they are made."""
+    """Raises ValueError for an event of ours with a key too many or too few, or a day that is none.
+
+    Changes are checked where they are made.
+    """
     if kind in CHANGES:
         return
     if kind not in OURS:
@@ -55,3 +59,5 @@ def check(kind: str, content: Mapping[str, object]) -> None:
         raise ValueError(f"{kind}: the key '{missing[0]}' is missing")
     if other := [key for key in content if key not in (*must, *may)]:
         raise ValueError(f"{kind}: unknown key {other[0]!r}; known are {', '.join((*must, *may))}")
+    if "day" in content:
+        date.fromisoformat(str(content["day"]))

@@ -55,7 +55,7 @@ def relabel(household: Household, key: bytes, entries: Sequence[Entry], plain: P
 
 def named(households: Iterable[Household]) -> list[Named]:
     """Households with their names. Needs `label` and `sealing_key` selected along for one query."""
-    return [_opened(household) for household in households if hasattr(household, "sealing_key")]
+    return [_opened(household) for household in households]
 
 
 def _opened(household: Household) -> Named:

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
 from takeup.dossier import Dossier
+from takeup.dossier.changes import Change
 from takeup.dossier.records import ClaimRecord
 from takeup.engine.law import Right
 from takeup.nontakeup import Outcome
 from takeup.reading.groups import GAP, PAST, RECEIVED, RUNNING, UNCLEAR, WEIGHED, Page
 from takeup.site.households.models import Household, Standing
-from takeup.site.households.timeline import Entry
 
 RENEW_DAYS = 90  # before its end a grant is to be renewed
 ASK_AFTER_DAYS = 30  # what came of a proposal
@@ -61,7 +61,7 @@ class Line:
     """One right of one holder. `day`: since when it stands there; `euros`: granted; `running`: received already.
 
     `limit` and `until`: the next day of the law, None where there is none. `outcome`: what the person said came of it.
-    `recorded`: the claim was made here, so that what is granted counts as opened.
+    `recorded`: the claim was noted here; `opened`: that of the grant was, so that its euros count as opened.
     """
 
     right: str
@@ -76,6 +76,7 @@ class Line:
     outcome: str = ""
     ask_from: date | None = None
     recorded: bool = False
+    opened: bool = False
     running: bool = False
 
     def overdue(self, today: date) -> bool:
@@ -83,26 +84,24 @@ class Line:
         return self.limit is Limit.DECISION and self.until is not None and self.until < today
 
 
-def acted_on(entries: Iterable[Entry], dossier: Dossier, today: date) -> dict[tuple[str, str], Line]:
-    """The rights about which something was done, by right and holder, from the events and the claims of the dossier."""
-    changes = [(entry.in_force or {"kind": ""}) for entry in entries]
+def acted_on(changes: Iterable[Change], dossier: Dossier, today: date) -> dict[tuple[str, str], Line]:
+    """The rights about which something was done, by right and holder, from what counts today and the claims."""
+    changes = list(changes)
     here = {str(change["id"]) for change in changes if change["kind"] == "claim"}
     lines: dict[tuple[str, str], Line] = {}
-    steps = [change for change in changes if change["kind"] in _STEPS]
-    for change in steps:
-        pair = str(change["right"]), str(change["holder"])
-        lines[pair] = _step(lines.get(pair), pair, change)
+    for change in changes:
+        if change["kind"] in _STEPS:
+            pair = str(change["right"]), str(change["holder"])
+            lines[pair] = _step(lines.get(pair), pair, change)
     notes: dict[str, dict[str, date]] = {}
     for change in changes:
         if change["kind"] in ("acknowledged", "appeal", "ends"):
             notes.setdefault(str(change["claim"]), {})[change["kind"]] = date.fromisoformat(str(change["day"]))
     for record in sorted(dossier.claims, key=lambda each: each.claim.claimed):
         pair = record.right, record.holder
-        before = lines.get(pair)
         line = _claimed(record, dossier.law.right(record.right), notes.get(record.id or "", {}), today)
-        if line is not None and not (before and before.state is State.DECLINED and _later(before, line)):
-            outcome = before.outcome if before else ""
-            lines[pair] = replace(line, outcome=outcome, recorded=(record.id or "") in here)
+        if line is not None:
+            lines[pair] = _after_claim(lines.get(pair), replace(line, recorded=(record.id or "") in here))
     return lines
 
 
@@ -119,18 +118,18 @@ def ledger_of(acted: Mapping[tuple[str, str], Line], page: Page) -> list[Line]:
     return lines
 
 
-def stand(household: Household, key: bytes, entries: Sequence[Entry], dossier: Dossier | None) -> None:
-    """Makes the rows for counting anew."""
+def stand(household: Household, key: bytes, changes: Iterable[Change], dossier: Dossier | None) -> None:
+    """Makes the rows for counting anew. `changes`: what counts today."""
     Standing.objects.filter(household=household).delete()
     if dossier is None:
         return
-    lines = acted_on(entries, dossier, date.today())
+    lines = acted_on(changes, dossier, date.today())
     Standing.objects.bulk_create(_standing(household, key, line, dossier) for line in lines.values())
 
 
 def _standing(household: Household, key: bytes, line: Line, dossier: Dossier) -> Standing:
     mark = hmac.new(key, line.holder.encode(), hashlib.sha256).hexdigest()[:32]
-    counts = line.recorded and line.granted_on is not None
+    counts = line.opened and line.granted_on is not None
     return Standing(
         household=household,
         right=line.right,
@@ -141,6 +140,7 @@ def _standing(household: Household, key: bytes, line: Line, dossier: Dossier) ->
         euros=line.euros if counts else None,
         per=dossier.law.right(line.right).per,
         outcome=line.outcome,
+        ask_from=line.ask_from,
     )
 
 
@@ -153,15 +153,31 @@ def _step(before: Line | None, pair: tuple[str, str], change: Mapping[str, Any])
     day = date.fromisoformat(str(change["day"]))
     line = before or Line(*pair, State.UNSEEN)
     if change["kind"] == "outcome":
-        return replace(line, outcome=str(change["result"]), ask_from=None)
+        return replace(line, outcome=str(change["result"]), ask_from=line.ask_from or day)
     state = {
         "proposed": State.PROPOSED,
         "declined": State.DECLINED,
         "reopened": State.PROPOSED,
         "preparing": State.PREPARING,
     }[change["kind"]]
-    ask = None if state is State.DECLINED else day + timedelta(days=ASK_AFTER_DAYS)
-    return replace(line, state=state, day=day, ask_from=ask)
+    if state is State.DECLINED:
+        return replace(line, state=state, day=day, ask_from=None)
+    return replace(line, state=state, day=day, ask_from=line.ask_from or day + timedelta(days=ASK_AFTER_DAYS))
+
+
+def _after_claim(before: Line | None, line: Line) -> Line:
+    """Where a right stands with one claim more, the claims in their order, each after the steps without a claim."""
+    if before is None:
+        return replace(line, opened=line.recorded)
+    if not before.claim and before.day is not None and before.day >= (line.day or before.day):
+        if before.state is State.DECLINED:
+            return before
+        if line.state in (State.REFUSED, State.STOPPED, State.RENEW):  # a new claim is on its way
+            return replace(before, claim=line.claim, limit=line.limit, until=line.until)
+    line = replace(line, outcome=before.outcome, ask_from=before.ask_from or line.ask_from, opened=line.recorded)
+    if before.granted_on is not None and line.granted_on is None and line.state is not State.STOPPED:
+        return replace(line, granted_on=before.granted_on, euros=before.euros, opened=before.opened)
+    return line
 
 
 def _claimed(record: ClaimRecord, right: Right, notes: Mapping[str, date], today: date) -> Line | None:
@@ -173,10 +189,11 @@ def _claimed(record: ClaimRecord, right: Right, notes: Mapping[str, date], today
     if claim.decided is None:
         limit = _after(claim.claimed, right, "decision_days")
         state = State.PENDING if "acknowledged" in notes else State.CLAIMED
-        return replace(line, state=state, limit=Limit.DECISION if limit else None, until=limit, ask_from=limit)
+        ask = limit or claim.claimed + timedelta(days=ASK_AFTER_DAYS)
+        return replace(line, state=state, limit=Limit.DECISION if limit else None, until=limit, ask_from=ask)
     if claim.outcome is Outcome.REFUSED or claim.stopped is not None:
         since = claim.stopped or claim.decided
-        if "appeal" in notes:
+        if "appeal" in notes and notes["appeal"] >= since:
             return replace(line, state=State.APPEALED, day=notes["appeal"])
         limit = _after(since, right, "appeal_days")
         if limit is not None and limit < today:
@@ -200,10 +217,6 @@ def _granted(record: ClaimRecord) -> float | None:
 def _after(day: date, right: Right, term: str) -> date | None:
     days = right.term(term)
     return None if days is None else day + timedelta(days=int(days))
-
-
-def _later(one: Line, other: Line) -> bool:
-    return one.day is not None and (other.day is None or one.day >= other.day)
 
 
 __all__ = ["CLOSED", "OPEN_CLAIM", "Limit", "Line", "State", "acted_on", "ledger_of", "stand"]

@@ -76,7 +76,7 @@ class Standing(models.Model):
     """Where one right of one holder stands, for counting: made anew from the events, deleted to erase.
 
     `holder`: a mark that only says same or another; `due`: the next legal day, null where there is none; `euros`:
-    granted, per month or once; `asked`: whether the outcome was asked later, and answered.
+    granted, per month or once; `ask_from`: the day from which to ask what came of it, null where it was not put forward.
     """
 
     household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="standings")
@@ -88,6 +88,7 @@ class Standing(models.Model):
     euros = models.DecimalField(max_digits=10, decimal_places=2, null=True)
     per = models.CharField(max_length=10, default="month")
     outcome = models.CharField(max_length=20, blank=True)
+    ask_from = models.DateField(null=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -8,16 +8,13 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from takeup.dossier import Dossier, parse_dossier, write_dossier
 from takeup.dossier.changes import Change, apply
-from takeup.dossier.edit import Plain
 from takeup.site.households import kinds, sealing
 from takeup.site.households.kinds import CHANGES, READING
 from takeup.site.households.labels import relabel
-from takeup.site.households.law import law
 from takeup.site.households.ledger import stand
 from takeup.site.households.models import Event, Household, Key
-from takeup.site.households.timeline import Entry, corrected, entries_of, plain_of
+from takeup.site.households.timeline import Entry, corrected, entries_of, plain_of, readable, told
 from takeup.site.people.models import Team, User
 
 
@@ -36,6 +33,8 @@ def begin(team: Team, by: User, about: dict[str, Any], changes: Sequence[Change]
 def record(household: Household, by: User, *changes: Change) -> None:
     """Adds events, all or none. Raises DossierError or ValueError where one contradicts what is there."""
     household = Household.objects.select_for_update(of=("self",)).get(pk=household.pk)
+    if household.merged_into_id is not None:
+        raise ValueError("this household was merged into another one")
     key = household.key
     entries = entries_of(household, key)
     plain = plain_of(household, entries)
@@ -43,16 +42,21 @@ def record(household: Household, by: User, *changes: Change) -> None:
         content = {name: value for name, value in change.items() if name != "kind"}
         kind = change["kind"]
         kinds.check(kind, content)
+        if kind == "correction":
+            _can_be_corrected(entries, content)
+        if kind == "merged":
+            _can_be_merged(household, content)
         if kind in CHANGES:
             apply(plain, change)
         event = _write(household, key, by, kind, content)
         entries.append(Entry(event.number, kind, content, event.recorded_at, by.name))
     entries = corrected(entries)
+    made = told(household, entries)
     if any(change["kind"] in ("correction", "merged") for change in changes):
-        plain = plain_of(household, entries)
-    dossier = readable(plain) if plain["persons"] else None
-    relabel(household, key, entries, plain)
-    stand(household, key, entries, dossier)
+        _settle_merges(household, entries)
+    dossier = readable(made.plain) if made.plain["persons"] else None
+    relabel(household, key, entries, made.plain)
+    stand(household, key, made.changes, dossier)
 
 
 def correct(household: Household, by: User, of: int, why: str, instead: Change | None = None) -> None:
@@ -63,16 +67,41 @@ def correct(household: Household, by: User, of: int, why: str, instead: Change |
     record(household, by, {"kind": "correction", "of": of, "why": why, "instead": instead})
 
 
+def _can_be_corrected(entries: Sequence[Entry], content: dict[str, Any]) -> None:
+    """Raises ValueError for an event that is not there, or for something that cannot stand in its place."""
+    entry = next((each for each in entries if each.number == content["of"]), None)
+    if entry is None or entry.kind == "begun":
+        raise ValueError(f"there is no event {content['of']} that can be corrected")
+    instead = content.get("instead")
+    if instead is None:
+        return
+    if instead["kind"] != entry.kind or entry.kind in ("correction", "merged"):
+        raise ValueError(f"{instead['kind']} cannot stand in place of {entry.kind}")
+    kinds.check(instead["kind"], {name: value for name, value in instead.items() if name != "kind"})
+
+
+def _can_be_merged(household: Household, content: dict[str, Any]) -> None:
+    """Raises ValueError for a household of another team, one that is merged already, or the same one."""
+    other = Household.objects.select_for_update(of=("self",)).filter(pk=content["household"]).first()
+    if other is None or other == household or other.team_id != household.team_id or other.merged_into_id is not None:
+        raise ValueError("this household cannot be merged into the other one")
+
+
+def _settle_merges(household: Household, entries: Sequence[Entry]) -> None:
+    """Marks the households that are part of this one, and those that no longer are."""
+    inside = [change["household"] for entry in entries if (change := entry.in_force) and change["kind"] == "merged"]
+    elsewhere = Household.objects.filter(pk__in=inside).exclude(merged_into=None).exclude(merged_into=household)
+    if elsewhere.exists():
+        raise ValueError("this household has since been merged into another one")
+    Household.objects.filter(merged_into=household).exclude(pk__in=inside).update(merged_into=None)
+    Household.objects.filter(pk__in=inside).update(merged_into=household)
+
+
 @transaction.atomic
 def was_read(household: Household, by: User, page: str) -> None:
     """Adds the event that someone reads the file."""
     Household.objects.select_for_update(of=("self",)).get(pk=household.pk)
     _write(household, household.key, by, READING, {"page": page})
-
-
-def readable(plain: Plain) -> Dossier:
-    """The dossier of its plain form. Raises DossierError."""
-    return parse_dossier(write_dossier(plain), "dossier", law())
 
 
 def _write(household: Household, key: bytes, by: User, kind: str, content: dict[str, Any]) -> Event:
@@ -81,3 +110,6 @@ def _write(household: Household, key: bytes, by: User, kind: str, content: dict[
     event.sealed = sealing.sealed(key, content, event.place)
     event.save(force_insert=True)
     return event
+
+
+__all__ = ["begin", "correct", "readable", "record", "was_read"]

@@ -9,8 +9,8 @@ from takeup.site.people.models import User
 
 
 def households_of(user: User) -> QuerySet[Household]:
-    """The households of the teams in which this person is a worker; those that were merged are in the other one."""
-    return every_household_of(user).filter(merged_into=None)
+    """The households of the teams in which this person is a worker; neither merged into another one nor erased."""
+    return every_household_of(user).filter(merged_into=None, sealing_key__isnull=False)
 
 
 def every_household_of(user: User) -> QuerySet[Household]:

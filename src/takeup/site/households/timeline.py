@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from takeup.dossier import empty
+from takeup.dossier import Dossier, empty, parse_dossier, to_plain, write_dossier
 from takeup.dossier.changes import Change, apply
 from takeup.dossier.edit import Plain
 from takeup.site.households import sealing
+from takeup.site.households.joining import take_in
 from takeup.site.households.kinds import CHANGES, READING
+from takeup.site.households.law import law
 from takeup.site.households.models import Household
 
 
@@ -61,11 +63,52 @@ def corrected(entries: Iterable[Entry]) -> list[Entry]:
     return list(by_number.values())
 
 
-def plain_of(household: Household, entries: Sequence[Entry]) -> Plain:
-    """The dossier that the events tell, as `takeup check` reads it. Raises ValueError where one cannot follow another."""
+@dataclass(frozen=True)
+class Told:
+    """What the events come to. `plain`: the dossier; `changes`: what counts, in order, with that of merged households."""
+
+    plain: Plain
+    changes: list[Change]
+
+
+def told(household: Household, entries: Sequence[Entry]) -> Told:
+    """What the events tell. Raises ValueError where one cannot follow another, ErasedError for a lost part."""
     plain = empty(f"h{household.id.hex[:12]}")
+    changes: list[Change] = []
     for entry in entries:
         change = entry.in_force
-        if change is not None and change["kind"] in CHANGES:
+        if change is None:
+            continue
+        if change["kind"] == "merged":
+            changes += _taken_in(plain, change)
+            continue
+        if change["kind"] in CHANGES:
             apply(plain, change)
-    return plain
+        changes.append(change)
+    return Told(plain, changes)
+
+
+def plain_of(household: Household, entries: Sequence[Entry]) -> Plain:
+    """The dossier that the events tell, as `takeup check` reads it. Raises as `told`."""
+    return told(household, entries).plain
+
+
+def readable(plain: Plain) -> Dossier:
+    """The dossier of its plain form. Raises DossierError."""
+    return parse_dossier(write_dossier(plain), "dossier", law())
+
+
+def _taken_in(plain: Plain, change: Change) -> list[Change]:
+    """Takes in the household that was merged; gives its steps with the names of this one."""
+    household = Household.objects.get(pk=change["household"])
+    other = told(household, entries_of(household))
+    here = _in_full(plain)
+    renamed = take_in(here, _in_full(other.plain), change["same"])
+    plain.clear()
+    plain.update(here)
+    return [renamed.change(each) for each in other.changes]
+
+
+def _in_full(plain: Plain) -> Plain:
+    """The same with the holder of every claim written out; a household of nobody yet as it is."""
+    return to_plain(readable(plain)) if plain["persons"] else plain
