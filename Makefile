@@ -8,11 +8,12 @@ LOCK = $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.
 	--no-emit-index-url --cache-dir .venv/.uv-cache --custom-compile-command 'make lock' $(UPGRADE)
 EXAMPLES = examples/*.yaml
 
-.PHONY: help setup spark demo test bench mutants lint format types contracts lock docs clean
+.PHONY: help setup spark demo test test-postgres bench mutants lint format types contracts lock docs clean
 
 help:
-	@echo 'make demo       set everything up, then check the households in examples/'
+	@echo 'make demo       set everything up, then open the casework site with invented households'
 	@echo 'make test       set everything up, then run all tests'
+	@echo 'make test-postgres   run the tests of the site on a PostgreSQL server'
 	@echo 'make spark      add Spark, for populations on a cluster (455 MB to fetch)'
 	@echo 'make bench      measure the speed'
 	@echo 'make mutants    see whether the tests notice small changes to the law (some minutes)'
@@ -32,10 +33,13 @@ spark: setup
 	@sh scripts/setup-spark.sh
 
 demo: setup
-	$(BIN)/takeup check $(EXAMPLES)
+	$(BIN)/takeup demo $(EXAMPLES)
 
 test: setup
-	$(BIN)/python -m pytest -n auto --maxprocesses 4
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
+
+test-postgres: setup
+	@sh scripts/with-postgres.sh $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup tests/site tests/browser
 
 bench: setup
 	$(BIN)/python -m benchmarks

@@ -17,7 +17,9 @@ npm ci --silent --ignore-scripts --omit=optional || {
     echo "The packages for the styles of the site could not be installed; see above. Is there a connection to the internet?" >&2
     exit 1
 }
-mkdir -p "$(dirname $out)"
+mkdir -p "$(dirname $out)/letters"
+cp node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/*-normal.woff2 \
+    node_modules/@fontsource-variable/atkinson-hyperlegible-next/LICENSE "$(dirname $out)/letters/"
 node node_modules/sass/sass.js --no-source-map --style=compressed --quiet-deps --silence-deprecation=import \
     --load-path=node_modules src/takeup/site/styles/site.scss $out
 printf '%s\n' "$wanted" >$stamp

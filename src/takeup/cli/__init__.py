@@ -11,6 +11,7 @@ from takeup.cli.ask import ask
 from takeup.cli.changes import changes
 from takeup.cli.check import check
 from takeup.cli.classify import classify
+from takeup.cli.demo import demo
 from takeup.cli.estimate import estimate
 from takeup.cli.exit_unemployment import exit_unemployment
 from takeup.cli.explain import explain
@@ -36,6 +37,7 @@ for command in (
     exit_unemployment,
     sheet,
     open_code,
+    demo,
     rights,
     right,
     changes,
