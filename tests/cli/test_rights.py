@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,6 +12,7 @@ import jsonschema
 import pytest
 import yaml
 
+from takeup.cli import common
 from takeup.cli.graph_svg import Box, drawing
 from takeup.dossier import read_dossier, to_plain
 from takeup.engine.law import load
@@ -232,7 +234,16 @@ def test_a_person_reads_one_sentence_for_each_condition_and_the_amounts_of_now(b
     assert "340" in page and "811" in page  # 1,340.47 for a single person, 1,811.57 for a family
 
 
-def test_german_falls_back_to_french_visibly(takeup: Run) -> None:
+def test_a_right_without_german_falls_back_to_french_visibly(
+    takeup: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    land = tmp_path / "lands" / "smallland"
+    shutil.copytree(Path(__file__).parent / "smallland", land, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in land.rglob("*.py"):
+        file.write_text(file.read_text(encoding="utf-8").replace("tests.cli.", "lands."), encoding="utf-8")
+    (land / "basic_income" / "text.de.md").unlink()
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(common, "LAWS", "lands")
     page = takeup("right", "basic_income", "--for", "person", "--lang", "de").stdout
     assert "[nur auf Französisch]" in page
     assert "Bedingungen" in page or "BEDINGUNGEN" in page

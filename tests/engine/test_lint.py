@@ -116,15 +116,20 @@ FAULTS: list[tuple[str, str, str, str, str, str]] = [
     ("procedure.yaml", "renewal: ", "renewed: ", ERROR, "procedure.yaml", "'renewal' is missing"),
     ("procedure.yaml", "renewal: ", "renewed: ", WARNING, "procedure.yaml", "unknown key 'renewed'"),
     ("procedure.yaml", ", fr: la maison communale", "", ERROR, "procedure.yaml:7", "granted_by: no text in fr"),
-    ("procedure.yaml", "level: region", "level: federal", ERROR, "procedure.yaml:7", "granted_by: no text in de"),
-    ("procedure.yaml", "level: region", "level: federal", ERROR, "procedure.yaml", "evidence 1: no text in de"),
-    ("procedure.yaml", "level: region", "level: federal", ERROR, "procedure.yaml", "channel 'online': no text in de"),
-    ("procedure.yaml", "level: region", "level: federal", ERROR, "procedure.yaml", "'half-wage': no text in de"),
-    ("procedure.yaml", "level: region", "level: federal", ERROR, "text.de.md", "has a text in German"),
+    ("procedure.yaml", ", de: Personalausweis", "", ERROR, "procedure.yaml", "evidence 1: no text in de"),
+    ("procedure.yaml", ", de: Auf der Website.", "", ERROR, "procedure.yaml", "channel 'online': no text in de"),
+    (
+        "procedure.yaml",
+        "      de: Es ist nicht sicher",
+        "      x: Es",
+        ERROR,
+        "procedure.yaml",
+        "'half-wage': no text in de",
+    ),
     (
         "procedure.yaml",
         "level: region",
-        "level: federal\namounts:\n  - {rule: amount, label: {nl: bedrag, fr: montant, en: amount}}",
+        "level: region\namounts:\n  - {rule: amount, label: {nl: bedrag, fr: montant, en: amount}}",
         ERROR,
         "procedure.yaml:8",
         "amount 1: no text in de",
@@ -199,7 +204,9 @@ def test_each_fault_is_named_with_its_file(
     )
 
 
-@pytest.mark.parametrize("file", ["rules.py", "parameters.yaml", "cases.yaml", "text.fr.md", "procedure.yaml"])
+@pytest.mark.parametrize(
+    "file", ["rules.py", "parameters.yaml", "cases.yaml", "text.fr.md", "text.de.md", "procedure.yaml"]
+)
 def test_a_missing_file_is_an_error(copy: Callable[[Change], list[Finding]], file: str) -> None:
     findings = copy(lambda folder: (folder / BASIC / file).unlink())
     missing = [f for f in findings if "this file of the right is missing" in f.fault]
@@ -226,6 +233,7 @@ def test_faulty_facts(copy: Callable[[Change], list[Finding]]) -> None:
     def change(folder: Path) -> None:
         replaced("facts.py", 'absent="none"', 'absent="nothing"')(folder)
         replaced("facts.py", '"fr": "salaire", ', "")(folder)
+        replaced("facts.py", ', "de": "eingetragen"', "")(folder)
         replaced("facts.py", "0.0, 900.0", "-1.0, 900.0")(folder)
         replaced("facts.py", "Is {person} registered", "Is {who} registered")(folder)
 
@@ -233,6 +241,7 @@ def test_faulty_facts(copy: Callable[[Change], list[Finding]]) -> None:
     for words in (
         "the fact 'school': 'absent' is 'nothing'",
         "the fact 'wage': label: no text in fr",
+        "the fact 'registered': label: no text in de",
         "the fact 'wage': 'typical' has -1.0",
         "the fact 'registered': question: unknown placeholder {who}",
     ):

@@ -13,7 +13,7 @@ from takeup.engine.case import CLAIMED, Case
 from takeup.engine.explain import Tracer
 from takeup.engine.explore import Open
 from takeup.engine.questions import Exploration
-from takeup.engine.texts import LANGUAGES
+from takeup.engine.texts import EVERY_LANGUAGE
 from tests.law.family_cases import doubts
 from tests.law.worked import LAW, answers, build
 
@@ -116,7 +116,7 @@ def test_every_open_question_is_explained() -> None:
     listed = {q["id"]: q["text"] for q in RIGHT.procedure["open_questions"]}
     used = {v.uncertain for r in RIGHT.rules.values() for v in r.versions} - {""} | {"cb-ceilings-2026"}
     assert used == set(listed)
-    assert all(text.get(language) for text in listed.values() for language in LANGUAGES)
+    assert all(text.get(language) for text in listed.values() for language in EVERY_LANGUAGE)
 
 
 NEW = date(2019, 12, 15)  # the new scale without the reduction

@@ -14,7 +14,7 @@ from takeup.engine.errors import OpenQuestionError
 from takeup.engine.explain import Tracer
 from takeup.engine.explore import Open
 from takeup.engine.questions import Exploration
-from takeup.engine.texts import LANGUAGES
+from takeup.engine.texts import EVERY_LANGUAGE
 from tests.law.worked import LAW, answers, build, check
 
 RIGHT = LAW.right("flemish_school_allowance")
@@ -250,4 +250,4 @@ def test_every_open_question_is_explained() -> None:
     listed = {q["id"]: q["text"] for q in RIGHT.procedure["open_questions"]}
     used = {v.uncertain for r in RIGHT.rules.values() for v in r.versions} - {""}
     assert used | {"fsa-limits", "fsa-residence-title"} == set(listed)
-    assert all(text.get(language) for text in listed.values() for language in LANGUAGES)
+    assert all(text.get(language) for text in listed.values() for language in EVERY_LANGUAGE)

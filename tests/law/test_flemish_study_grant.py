@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from takeup.engine.case import CLAIMED
 from takeup.engine.explain import Tracer
 from takeup.engine.questions import Exploration
-from takeup.engine.texts import LANGUAGES
+from takeup.engine.texts import EVERY_LANGUAGE
 from tests.law.worked import LAW, answers, build, check
 
 RIGHT = LAW.right("flemish_study_grant")
@@ -167,4 +167,4 @@ def test_every_open_question_is_explained() -> None:
     listed = {q["id"]: q["text"] for q in RIGHT.procedure["open_questions"]}
     used = {v.uncertain for r in RIGHT.rules.values() for v in r.versions} - {""}
     assert used | {"fsg-limits"} == set(listed)
-    assert all(text.get(language) for text in listed.values() for language in LANGUAGES)
+    assert all(text.get(language) for text in listed.values() for language in EVERY_LANGUAGE)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from takeup.engine.explore import Open
 from takeup.engine.questions import Exploration
-from takeup.engine.texts import LANGUAGES
+from takeup.engine.texts import EVERY_LANGUAGE
 from tests.law.worked import LAW, answers, build
 
 RIGHT = LAW.right("maintenance_advance")
@@ -82,7 +82,7 @@ def test_every_open_question_is_explained() -> None:
     listed = {q["id"]: q["text"] for q in RIGHT.procedure["open_questions"]}
     used = {v.uncertain for r in RIGHT.rules.values() for v in r.versions} - {""} | {"ma-partial-payment"}
     assert used == set(listed)
-    assert all(text.get(language) for text in listed.values() for language in LANGUAGES)
+    assert all(text.get(language) for text in listed.values() for language in EVERY_LANGUAGE)
 
 
 def test_where_nothing_is_paid_the_maintenance_alone_counts() -> None:

@@ -7,7 +7,6 @@ from datetime import date
 from scripts import coverage_page, facts_page, open_questions
 
 from takeup.cli.right_data import page
-from takeup.engine.law import FEDERAL
 from tests.law.worked import LAW
 
 TODAY = date(2026, 11, 23)
@@ -26,7 +25,6 @@ def test_the_page_of_coverage_is_up_to_date() -> None:
     assert coverage_page.FILE.read_text(encoding="utf-8") == coverage_page.page(LAW), "run `make docs`"
 
 
-def test_the_german_page_of_a_federal_right_is_german() -> None:
+def test_the_page_of_a_right_in_german_is_german() -> None:
     for right in LAW:
-        if right.level == FEDERAL:
-            assert ONLY_IN not in str(page(right, "de", TODAY)), right.id
+        assert ONLY_IN not in str(page(right, "de", TODAY)), right.id

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from takeup.engine.explore import Open
 from takeup.engine.questions import Exploration
-from takeup.engine.texts import LANGUAGES
+from takeup.engine.texts import EVERY_LANGUAGE
 from tests.law.worked import LAW, answers, build
 
 RIGHT = LAW.right("sickness_benefit")
@@ -86,7 +86,7 @@ def test_every_open_question_is_explained() -> None:
     listed = {q["id"]: q["text"] for q in RIGHT.procedure["open_questions"]}
     used = {v.uncertain for r in RIGHT.rules.values() for v in r.versions} - {""}
     assert used | {"sick-minimum-third-month", "sick-old-cap"} == set(listed)
-    assert all(text.get(language) for text in listed.values() for language in LANGUAGES)
+    assert all(text.get(language) for text in listed.values() for language in EVERY_LANGUAGE)
 
 
 def test_an_illness_from_before_april_2015_has_a_range_for_a_cap() -> None:

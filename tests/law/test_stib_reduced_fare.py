@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from takeup.engine.errors import OpenQuestionError
-from takeup.engine.texts import LANGUAGES
+from takeup.engine.texts import EVERY_LANGUAGE
 from tests.law.worked import LAW, answers
 
 RIGHT = LAW.right("stib_reduced_fare")
@@ -48,4 +48,4 @@ def test_the_price_with_increased_reimbursement_is_open() -> None:
 def test_every_open_question_is_explained() -> None:
     listed = {q["id"]: q["text"] for q in RIGHT.procedure["open_questions"]}
     assert set(listed) == {"stib-price"}
-    assert all(text.get(language) for text in listed.values() for language in LANGUAGES)
+    assert all(text.get(language) for text in listed.values() for language in EVERY_LANGUAGE)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from takeup.engine.explore import Open
 from takeup.engine.questions import Exploration
-from takeup.engine.texts import LANGUAGES
+from takeup.engine.texts import EVERY_LANGUAGE
 from tests.law.worked import LAW, answers, build
 
 RIGHT = LAW.right("train_reduced_fare")
@@ -51,4 +51,4 @@ def test_a_large_family_since_the_new_fares_is_open() -> None:
 def test_every_open_question_is_explained() -> None:
     listed = {q["id"]: q["text"] for q in RIGHT.procedure["open_questions"]}
     assert set(listed) == {"train-large-family"}
-    assert all(text.get(language) for text in listed.values() for language in LANGUAGES)
+    assert all(text.get(language) for text in listed.values() for language in EVERY_LANGUAGE)

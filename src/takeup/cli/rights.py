@@ -84,8 +84,8 @@ def right(
 ) -> None:
     """Show one right: conditions, amounts, how to ask for it.
 
-    With the articles of law, the figures over time, what to bring, terms, what is not certain, and sources. In German
-    for the federal rights; a text that a language does not have stands there in French, and says so.
+    With the articles of law, the figures over time, what to bring, terms, what is not certain, and sources. A text
+    that a language does not have stands there in French, and says so.
 
     \b
     takeup right income_guarantee

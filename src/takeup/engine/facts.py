@@ -105,7 +105,7 @@ def count(unit: str, low: int, high: int, *, ask: Text, label: Text, absent: int
 
 
 def choice(choices: Mapping[str, Text], *, ask: Text, label: Text, absent: str, **more: Any) -> Any:
-    """A fact that is one of the keys of `choices`; each key has its label in nl, fr and en."""
+    """A fact that is one of the keys of `choices`; each key has its label in every language."""
     return Fact("choice", ask, label, choices=tuple(choices), choice_labels=choices, absent=absent, **more)
 
 

@@ -1,12 +1,10 @@
-"""Texts in Dutch, French, English and, for what is federal, German; a missing one falls back visibly."""
+"""Texts in Dutch, French, English and German; a missing one falls back visibly."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-LANGUAGES = ("nl", "fr", "en")  # every text is there in these
-GERMAN = "de"  # spoken in the east of Belgium: federal rights have a text in it
-EVERY_LANGUAGE = (*LANGUAGES, GERMAN)
+EVERY_LANGUAGE = ("nl", "fr", "en", "de")  # every text is there in these
 _FALLBACK = ("fr", "en", "nl", "de")
 _NAMES = {
     "nl": {"nl": "Nederlands", "fr": "Frans", "en": "Engels", "de": "Duits"},

@@ -17,7 +17,7 @@ from takeup.engine.lint.cases import check_cases
 from takeup.engine.lint.code import Code, read_code
 from takeup.engine.lint.documents import Document, read_document
 from takeup.engine.lint.facts import check_facts
-from takeup.engine.lint.files import check_files, check_german, right_folders, shared_folders
+from takeup.engine.lint.files import check_files, right_folders, shared_folders
 from takeup.engine.lint.findings import ERROR, LEVELS, NOTE, WARNING, Finding, Findings
 from takeup.engine.lint.graph import check_aliases, check_doors
 from takeup.engine.lint.open_questions import SHARED, check_open_questions
@@ -48,7 +48,6 @@ def lint(law: Law, today: date | None = None) -> list[Finding]:
         procedure = check_procedure(folder, code, findings)
         if procedure is not None:
             procedures[right] = procedure
-            check_german(folder, procedure.data.get("level"), findings)
         for language, name in check_texts(folder, code, findings).items():
             names[right, language] = name
         check_cases(folder / "cases.yaml", right, findings)

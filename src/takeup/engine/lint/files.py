@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from takeup.engine.law import FEDERAL
 from takeup.engine.lint.findings import ERROR, WHOLE_FILE, Findings
-from takeup.engine.texts import GERMAN, LANGUAGES
+from takeup.engine.texts import EVERY_LANGUAGE
 
-TEXTS = tuple(f"text.{language}.md" for language in LANGUAGES)
+TEXTS = tuple(f"text.{language}.md" for language in EVERY_LANGUAGE)
 RIGHT_FILES = ("__init__.py", "rules.py", "parameters.yaml", "procedure.yaml", "cases.yaml", *TEXTS)
 TELLING = ("rules.py", "procedure.yaml", "cases.yaml", *TEXTS)  # a folder with one of these is to be a right
 
@@ -37,13 +36,6 @@ def check_files(folder: Path, findings: Findings) -> None:
             findings.say(ERROR, file, WHOLE_FILE, "this file of the right is missing", folder.name)
         elif name != "__init__.py":
             _check_filled(file, folder.name, findings)
-
-
-def check_german(folder: Path, level: object, findings: Findings) -> None:
-    """What is federal has a text in German too."""
-    file = folder / f"text.{GERMAN}.md"
-    if level == FEDERAL and not file.exists():
-        findings.say(ERROR, file, WHOLE_FILE, "a federal right has a text in German; this file is missing", folder.name)
 
 
 def _check_filled(file: Path, right: str, findings: Findings) -> None:

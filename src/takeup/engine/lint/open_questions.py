@@ -12,8 +12,7 @@ from typing import Any
 from takeup.engine.lint.code import Code
 from takeup.engine.lint.documents import Document
 from takeup.engine.lint.findings import ERROR, WARNING, Findings
-from takeup.engine.lint.wording import in_each_language, languages_of, whole_sources
-from takeup.engine.texts import EVERY_LANGUAGE
+from takeup.engine.lint.wording import in_each_language, whole_sources
 
 SHARED = "open_questions.yaml"  # of points that no single right owns
 ABOUT = ("procedure", "amounts", "left_out")
@@ -35,7 +34,6 @@ def check_open_questions(codes: Mapping[str, Code], listing: Mapping[str, Docume
 def _check_listed(right: str, document: Document, used: Collection[str], findings: Findings) -> set[str]:
     file = findings.folder / right / ("procedure.yaml" if right else SHARED)
     found: set[str] = set()
-    languages = languages_of(document.data.get("level")) if right else EVERY_LANGUAGE  # shared: for federal rights too
 
     def fault(level: str, text: str, *path: Any) -> None:
         findings.say(level, file, document.line(*path), text, right)
@@ -49,7 +47,7 @@ def _check_listed(right: str, document: Document, used: Collection[str], finding
         if id in found:
             fault(ERROR, f"the open question '{id}' is listed twice", *where)
         found.add(str(id))
-        in_each_language(entry.get("text"), f"the open question '{id}'", fault, *where, languages=languages)
+        in_each_language(entry.get("text"), f"the open question '{id}'", fault, *where)
         whole_sources(entry.get("sources"), f"the open question '{id}'", fault, *where)
         for key in ("choice", "sources"):
             if not entry.get(key):

@@ -12,7 +12,7 @@ from takeup.engine.law import BY_DAY, BY_MONTH, EXACT, GRADES, LEVELS, MONEY, ON
 from takeup.engine.lint.code import Code
 from takeup.engine.lint.documents import Document, read_document
 from takeup.engine.lint.findings import ERROR, NOTE, WARNING, Fault, Findings
-from takeup.engine.lint.wording import in_each_language, languages_of, whole_sources
+from takeup.engine.lint.wording import in_each_language, whole_sources
 from takeup.engine.parameters import STATUSES
 
 ALLOWED = {
@@ -78,12 +78,11 @@ def check_procedure(folder: Path, code: Code, findings: Findings) -> Document | 
         findings.say(level, file, document.line(*path), text, right)
 
     _check_keys(data, fault)
-    languages = languages_of(data.get("level"))
     for place, item in document.items("evidence"):
-        in_each_language(item, f"evidence {place + 1}", fault, "evidence", place, languages=languages)
+        in_each_language(item, f"evidence {place + 1}", fault, "evidence", place)
     for place, item in document.items("amounts"):
         label = item.get("label") if isinstance(item, dict) else None
-        in_each_language(label, f"amount {place + 1}", fault, "amounts", place, languages=languages)
+        in_each_language(label, f"amount {place + 1}", fault, "amounts", place)
     whole_sources(data.get("sources"), "sources", fault, "sources")
     checked = data.get("checked")
     if checked is not None and not isinstance(checked, date):
@@ -110,7 +109,7 @@ def _check_keys(data: Mapping[str, Any], fault: Fault) -> None:
             fault(ERROR, f"'{key}' is {data[key]!r}; allowed: {', '.join(map(str, allowed))}", key)
     for key in TEXTS:
         if data.get(key) is not None:
-            in_each_language(data[key], key, fault, key, languages=languages_of(data.get("level")))
+            in_each_language(data[key], key, fault, key)
     for key in LISTS:
         if key in data and not isinstance(data[key], list):
             fault(ERROR, f"'{key}' must be a list", key)
@@ -133,8 +132,7 @@ def _check_channels(document: Document, fault: Fault) -> None:
             fault(ERROR, f"a channel is {kind!r}; allowed: {', '.join(CHANNELS)}", "channels", place)
             continue
         kinds.add(kind)
-        languages = languages_of(document.data.get("level"))
-        in_each_language(channel.get("text"), f"channel '{kind}'", fault, "channels", place, languages=languages)
+        in_each_language(channel.get("text"), f"channel '{kind}'", fault, "channels", place)
     if kinds and kinds <= {"online"}:
         fault(ERROR, "the only way to ask is digital: name a counter, post, phone or other", "channels")
 

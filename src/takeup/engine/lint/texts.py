@@ -28,7 +28,7 @@ def check_texts(folder: Path, code: Code, findings: Findings) -> dict[str, str]:
     for language in EVERY_LANGUAGE:
         file = folder / f"text.{language}.md"
         if not file.exists():
-            continue
+            continue  # told by check_files
         try:
             text = read_text(file)
         except LawError as error:

@@ -6,22 +6,16 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
-from takeup.engine.law import FEDERAL
 from takeup.engine.lint.findings import ERROR, WARNING, Fault
-from takeup.engine.texts import EVERY_LANGUAGE, LANGUAGES
+from takeup.engine.texts import EVERY_LANGUAGE
 
 
-def languages_of(level: object) -> tuple[str, ...]:
-    """The languages of the texts of a right: what is federal speaks German too."""
-    return EVERY_LANGUAGE if level == FEDERAL else LANGUAGES
-
-
-def in_each_language(text: Any, what: str, fault: Fault, *where: Any, languages: tuple[str, ...] = LANGUAGES) -> None:
-    """A text must be there in Dutch, French and English, or in the `languages` named."""
+def in_each_language(text: Any, what: str, fault: Fault, *where: Any) -> None:
+    """A text must be there in every language."""
     if not isinstance(text, Mapping):
-        fault(ERROR, f"{what}: must have a text in {', '.join(languages)}", *where)
+        fault(ERROR, f"{what}: must have a text in {', '.join(EVERY_LANGUAGE)}", *where)
         return
-    missing = [language for language in languages if not str(text.get(language) or "").strip()]
+    missing = [language for language in EVERY_LANGUAGE if not str(text.get(language) or "").strip()]
     if missing:
         fault(ERROR, f"{what}: no text in {', '.join(missing)}", *where)
 
