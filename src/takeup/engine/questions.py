@@ -26,6 +26,7 @@ from takeup.engine.rules import Rule
 from takeup.engine.time import years_before
 
 CAP = 3_000.0  # euros a month: the width of an amount of which nothing is known, for the order of questions only
+ALIKE = 1e-6  # euros a month: what differs by less is no difference, only another order of adding up
 TRIES = 4  # questions whose answers are tried out
 WORK = 500  # rules explored anew, over all questions that are tried
 FEW = 4  # facts in a rule of which each answer is tried alone
@@ -128,13 +129,23 @@ class Exploration:
         return sum(r.undecided for r in self.ranges)
 
     def still_matters(self) -> dict[Asked, float]:
-        """Every fact that can still change an answer, with the euros a month that hang on it."""
+        """Every fact that can still change an answer, with the euros a month that hang on it.
+
+        In the order of the declarations, then of the people: so nothing hangs on whether earlier answers were learnt
+        one by one or known from the start.
+        """
         found: dict[Asked, float] = {}
         for one in self.ranges:
             undecided = one.undecided
             for asked in one.matters:
                 found[asked] = found.get(asked, 0.0) + undecided
-        return found
+        facts, people = self._fact_places, self._places
+        order = sorted(found, key=lambda a: (facts.get(a.fact, -1), people.get(a.subject, -1), a.detail))
+        return {asked: found[asked] for asked in order}
+
+    def turn(self, *asked: Asked) -> int:
+        """A sorting key: what promises most together comes first; what is the same but for its adding up is equal."""
+        return -round(sum(self.promise.get(one, 0.0) for one in asked) / ALIKE)
 
     @cached_property
     def promise(self) -> dict[Asked, float]:
@@ -196,14 +207,22 @@ class Exploration:
         for asked in skip:
             hanging.pop(asked, None)
         ready = [asked for asked in hanging if self.is_ready(asked)] or list(hanging)
-        shortlist = sorted(ready, key=lambda a: -self.promise.get(a, 0.0))[:tries]  # order of meeting breaks ties
         best: Question | None = None
-        for place, asked in enumerate(shortlist):
+        for place, asked in enumerate(sorted(ready, key=self.turn)[:tries]):
             settles = self.settles(asked, work=WORK >> (place + 1))
-            if best is None or settles > best.settles + 1e-9:
+            if best is None or settles > best.settles + ALIKE:
                 rights = tuple(dict.fromkeys(r.right.id for r in self.ranges if asked in r.matters))
                 best = Question(asked, settles, hanging[asked], rights)
         return best
+
+    @cached_property
+    def _fact_places(self) -> dict[str, int]:
+        facts = self.case.law.facts
+        return {name: place for place, name in enumerate((*facts["person"], *facts[HOUSEHOLD]))}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {id: place for place, id in enumerate(self.case.members)}
 
     def is_ready(self, asked: Asked) -> bool:
         """Whether it is known that the question applies: nobody is asked for a share of savings before savings."""
