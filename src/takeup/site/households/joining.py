@@ -1,4 +1,4 @@
-"""One dossier taken into another, both in their plain form: what is here wins, what only the other one tells is added."""
+"""One dossier taken into another, both in plain form: what is here wins, what only the other one tells is added."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which kinds of events there are. Those of a dossier are the changes of `takeup.dossier.changes`; the others are ours."""
+"""Which kinds of events there are. Those of a dossier are changes (`takeup.dossier.changes`); the others are ours."""
 
 from __future__ import annotations
 

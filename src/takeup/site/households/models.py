@@ -76,7 +76,7 @@ class Standing(models.Model):
     """Where one right of one holder stands, for counting: made anew from the events, deleted to erase.
 
     `holder`: a mark that only says same or another; `due`: the next legal day, null where there is none; `euros`:
-    granted, per month or once; `ask_from`: the day from which to ask what came of it, null where it was not put forward.
+    granted, per month or once; `ask_from`: when to ask what came of it, null where it was not put forward.
     """
 
     household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="standings")
@@ -118,7 +118,7 @@ class Picture(models.Model):
 class Remark(models.Model):
     """'This answer is wrong': who saw it, about which right, with the whole calculation; the team looks into it.
 
-    From the open check there is no household and no name: `content` is what the page showed. Sealed with the site's key.
+    From the open check there is no household and no name: `content` is what the page showed. The site's key seals it.
     """
 
     team = models.ForeignKey("people.Team", on_delete=models.PROTECT, null=True, related_name="remarks")

@@ -65,7 +65,7 @@ def corrected(entries: Iterable[Entry]) -> list[Entry]:
 
 @dataclass(frozen=True)
 class Told:
-    """What the events come to. `plain`: the dossier; `changes`: what counts, in order, with that of merged households."""
+    """What the events come to. `plain`: the dossier; `changes`: what counts, with that of merged households."""
 
     plain: Plain
     changes: list[Change]
