@@ -16,6 +16,7 @@ from takeup.cli.estimate import estimate
 from takeup.cli.exit_unemployment import exit_unemployment
 from takeup.cli.explain import explain
 from takeup.cli.graph import graph
+from takeup.cli.letter import letter
 from takeup.cli.lint import lint_law
 from takeup.cli.new_right import new_right
 from takeup.cli.population import population
@@ -37,6 +38,7 @@ for command in (
     exit_unemployment,
     sheet,
     open_code,
+    letter,
     demo,
     rights,
     right,

@@ -1,26 +1,21 @@
-"""The sheet as a PDF with tags (PDF/UA), set by typst in its own fonts: the same everywhere."""
+"""The sheet as a PDF: as much as one piece of paper holds."""
 
 from __future__ import annotations
 
-import json
+import io
 import re
-import tempfile
 from dataclasses import asdict
-from importlib import resources
 from pathlib import Path
 
 import segno
-import typst
 
 from takeup.sheet.content import Sheet
+from takeup.typeset import TypesetError as SheetError
+from takeup.typeset import typeset
 
 ORDINARY, LARGE = 10.5, 16.0  # points
 SIDES = 2  # of one piece of paper; in large print it may take more
 _PAGE = re.compile(rb"/Type\s*/Page\b")
-
-
-class SheetError(ValueError):
-    """A sheet that cannot be set; the text is typst's own."""
 
 
 def to_pdf(sheet: Sheet, path: Path, code: str | None = None, large: bool = False) -> None:
@@ -42,24 +37,13 @@ def _set(sheet: Sheet, code: str | None, size: float) -> bytes:
         "code": None if code is None else {"text": sheet.say("code"), "alternative": sheet.say("code_alternative")},
         **{f"{key}_label": sheet.say(key) for key in ("first", "where", "bring", "received", "to_fill_in", "page")},
     }
-    template = resources.files("takeup.sheet").joinpath("sheet.typ").read_text("utf-8")
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        if code is not None:
-            segno.make(code, error="L", micro=False).save(str(root / "code.svg"), border=4, xmldecl=False)
-        (root / "sheet.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
-        (root / "sheet.typ").write_text(template, encoding="utf-8")
-        try:
-            return _compiled(root, own_fonts=True)
-        except typst.TypstError:  # letters that typst's own fonts do not have
-            try:
-                return _compiled(root, own_fonts=False)
-            except typst.TypstError as error:
-                raise SheetError(str(error)) from error
+    return typeset("takeup.sheet", "sheet", told, {} if code is None else {"code.svg": _drawn(code)})
 
 
-def _compiled(root: Path, own_fonts: bool) -> bytes:
-    return bytes(typst.compile(root / "sheet.typ", root=root, ignore_system_fonts=own_fonts, pdf_standards=["ua-1"]))
+def _drawn(code: str) -> bytes:
+    drawing = io.BytesIO()
+    segno.make(code, error="L", micro=False).save(drawing, kind="svg", border=4, xmldecl=False)
+    return drawing.getvalue()
 
 
 __all__ = ["SheetError", "to_pdf"]

@@ -1,0 +1,56 @@
+"""Where the claim for a right stands on a day, and until when the office may decide and one may appeal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from takeup.dossier import ClaimRecord, Dossier
+from takeup.engine.law import Right
+from takeup.nontakeup import Outcome
+from takeup.nontakeup.months import days_after
+
+State = Literal["none", "pending", "granted", "refused", "stopped", "withdrawn"]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The latest claim that was made by a day. What happens later is not known yet.
+
+    `event`: the day of the decision, or the last day that was paid where the payment stopped. `decision_until`: the
+    last day on which a pending claim is decided in time; `appeal_until`: the last day to appeal against the event.
+    Both are None where the law folder knows no limit, or where it does not apply.
+    """
+
+    state: State
+    claim: ClaimRecord | None = None
+    event: date | None = None
+    decision_until: date | None = None
+    appeal_until: date | None = None
+
+
+def standing_of(dossier: Dossier, right: Right, holder: str, day: date) -> Standing:
+    """Where the claim of a holder stands on a day."""
+    made = [
+        each for each in dossier.claims if (each.right, each.holder) == (right.id, holder) and each.claim.claimed <= day
+    ]
+    if not made:
+        return Standing("none")
+    record = made[-1]
+    claim = record.claim
+    if claim.withdrawn is not None and claim.withdrawn <= day:
+        return Standing("withdrawn", record)
+    if claim.stopped is not None and claim.stopped <= day:
+        return _decided("stopped", record, claim.stopped, right)
+    if claim.decided is not None and claim.decided <= day:
+        return _decided("refused" if claim.outcome is Outcome.REFUSED else "granted", record, claim.decided, right)
+    return Standing("pending", record, decision_until=_after(claim.claimed, right.term("decision_days")))
+
+
+def _decided(state: State, record: ClaimRecord, event: date, right: Right) -> Standing:
+    return Standing(state, record, event, appeal_until=_after(event, right.term("appeal_days")))
+
+
+def _after(day: date, days: int | None) -> date | None:
+    return None if days is None else days_after(day, int(days))
