@@ -30,9 +30,11 @@ FALLBACKS = (
     "[alleen in",
     "[seulement en",
     "[only in",
+    "[nur auf",
     "[nog geen tekst",
     "[pas encore de texte",
     "[no text yet",
+    "[noch kein Text",
 )
 
 
@@ -182,7 +184,7 @@ def test_a_report_is_as_its_schema_says(example: str):
 
 
 @each_example
-@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
 def test_every_text_is_there_in_every_language(example: str, language: str):
     text = json.dumps(report(example, language).to_dict(), ensure_ascii=False)
     assert not [fallback for fallback in FALLBACKS if fallback in text]

@@ -55,13 +55,13 @@ def test_the_calendar_of_2026() -> None:
     assert any(c["right"] == "increased_reimbursement" and c["day"] < day.isoformat() for c in found["claims"])
 
 
-@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
 @pytest.mark.parametrize(
     "name", ["exit-insertion-2015", "exit-unemployment-2026", "unemployment-limit-2026", "insertion-allowance-ended"]
 )
 def test_a_page_in_each_language(name: str, language: str) -> None:
     page = run(EXAMPLES / f"{name}.yaml", "--lang", language).stdout
-    for missing in ("[only in", "[alleen", "[seulement", "[no text", "[nog geen", "[pas encore"):
+    for missing in ("[only in", "[alleen", "[seulement", "[nur auf", "[no text", "[nog geen", "[pas encore", "[noch"):
         assert missing not in page
     assert max(len(line) for line in page.splitlines()) <= 100
 

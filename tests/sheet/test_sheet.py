@@ -12,6 +12,7 @@ import pytest
 from takeup.check import check
 from takeup.dossier import Dossier, read_dossier, to_plain, write_dossier
 from takeup.engine.law import load
+from takeup.engine.texts import EVERY_LANGUAGE
 from takeup.reading.groups import sorted_for_reading
 from takeup.sheet import SheetError, open_code, sealed, sheet_of, to_pdf
 from takeup.sheet.content import Line
@@ -20,7 +21,6 @@ from tests.sheet.reading import codes, pages
 LAW = load("takeup.law.be")
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FILES = sorted(EXAMPLES.glob("*.yaml"))
-LANGUAGES = ("nl", "fr", "en")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -59,7 +59,7 @@ def test_a_widow_reads_what_she_misses_what_waiting_costs_and_what_to_bring(tmp_
         assert words in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EVERY_LANGUAGE)
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_one_piece_of_paper_is_enough_and_nothing_to_do_is_left_unsaid(
     file: Path, language: str, tmp_path: Path
@@ -71,6 +71,7 @@ def test_one_piece_of_paper_is_enough_and_nothing_to_do_is_left_unsaid(
     read = pages(tmp_path / "sheet.pdf")
     assert 1 <= len(read) <= 2
     text = "".join(" ".join(read).split())
+    assert not re.search(r"\[(alleenin|seulementen|onlyin|nurauf)", text)
     page = sorted_for_reading(check(found, LAW, found.on or date(2026, 11, 23), language), found)
     for right in (right for step in page.first for right in step):
         assert "".join(right.name.split()) in text
@@ -96,7 +97,7 @@ def test_large_print_has_every_task_on_as_many_pages_as_it_takes(tmp_path: Path)
     assert all(f"{number}. " in " ".join(read) for number in range(1, len(sheet.tasks) + 1))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EVERY_LANGUAGE)
 def test_a_screen_reader_finds_tags_a_language_and_a_title(language: str, tmp_path: Path) -> None:
     jeanne = dossier("widow-no-igo")
     to_pdf(sheet_of(jeanne, day_of(jeanne), language), tmp_path / "sheet.pdf")
