@@ -29,6 +29,14 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     }
+# What limits how often someone tries to log in: all workers of gunicorn share this folder.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": SITE.folder / "cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
@@ -114,10 +122,29 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # whoever comes was invited
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no letters to whoever has no account
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/300s/key", "login": "30/m/ip", "link": "10/m/ip"}
+ACCOUNT_FORMS = {
+    "login": "takeup.site.pages.accounts.forms.LogIn",
+    "reauthenticate": "takeup.site.pages.accounts.forms.Confirm",
+    "change_password": "takeup.site.pages.accounts.forms.ChangePassword",
+    "reset_password": "takeup.site.pages.accounts.forms.Forgotten",
+    "reset_password_from_key": "takeup.site.pages.accounts.forms.NewPassword",
+}
+MFA_ADAPTER = "takeup.site.people.adapter.SealingMFAAdapter"
+MFA_FORMS = {
+    "authenticate": "takeup.site.pages.accounts.forms.SecondStep",
+    "reauthenticate": "takeup.site.pages.accounts.forms.ConfirmSecondStep",
+    "activate_totp": "takeup.site.pages.accounts.forms.FirstCode",
+    "add_webauthn": "takeup.site.pages.accounts.forms.AddPasskey",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "takeup"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SITE.https
+# Behind a web server that speaks HTTPS, the address of a visitor is the last one that it noted.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SITE.https else 0
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE.https
@@ -171,6 +198,7 @@ EMAIL_USE_TLS = EMAIL_PORT != 25
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "filters": {"links": {"()": "takeup.site.people.logs.HideLinks"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "filters": ["links"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }

@@ -13,5 +13,4 @@ urlpatterns = i18n_patterns(
     path("", include("takeup.site.pages.check.urls")),
     path("", include("takeup.site.pages.households.urls")),
     path("", include("takeup.site.pages.accounts.urls")),
-    path("account/", include("allauth.urls")),
 )

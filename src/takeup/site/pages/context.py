@@ -11,5 +11,10 @@ from takeup import __version__
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """`demo`: whether this is a demonstration; `version` of takeup; `languages`: code and name of each."""
-    return {"demo": settings.SITE.demo, "version": __version__, "languages": settings.LANGUAGES}
+    """`demo`: whether this is a demonstration; `mail`: whether letters can be sent; `version` of takeup; `languages`."""
+    return {
+        "demo": settings.SITE.demo,
+        "mail": bool(settings.MAIL),
+        "version": __version__,
+        "languages": settings.LANGUAGES,
+    }

@@ -1,1 +1,1 @@
-"""Who works with the site: organisations, teams, people with an account, their roles, and the links that let them in."""
+"""Who works with the site: organisations, teams, people with an account, roles, and the links that let them in."""

@@ -100,9 +100,8 @@ class Membership(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["user", "organisation", "team", "role"], name="one_role_once", nulls_distinct=False
-            ),
+            models.UniqueConstraint(fields=["user", "team", "role"], name="one_role_once_in_a_team"),
+            models.UniqueConstraint(fields=["user"], condition=Q(team=None), name="administrator_of_one_organisation"),
             models.CheckConstraint(
                 condition=Q(role=Role.ADMINISTRATOR, team=None)
                 | (Q(role__in=[Role.WORKER, Role.COORDINATOR]) & Q(team__isnull=False)),
