@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from takeup.dossier import ClaimRecord, Dossier
-from takeup.letters import Kind, letter_of, to_text
+from takeup.letters import Kind, letter_of, letters_for, to_text
 from takeup.letters.articles import cited
 from takeup.letters.office import DOTS, court, office
 from takeup.letters.papers import papers_of
 from takeup.nontakeup import Claim, Outcome
 from takeup.reading.spelling import NO_BREAK
-from tests.letters.examples import LAW, dossier, report
+from tests.letters.examples import EXAMPLES, LAW, dossier, report
 
 LANGUAGES = ("nl", "fr")
 
@@ -91,6 +92,26 @@ def test_the_municipality_is_left_to_fill_in() -> None:
     assert court(LAW.right("integration_income"), "fr") == ("Greffe du tribunal du travail", f"de {DOTS}")
     assert court(LAW.right("assistance_older_people"), "nl") == ("Griffie van de arbeidsrechtbank van Brussel",)
     assert court(LAW.right("maintenance_advance"), "fr")[0] == "Greffe du juge des saisies"
+
+
+@pytest.mark.parametrize("file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda file: file.stem)
+def test_every_letter_that_is_possible_in_an_example_can_be_written(file: Path) -> None:
+    found, told = dossier(file.stem), report(file.stem)
+    names = "|".join(person.id for person in found.persons)
+    for right in told.rights:
+        for option in letters_for(told, found, right.right, right.holder):
+            for language in LANGUAGES if option.possible else ():
+                letter = letter_of(told, found, right.right, right.holder, option.kind, language)
+                assert not re.search(rf"[{{}}]|\[(?! \])|^({names})\b", to_text(letter), re.MULTILINE)
+
+
+def test_what_the_office_weighs_is_left_to_it() -> None:
+    """The public centre looks at whether somebody can pay for a home: not for Dirk to tell."""
+    letter = letter_of(
+        report("homeless-struck-off"), dossier("homeless-struck-off"), "reference_address", "dirk", Kind.CLAIM, "nl"
+    )
+    assert len(letter.points) == 4 and not any("bekijkt" in point.text for point in letter.points)
+    assert "Ik vraag u de andere voorwaarden te onderzoeken." in letter.requests
 
 
 def test_papers_that_say_that_nothing_is_asked_are_left_out() -> None:

@@ -135,6 +135,8 @@ def test_a_claim_is_not_written_twice_nor_for_what_arrives_or_is_not_known() -> 
         ("all-received", "integration_income", "rosa", "Er is nu niets te doen"),
         ("disability-no-bim", "stib_reduced_fare", "lucienne", "Vraag eerst aan: Verhoogde tegemoetkoming"),
         ("partly-known", "heating_fund", "household", "Eerst weten:"),
+        ("exit-unemployment-2026", "water_intervention", "household", "Dit komt later dit jaar vanzelf."),
+        ("exit-insertion-2015", "rent_allowance", "household", "ze beginnen op"),
     ):
         told = letters_for(report(file), dossier(file), right, holder)
         claim = next(each for each in told if each.kind is Kind.CLAIM)

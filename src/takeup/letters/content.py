@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from takeup.check.report import Report, RightReport
+from takeup.check.report import Reason, Report, RightReport
 from takeup.dossier import Dossier, PersonRecord
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import MONEY, Right
+from takeup.engine.law import EXACT, MONEY, Right
 from takeup.engine.texts import say
 from takeup.letters.articles import cited
 from takeup.letters.kinds import Kind, letters_for, right_of
@@ -217,8 +217,12 @@ class _Writer:
         return tuple(
             Point(self._sentence(reason.condition), cited(reason.article, self.language))
             for reason in self.found.reasons
-            if reason.met
+            if reason.met and not self._is_weighed(reason)
         )
+
+    def _is_weighed(self, reason: Reason) -> bool:
+        """Whether only the office can say it: then it is no reason to give."""
+        return reason.discretion and self.right.grade != EXACT
 
     def _sentence(self, condition: str) -> str:
         said = say(self.right.rule_text(condition, "yes"), self.language, person=self._person())
@@ -250,8 +254,9 @@ class _Writer:
             yield self._say(key, amount=amount_text(amount.low, amount.high, amount.per, self.language))
 
     def _rest(self) -> Iterator[str]:
-        if any(reason.met is None for reason in self.found.reasons):
-            yield self._say("examine_rest")
+        """What is not known, or what the office weighs, is left to it."""
+        if any(reason.met is None or self._is_weighed(reason) for reason in self.found.reasons):
+            yield self._say("examine_rest" if self._reasons() else "examine")
 
     def _decide(self) -> str:
         if self._is_read("decision_days"):

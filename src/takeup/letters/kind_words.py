@@ -38,6 +38,12 @@ NAMES: dict[str, Text] = {
 }
 
 WHY_NOT: dict[str, Text] = {
+    "coming": {
+        "nl": "Dit komt later dit jaar vanzelf. Een aanvraag is nu niet nodig.",
+        "fr": "Ceci viendra automatiquement plus tard cette année. Une demande n'est pas nécessaire maintenant.",
+        "en": "This comes by itself later this year. There is no need for a claim now.",
+        "de": "Dies kommt später in diesem Jahr von selbst. Ein Antrag ist jetzt nicht nötig.",
+    },
     "no_claim": {
         "nl": "Er is geen aanvraag die nog loopt.",
         "fr": "Il n'y a pas de demande en cours.",

@@ -14,6 +14,7 @@ from takeup.letters.kind_words import NAMES, WHY_NOT
 from takeup.letters.papers import papers_of
 from takeup.letters.standing import Standing, standing_of
 from takeup.reading import spelling
+from takeup.reading.groups import COMING, group_of
 
 # The next steps of a report that come down to asking the office for the right.
 ASKING = (
@@ -61,7 +62,7 @@ def letters_for(report: Report, dossier: Dossier, right: str, holder: str) -> tu
     law = dossier.law.right(right)
     standing = standing_of(dossier, law, holder, date.fromisoformat(report.as_of))
     why_not = {
-        Kind.CLAIM: _claim(found, report),
+        Kind.CLAIM: _claim(found, standing, report),
         Kind.REMINDER: _reminder(standing, report),
         Kind.APPEAL: _appeal(found, standing, report),
         Kind.REASONS: _reasons(standing, report),
@@ -78,8 +79,13 @@ def right_of(report: Report, right: str, holder: str) -> RightReport:
     raise ValueError(f"the report tells nothing about '{right}' of '{holder}'")
 
 
-def _claim(found: RightReport, report: Report) -> str:
+def _claim(found: RightReport, standing: Standing, report: Report) -> str:
     """Asked where the next step is to ask; else that step says what to do instead."""
+    if group_of(found, standing.state == "pending") == COMING:
+        return _no("coming", report)
+    not_yet_law = next((note for note in found.indicative_because if note.id == "law_known_from"), None)
+    if found.status == "unknown" and not_yet_law is not None:
+        return spelling.days_in_words(not_yet_law.text, report.language)
     if found.step in ASKING and (found.step != "appeal" or found.status == "entitled"):
         return ""
     return spelling.days_in_words(found.next_step, report.language)

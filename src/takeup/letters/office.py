@@ -21,10 +21,11 @@ _ASIDE = re.compile(
 )
 _OF_YOURS = {
     "nl": re.compile(
-        r" van uw gemeente| van de gemeente (?:waar u|van) .*| waar u .*| (?:dat|die) u .*| in uw buurt.*"
+        r" van uw gemeente| van de gemeente (?:waar u|van) .*| waar u .*| dat u .*| en verenigingen in uw buurt.*"
     ),
     "fr": re.compile(
-        r" de votre commune| de la commune (?:où vous|du) .*| où vous .*| qui vous .*| de votre quartier.*"
+        r" de votre commune| de la commune (?:où vous|du) .*| où vous .*| qui vous .*"
+        r"| et des associations de votre quartier.*"
     ),
 }
 _OF_MUNICIPALITY = {"nl": f" van {DOTS}", "fr": f" de {DOTS}"}
@@ -32,6 +33,7 @@ _ARTICLE = {
     "nl": re.compile(r"^(?:het|de|een|uw) "),
     "fr": re.compile(r"^(?:les? |la |l'|une? |votre )"),
 }
+_SEVERAL = ("verschillende ", "plusieurs ")
 _AT_COURT = {
     "nl": (("", "Griffie van "),),
     "fr": (("le ", "Greffe du "), ("la ", "Greffe de la "), ("l'", "Greffe de l'")),
@@ -39,10 +41,12 @@ _AT_COURT = {
 
 
 def office(right: Right, language: str) -> str:
-    """Who grants a right, in 'nl' or 'fr': 'OCMW van ................'."""
+    """Who grants a right, in 'nl' or 'fr': 'OCMW van ................'; dots where it may be any of several."""
     named = _ASIDE.sub("", say(right.procedure.get("granted_by") or {}, language))
     named = _OF_YOURS[language].sub(_OF_MUNICIPALITY[language], named)
     named = _ARTICLE[language].sub("", named)
+    if named.startswith(_SEVERAL):
+        return LONG_DOTS
     return named[:1].upper() + named[1:]
 
 

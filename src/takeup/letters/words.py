@@ -98,6 +98,10 @@ SAY: dict[str, Text] = {
         "fr": "D'après un calcul fait avec mes données, le montant est le suivant : {amount}. Je vous demande de "
         "fixer le montant exact.",
     },
+    "examine": {
+        "nl": "Ik vraag u de voorwaarden te onderzoeken.",
+        "fr": "Je vous demande d'examiner les conditions.",
+    },
     "examine_rest": {
         "nl": "Ik vraag u de andere voorwaarden te onderzoeken.",
         "fr": "Je vous demande d'examiner les autres conditions.",
