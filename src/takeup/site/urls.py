@@ -12,5 +12,6 @@ urlpatterns = i18n_patterns(
     path("privacy/", open_pages.privacy, name="privacy"),
     path("", include("takeup.site.pages.check.urls")),
     path("", include("takeup.site.pages.households.urls")),
+    path("", include("takeup.site.pages.letters.urls")),
     path("", include("takeup.site.pages.accounts.urls")),
 )

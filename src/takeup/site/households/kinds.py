@@ -35,7 +35,7 @@ OURS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "appeal": (("claim", "day"), ()),
     "ends": (("claim", "day"), ()),
     "outcome": (("right", "holder", "day", "result"), ("amount",)),
-    "letter": (("letter", "right", "holder", "day", "text"), ()),
+    "letter": (("letter", "language", "right", "holder", "day", "text"), ()),
     "skipped": (("asked",), ()),
     "chosen": (("asked",), ()),
     "merged": (("household", "same", "why"), ()),
