@@ -17,7 +17,6 @@ SAY: dict[str, Text] = {
         "nl": "Met vriendelijke groeten,",
         "fr": "Veuillez agréer, Madame, Monsieur, l'expression de mes salutations distinguées.",
     },
-    "signed": {"nl": "Handtekening: {name}", "fr": "Signature : {name}"},
     "signer": {"nl": "ondergetekende", "fr": "la personne soussignée"},
     "my_child": {"nl": "mijn kind", "fr": "mon enfant"},
     "other": {"nl": "de persoon om wie het gaat", "fr": "la personne concernée"},
