@@ -5,7 +5,7 @@ cannot be loaded is told about like any other fault. Levels: an error is somethi
 would trip over; a warning should be mended; a note is good to know.
 
 Each file here checks one part: `files` of a right, `parameters`, `procedure`, `open_questions`, `texts`, `rules`,
-`cases`, `facts` of the jurisdiction, and the `graph` of rights. `code` and `documents` only read.
+`cases`, `facts` and `counters` of the jurisdiction, and the `graph` of rights. `code` and `documents` only read.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from datetime import date
 from takeup.engine.law import Law
 from takeup.engine.lint.cases import check_cases
 from takeup.engine.lint.code import Code, read_code
+from takeup.engine.lint.counters import check_counters
 from takeup.engine.lint.documents import Document, read_document
 from takeup.engine.lint.facts import check_facts
 from takeup.engine.lint.files import check_files, right_folders, shared_folders
@@ -54,6 +55,7 @@ def lint(law: Law, today: date | None = None) -> list[Finding]:
     check_same_names(names, procedures, findings)
     check_aliases(set(procedures), procedures, findings)
     check_doors(codes, findings)
+    check_counters(law, procedures, findings)
     listing = dict(procedures)
     if (law.folder / SHARED).exists() and (document := read_document(law.folder / SHARED, "", findings)):
         listing[""] = document

@@ -42,6 +42,7 @@ REQUIRED = (
 )
 OPTIONAL = (
     "aliases",
+    "counters",
     "per",
     "in_month",
     "what_ends",
