@@ -17,6 +17,7 @@ from takeup.engine.kin import RELATION
 from takeup.engine.texts import say as in_language
 from takeup.nontakeup.causes import AWARENESS, CAUSES, Awareness, Cause
 from takeup.reading import spelling
+from takeup.site.households.places import place
 from takeup.site.words import say
 
 
@@ -113,7 +114,11 @@ def _why(change: Change) -> list[str]:
 
 
 def _begun(teller: Teller, change: Change) -> Told:
-    lines = [teller.say(f"about_{key}", value=change[key]) for key in ("alias", "municipality") if change.get(key)]
+    lines = []
+    if change.get("alias"):
+        lines.append(teller.say("about_alias", value=change["alias"]))
+    if change.get("municipality"):
+        lines.append(teller.say("about_municipality", value=place(str(change["municipality"]))))
     return teller.say(f"did_{change['kind']}"), lines
 
 
