@@ -8,6 +8,7 @@ from takeup.site import folder
 
 _made = Path(tempfile.mkdtemp(prefix="takeup-site-"))
 folder.make(_made, demo=False, hosts=("testserver", "localhost", "127.0.0.1"))
+(_made / "static").mkdir()  # whitenoise warns where there is none
 os.environ[folder.VARIABLE] = str(_made)
 
 from takeup.site.settings import *  # noqa: E402, F403

@@ -24,6 +24,7 @@ from takeup.cli.rights import right, rights
 from takeup.cli.schema import schema
 from takeup.cli.screen import screen
 from takeup.cli.sheet import open_code, sheet
+from takeup.cli.site import site
 
 app = typer.Typer(
     name="takeup",
@@ -54,6 +55,7 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(population)
+app.add_typer(site)
 
 
 def _version(asked: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
 import secrets
 import tomllib
@@ -41,8 +42,13 @@ class Site:
     keys: dict[str, bytes] = field(repr=False)
 
 
-def make(folder: Path, hosts: tuple[str, ...] = ("localhost", "127.0.0.1"), demo: bool = False) -> Path:
-    """Writes the settings of a new site with secrets of its own; gives the file. Raises SiteError where one exists."""
+def make(
+    folder: Path, hosts: tuple[str, ...] = ("localhost", "127.0.0.1"), demo: bool = False, database: str = ""
+) -> Path:
+    """Writes the settings of a new site with secrets of its own; gives the file. Raises SiteError where one exists.
+
+    `database`: its URL; without it SQLite, beside the settings.
+    """
     file = folder / FILE
     if file.exists():
         raise SiteError(f"{file} exists already")
@@ -53,6 +59,7 @@ def make(folder: Path, hosts: tuple[str, ...] = ("localhost", "127.0.0.1"), demo
         hosts=", ".join(f'"{host}"' for host in hosts),
         https="false" if demo else "true",
         demo="demo = true\n" if demo else "",
+        database=f"database = {json.dumps(database)}\n" if database else _SQLITE,
         key=key,
         bytes=base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode(),
     )
@@ -123,14 +130,14 @@ def _bytes(file: Path, name: str, value: Any) -> bytes:
     return found
 
 
+_SQLITE = '# database = "postgres://USER:PASSWORD@HOST/NAME"   without it: SQLite, beside this file\n'
 _TEMPLATE = """\
 # Settings of a takeup site. Keep this file secret, and keep a copy of it apart from the backups of the database:
 # without the keys nobody can read a dossier again.
 secret = "{secret}"
 hosts = [{hosts}]          # names under which browsers reach the site
 https = {https}             # false only on a machine of your own
-{demo}# database = "postgres://USER:PASSWORD@HOST/NAME"   without it: SQLite, beside this file
-
+{demo}{database}
 # Without a mail server, links (an invitation, a new password) are shown to the administrator, to pass on.
 # [mail]
 # host = "smtp.example.org"

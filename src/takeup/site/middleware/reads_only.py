@@ -18,14 +18,25 @@ class WriteError(RuntimeError):
 
 
 class ReadsOnlyMiddleware:
+    """Stands last, so that its `process_view` comes right before the view: what middleware writes before may be."""
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method not in SAFE:
+        wrappers = connections["default"].execute_wrappers
+        before = len(wrappers)
+        try:
             return self.get_response(request)
-        with connections["default"].execute_wrapper(_refuse_writes):
-            return self.get_response(request)
+        finally:
+            del wrappers[before:]
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: dict[str, Any]
+    ) -> None:
+        if request.method in SAFE:
+            _ = request.user.is_authenticated  # looked up now: a session that no longer counts is deleted by that
+            connections["default"].execute_wrappers.append(_refuse_writes)
 
 
 def _refuse_writes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:

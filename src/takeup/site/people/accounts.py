@@ -152,7 +152,7 @@ def _keep_an_administrator(organisation: Organisation, ended: Membership) -> Non
 
 
 def _close_without_roles(user: User) -> None:
-    if not user.memberships.exists():
+    if not Membership.objects.filter(user=user).exists():
         user.links.filter(used_at=None).delete()
         user.is_active = False
         user.save(update_fields=["is_active"])

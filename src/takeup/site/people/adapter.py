@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import base64
 import os
+import time
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.app_settings import REAUTHENTICATION_TIMEOUT
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import translate_url
+from django.utils.translation import get_language_from_path, override
 
 from takeup.site.people.models import User
 from takeup.site.people.said import said
@@ -53,6 +57,12 @@ class ClosedAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         if message_template in _DONE:
             messages.success(request, str(said(_DONE[message_template])))
 
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Whoever logged in a moment ago is not asked for the password again."""
+        request = self.request
+        records = get_authentication_records(request, request.user)
+        return not records or time.time() - records[-1]["at"] > REAUTHENTICATION_TIMEOUT
+
     def get_reauthentication_methods(self, user: User) -> list[dict[str, str]]:
         ways = super().get_reauthentication_methods(user)
         return [way | {"description": said(_WAYS[way["id"]])} for way in ways]
@@ -60,7 +70,9 @@ class ClosedAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         """Whoever logs in goes on in the language of the account."""
         response: HttpResponse = super().post_login(request, user, **kwargs)
-        response["Location"] = translate_url(response["Location"], user.language)
+        address = response["Location"]
+        with override(get_language_from_path(address) or user.language):
+            response["Location"] = translate_url(address, user.language)
         return response
 
 
