@@ -17,7 +17,7 @@ help:
 	@echo 'make spark      add Spark, for populations on a cluster (455 MB to fetch)'
 	@echo 'make bench      measure the speed'
 	@echo 'make mutants    see whether the tests notice small changes to the law (some minutes)'
-	@echo 'make docs       write docs/open-questions.md, docs/facts.md and docs/coverage.md anew'
+	@echo 'make docs       write docs/open-questions.md, facts.md, coverage.md and counters.md anew'
 	@echo 'make lint       look for mistakes and check how the code is laid out'
 	@echo 'make format     lay the code out'
 	@echo 'make types      check the types'
@@ -65,6 +65,7 @@ docs: setup
 	.venv/bin/python -m scripts.open_questions
 	.venv/bin/python -m scripts.facts_page
 	.venv/bin/python -m scripts.coverage_page
+	.venv/bin/python -m scripts.counters_page
 
 lock: setup
 	$(LOCK) --group build --output-file requirements-build.txt

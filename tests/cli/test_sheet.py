@@ -79,3 +79,12 @@ def test_a_faulty_dossier_gives_no_sheet(belgium: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_text("takeup: 1\nid: bad\npersons: {}\nhousehold: {rent: -5}\n", encoding="utf-8")
     belgium("sheet", "bad.yaml", code=1)
     assert not (tmp_path / "bad.pdf").exists()
+
+
+def test_a_municipality_brings_the_counters_there_and_a_wrong_one_is_told(belgium: Run, tmp_path: Path) -> None:
+    belgium("sheet", WIDOW, "--out", "jette.pdf", "--lang", "nl", "--municipality", "1090")
+    assert "Sint-Pieterskerkstraat 47" in " ".join(pages(tmp_path / "jette.pdf"))
+    said = belgium("sheet", WIDOW, "--out", "gent.pdf", "--lang", "nl", "--municipality", "Gent", code=2).output
+    assert "Gent is geen gemeente of postcode van hier" in " ".join(said.split())
+    assert "Sint-Jans-Molenbeek" in said
+    assert not (tmp_path / "gent.pdf").exists()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from scripts import coverage_page, facts_page, open_questions
+from scripts import counters_page, coverage_page, facts_page, open_questions
 
 from takeup.cli.right_data import page
 from tests.law.worked import LAW
@@ -23,6 +23,11 @@ def test_the_page_of_facts_is_up_to_date() -> None:
 
 def test_the_page_of_coverage_is_up_to_date() -> None:
     assert coverage_page.FILE.read_text(encoding="utf-8") == coverage_page.page(LAW), "run `make docs`"
+
+
+def test_the_page_of_counters_is_up_to_date() -> None:
+    text = counters_page.FILE.read_text(encoding="utf-8")
+    assert text == counters_page.page(LAW, text), "run `make docs`"
 
 
 def test_the_page_of_a_right_in_german_is_german() -> None:

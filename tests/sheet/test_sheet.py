@@ -127,7 +127,60 @@ def test_no_right_is_asked_for_on_a_website_alone() -> None:
 
 def test_a_website_stands_behind_the_other_ways() -> None:
     jeanne = dossier("widow-no-igo")
-    assert sheet_of(jeanne, day_of(jeanne), "en").tasks[0].where[-1] == "Through mypension.be."
+    (transport,) = [task for task in sheet_of(jeanne, day_of(jeanne), "en").tasks if "tram" in task.title]
+    assert transport.where[-1] == "Through the website of the STIB/MIVB."
+
+
+@pytest.mark.parametrize("language", EVERY_LANGUAGE)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_where_to_ask_says_nothing_that_stands_in_the_step(file: Path, language: str) -> None:
+    found = read_dossier(file, LAW)
+    for task in sheet_of(found, found.on or date(2026, 11, 23), language).tasks:
+        for text in task.where:
+            assert text and text not in task.what
+
+
+def test_a_reference_address_is_not_told_twice() -> None:
+    dirk = dossier("homeless-struck-off")
+    (task,) = [t for t in sheet_of(dirk, day_of(dirk), "en").tasks if t.title.startswith("Reference address")]
+    assert "Go to the OCMW/CPAS of the municipality where you usually stay" in task.what
+    assert not any("Go to the OCMW/CPAS" in text for text in task.where)
+    assert "With its certificate the municipality registers you." in " ".join(task.where)
+
+
+def test_with_a_municipality_address_telephone_and_hours_stand_there(tmp_path: Path) -> None:
+    jeanne = dossier("widow-no-igo")
+    for said in ("Jette", "jette", "1090"):
+        sheet = sheet_of(jeanne, day_of(jeanne), "nl", said)
+        (counter,) = next(task.counters for task in sheet.tasks if task.title.startswith("Leefloon"))
+        assert plain(counter) == (
+            "OCMW Jette: Sint-Pieterskerkstraat 47, 1090 Jette. Tel. 02 422 46 11. "
+            "Open: maandag tot vrijdag 8.30–12 en 13.15–16 uur."
+        )
+    to_pdf(sheet, tmp_path / "sheet.pdf")
+    assert "Sint-Pieterskerkstraat 47, 1090 Jette" in " ".join(pages(tmp_path / "sheet.pdf"))
+    assert not any(task.counters for task in sheet_of(jeanne, day_of(jeanne), "nl").tasks)
+
+
+def test_a_counter_is_told_once_and_pointed_to_after_that() -> None:
+    dirk = dossier("homeless-struck-off")
+    first, second = [task.counters for task in sheet_of(dirk, day_of(dirk), "fr", "Schaarbeek").tasks][:2]
+    assert plain(first[0]).startswith("CPAS de Schaerbeek : boulevard Auguste Reyers 70, 1030 Schaerbeek. Tél.")
+    assert second == ("Adresse et heures : voir 1.",)
+
+
+def test_who_appeals_or_waits_for_a_decision_is_not_sent_to_where_claims_are_made() -> None:
+    for name in ("refused-wrongly", "claim-overdue"):
+        found = dossier(name)
+        assert sheet_of(found, day_of(found), "en", "1000").tasks[0].counters == ()
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_with_counters_and_a_code_it_is_still_one_piece_of_paper(file: Path, tmp_path: Path) -> None:
+    found = read_dossier(file, LAW)
+    code = sealed(write_dossier(to_plain(found)), "123456")
+    to_pdf(sheet_of(found, found.on or date(2026, 11, 23), "de", "1070"), tmp_path / "sheet.pdf", code)
+    assert len(pages(tmp_path / "sheet.pdf")) <= 2
 
 
 def test_what_does_not_fit_is_named() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,7 +26,16 @@ from takeup.cli.packages import needs
 from takeup.cli.paper import Paper
 from takeup.reading.amounts import Words
 
+if TYPE_CHECKING:
+    from takeup.engine.law import Law
+
 SAY: Words = {
+    "no_such_place": {
+        "nl": "{said} is geen gemeente of postcode van hier. Dit zijn de gemeenten: {known}.",
+        "fr": "{said} n'est pas une commune ou un code postal d'ici. Voici les communes : {known}.",
+        "en": "{said} is no municipality or postcode here. These are the municipalities: {known}.",
+        "de": "{said} ist keine Gemeinde oder Postleitzahl von hier. Das sind die Gemeinden: {known}.",
+    },
     "written": {
         "nl": "Het blad staat in {file}.",
         "fr": "La feuille se trouve dans {file}.",
@@ -100,6 +109,12 @@ def sheet(
         Path | None,
         typer.Option("--out", metavar="FILE", help="The PDF. Default: FILE with .pdf.", show_default=False),
     ] = None,
+    municipality: Annotated[
+        str | None,
+        typer.Option(
+            "--municipality", metavar="NAME", help="Name or postcode: with the counters there.", show_default=False
+        ),
+    ] = None,
     large: Annotated[bool, typer.Option("--large", help="In large print.")] = False,
     code: Annotated[
         bool, typer.Option("--code", help="With a code that holds the answers; asks for a PIN that opens it.")
@@ -110,11 +125,13 @@ def sheet(
     """Write one sheet of paper for a household, as a PDF.
 
     What it can get in euros, what waiting costs, what to do first and where, and which papers to bring. Black on
-    white, with tags for screen readers. With --code the answers themselves stand on it, sealed with a PIN: so they
-    can be gone on with later, and nothing need be kept anywhere else.
+    white, with tags for screen readers. With --municipality the addresses, telephones and hours that are known stand
+    on it. With --code the answers themselves do, sealed with a PIN: so they can be gone on with later, and nothing
+    need be kept anywhere else.
 
     \b
     takeup sheet examples/widow-no-igo.yaml --out jeanne.pdf --lang fr
+    takeup sheet examples/widow-no-igo.yaml --out jeanne.pdf --municipality 1090
     takeup sheet examples/widow-no-igo.yaml --out jeanne.pdf --large --code
     takeup open-code 'TAKEUP1:...' --out jeanne.yaml     back from the code, as a phone reads it
 
@@ -130,6 +147,7 @@ def sheet(
     day = the_day(on, language) or dossier.on or date.today()
     path = out or file.with_suffix(".pdf")
     _check_free(path, language)
+    _check_place(law, municipality, language)
     sealed_answers = None
     if code:
         try:
@@ -137,7 +155,7 @@ def sheet(
         except CodeError as error:
             stop(SAY[error.kind][language].format(least=LEAST_PIN), WRONG_USE)
     try:
-        to_pdf(sheet_of(dossier, day, language), path, sealed_answers, large)
+        to_pdf(sheet_of(dossier, day, language, municipality), path, sealed_answers, large)
     except SheetError as error:
         stop(SAY["letters"][language].format(why=error))
     Paper().text(SAY["written"][language].format(file=path))
@@ -149,6 +167,16 @@ def _check_free(path: Path, language: str) -> None:
         stop(SAY["exists"][language].format(file=path), WRONG_USE)
     if not path.parent.is_dir():
         stop(FAULTS["no_folder"][language].format(file=path), WRONG_USE)
+
+
+def _check_place(law: Law, said: str | None, language: str) -> None:
+    """A municipality that was said is one that is known."""
+    from takeup.engine.counters import place_of, places
+    from takeup.reading.hours import in_language
+
+    if said is not None and place_of(law, said) is None:
+        known = ", ".join(in_language(place.names, language) for place in places(law))
+        stop(SAY["no_such_place"][language].format(said=said, known=known or "-"), WRONG_USE)
 
 
 def _new_pin(least: int, language: str) -> str:

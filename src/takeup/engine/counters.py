@@ -49,7 +49,7 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True)
 class Hours:
-    """Opening hours. `days`: the open days (0 is Monday) with their spans, in order; `text`: what else there is to say."""
+    """Opening hours. `days`: the open days (0 is Monday) with their spans, in order; `text`: what else is said."""
 
     days: tuple[tuple[int, tuple[Span, ...]], ...] = ()
     text: Text | None = None

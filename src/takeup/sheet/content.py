@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from takeup.check import check
 from takeup.check.report import Amount, RightReport
 from takeup.dossier import Dossier
+from takeup.engine.counters import counters_for
 from takeup.engine.law import PER_MONTH, Right
 from takeup.engine.texts import say
 from takeup.reading import spelling
 from takeup.reading.amounts import amount_text
+from takeup.reading.counters import counters_in_words
 from takeup.reading.first import Step, few, first_steps, with_people
 from takeup.reading.groups import COMING, MOST_UNKNOWN, QUASI, RECEIVED, RUNNING, WEIGHED, Page, sorted_for_reading
 from takeup.reading.phrases import Phrases
@@ -24,6 +28,8 @@ BELOW = (RUNNING, COMING, WEIGHED, QUASI)  # the groups of which the names stand
 # Steps that go on with a claim: not where to ask for it, but who decides, and what to show. An appeal names its court.
 AFTER_DECISION = ("appeal", "under_awarded", "under_awarded_late", "frictional")
 AFTER_CLAIM = ("overdue", "in_progress", "in_progress_no_limit", "passport_asked")
+_END_OF_SENTENCE = re.compile(r"(?<=[.?!])\s+")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,9 @@ class Figure:
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to do. `where`: ways to ask, never only a website; `bring`: papers; empty where nothing is known."""
+    """One thing to do. `where`: ways to ask, never only a website; `counters`: names, addresses, telephones and hours
+    near the household; `bring`: papers. Empty where nothing is known.
+    """
 
     title: str
     amount: str
@@ -44,6 +52,7 @@ class Task:
     what: str
     more: tuple[str, ...]
     where: tuple[str, ...]
+    counters: tuple[str, ...]
     bring: tuple[str, ...]
 
 
@@ -81,13 +90,16 @@ class Sheet:
         return replace(self, tasks=self.tasks[:most], after=(named, *self.after))
 
 
-def sheet_of(dossier: Dossier, day: date, language: str) -> Sheet:
-    """The sheet of a household on a day. `language`: nl, fr, en or de."""
+def sheet_of(dossier: Dossier, day: date, language: str, municipality: str | None = None) -> Sheet:
+    """The sheet of a household on a day. `language`: nl, fr, en or de.
+
+    `municipality`: its name or postcode; with it the sheet tells the counters there, not their kinds alone.
+    """
     report = check(dossier, dossier.law, day, language)
     page = sorted_for_reading(report, dossier)
     words = Phrases(report, page.automatic, page.between_years)
     steps, later = first_steps(page, words)
-    tasks = tuple(_task(step, dossier, words) for step in steps)
+    tasks = tuple(_told_once([_task(step, dossier, words, municipality) for step in steps], language))
     after = tuple(_after(page, later, words))
     if not tasks and not after:
         after = (Line(_say("none", language), _say("nothing", language)),)
@@ -143,21 +155,56 @@ def _after(page: Page, later: Sequence[RightReport], words: Phrases) -> Iterator
         yield Line(_say("question", language), words.report.next_question.text)
 
 
-def _task(step: Step, dossier: Dossier, words: Phrases) -> Task:
+def _task(step: Step, dossier: Dossier, words: Phrases, municipality: str | None) -> Task:
     right, language = step.rights[0], words.language
-    where, bring = _asking(dossier.law.right(right.right), language)
+    asked = dossier.law.right(right.right)
+    where, bring = _asking(asked, step.what, language)
+    counters = _counters(asked, municipality, language) if municipality else ()
     if right.step in (*AFTER_DECISION, *AFTER_CLAIM):
         where = () if right.step == "appeal" else (right.granted_by[:1].upper() + right.granted_by[1:],)
+        counters = ()  # where to claim need not be who decides
         bring = (_say("decision_letter" if right.step in AFTER_DECISION else "proof_of_claim", language),)
     more = tuple(filter(None, (step.opens, step.replaced_by)))
-    return Task(step.title, _due(step.rights, words), step.pressing, step.what, more, where, bring)
+    return Task(step.title, _due(step.rights, words), step.pressing, step.what, more, where, counters, bring)
 
 
-def _asking(right: Right, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Where to ask for a right, a website last, and the papers to bring."""
+def _asking(right: Right, what: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where to ask for a right, a website last, and the papers to bring. `what`: the step, which is not said again."""
     channels = sorted(right.procedure.get("channels") or (), key=lambda channel: channel["kind"] == ONLINE)
+    texts = [say(channel["text"], language) for channel in channels]
+    new = [_not_said(text, what) for text in texts]
+    if not any(text for text, channel in zip(new, channels, strict=True) if channel["kind"] != ONLINE):
+        new = ["" if channel["kind"] == ONLINE else text for text, channel in zip(new, channels, strict=True)]
     papers = tuple(say(paper, language) for paper in right.procedure.get("evidence") or ())
-    return tuple(say(channel["text"], language) for channel in channels), papers
+    return tuple(filter(None, new)), papers
+
+
+def _not_said(text: str, what: str) -> str:
+    """A text without the sentences of which every word stands in the step above it."""
+    said = set(_words(what))
+    return " ".join(part for part in _END_OF_SENTENCE.split(text) if not said.issuperset(_words(part)))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _counters(right: Right, municipality: str, language: str) -> tuple[str, ...]:
+    """The counters of a right, each kind in its own way."""
+    found = counters_for(right.law, right.id, municipality)
+    kinds = groupby(found, key=lambda counter: counter.kind)
+    return tuple(line for _, alike in kinds for line in counters_in_words(list(alike), language))
+
+
+def _told_once(tasks: Sequence[Task], language: str) -> Iterator[Task]:
+    """The tasks; a counter that a task above has told of is pointed to."""
+    told: dict[str, int] = {}
+    for number, task in enumerate(tasks, 1):
+        again = sorted({told[line] for line in task.counters if line in told})
+        new = tuple(line for line in task.counters if line not in told)
+        told |= dict.fromkeys(new, number)
+        see = tuple(_say("see_above", language, number=str(above)) for above in again)
+        yield replace(task, counters=(*new, *see))
 
 
 def _due(rights: Sequence[RightReport], words: Phrases) -> str:

@@ -96,6 +96,12 @@ SAY: Words = {
         "de": "Die älteste Zahlenreihe, die hier eine Rolle spielt, ist bis einschließlich {day} bekannt.",
     },
     "where": {"nl": "Waar", "fr": "Où", "en": "Where", "de": "Wo"},
+    "see_above": {
+        "nl": "Adres en uren: zie {number}.",
+        "fr": "Adresse et heures : voir {number}.",
+        "en": "Address and hours: see {number}.",
+        "de": "Adresse und Zeiten: siehe {number}.",
+    },
     "bring": {"nl": "Meenemen", "fr": "À emporter", "en": "Bring", "de": "Mitbringen"},
     "to_fill_in": {
         "nl": "Adres, dag en uur:",
