@@ -162,6 +162,13 @@ def test_with_a_municipality_address_telephone_and_hours_stand_there(tmp_path: P
     assert not any(task.counters for task in sheet_of(jeanne, day_of(jeanne), "nl").tasks)
 
 
+def test_what_a_team_filled_in_stands_there_in_place_of_what_the_files_say() -> None:
+    dirk = dossier("homeless-struck-off")
+    filled = {"ocmw-vorst": {"phone": "02 000 00 00", "address": "Plein 1, 1190 Vorst"}}
+    (counter,) = sheet_of(dirk, day_of(dirk), "nl", "Vorst", filled).tasks[0].counters
+    assert plain(counter) == "OCMW Vorst: Plein 1, 1190 Vorst. Tel. 02 000 00 00."
+
+
 def test_a_counter_is_told_once_and_pointed_to_after_that() -> None:
     dirk = dossier("homeless-struck-off")
     first, second = [task.counters for task in sheet_of(dirk, day_of(dirk), "fr", "Schaarbeek").tasks][:2]

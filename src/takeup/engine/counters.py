@@ -121,15 +121,18 @@ def place_of(law: Law, said: str) -> Place | None:
     return None
 
 
-def counters_for(law: Law, right: str, place: str | None) -> list[Counter]:
+Filled = Mapping[str, Mapping[str, Any]]  # by the id of a counter, the fields that a team filled in
+
+
+def counters_for(law: Law, right: str, place: str | None, filled: Filled | None = None) -> list[Counter]:
     """The counters at which a right is asked for, in the order of its procedure.
 
     `place`: a postcode or the name of a municipality. Without one, or with one that is not known: those alone that
-    serve everybody. Raises LawError for an unknown right.
+    serve everybody. `filled`: what a team knows better. Raises LawError for an unknown right, and as `completed` does.
     """
     here = place_of(law, place) if place else None
     return [
-        counter
+        completed(counter, (filled or {}).get(counter.id, {}))
         for kind in counter_kinds(law.right(right))
         for counter in counters(law)
         if counter.kind == kind and counter.place in (None, here)
@@ -302,6 +305,7 @@ __all__ = [
     "DAYS",
     "FIELDS",
     "Counter",
+    "Filled",
     "Hours",
     "Place",
     "Span",

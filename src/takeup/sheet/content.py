@@ -11,7 +11,7 @@ from itertools import groupby
 from takeup.check import check
 from takeup.check.report import Amount, RightReport
 from takeup.dossier import Dossier
-from takeup.engine.counters import counters_for
+from takeup.engine.counters import Filled, counters_for
 from takeup.engine.law import PER_MONTH, Right
 from takeup.engine.texts import say
 from takeup.reading import spelling
@@ -90,16 +90,19 @@ class Sheet:
         return replace(self, tasks=self.tasks[:most], after=(named, *self.after))
 
 
-def sheet_of(dossier: Dossier, day: date, language: str, municipality: str | None = None) -> Sheet:
+def sheet_of(
+    dossier: Dossier, day: date, language: str, municipality: str | None = None, filled: Filled | None = None
+) -> Sheet:
     """The sheet of a household on a day. `language`: nl, fr, en or de.
 
     `municipality`: its name or postcode; with it the sheet tells the counters there, not their kinds alone.
+    `filled`: what a team knows better of counters, by their ids.
     """
     report = check(dossier, dossier.law, day, language)
     page = sorted_for_reading(report, dossier)
     words = Phrases(report, page.automatic, page.between_years)
     steps, later = first_steps(page, words)
-    tasks = tuple(_told_once([_task(step, dossier, words, municipality) for step in steps], language))
+    tasks = tuple(_told_once([_task(step, dossier, words, municipality, filled) for step in steps], language))
     after = tuple(_after(page, later, words))
     if not tasks and not after:
         after = (Line(_say("none", language), _say("nothing", language)),)
@@ -155,11 +158,11 @@ def _after(page: Page, later: Sequence[RightReport], words: Phrases) -> Iterator
         yield Line(_say("question", language), words.report.next_question.text)
 
 
-def _task(step: Step, dossier: Dossier, words: Phrases, municipality: str | None) -> Task:
+def _task(step: Step, dossier: Dossier, words: Phrases, municipality: str | None, filled: Filled | None) -> Task:
     right, language = step.rights[0], words.language
     asked = dossier.law.right(right.right)
     where, bring = _asking(asked, step.what, language)
-    counters = _counters(asked, municipality, language) if municipality else ()
+    counters = _counters(asked, municipality, filled, language) if municipality else ()
     if right.step in (*AFTER_DECISION, *AFTER_CLAIM):
         where = () if right.step == "appeal" else (right.granted_by[:1].upper() + right.granted_by[1:],)
         counters = ()  # where to claim need not be who decides
@@ -189,9 +192,9 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _counters(right: Right, municipality: str, language: str) -> tuple[str, ...]:
+def _counters(right: Right, municipality: str, filled: Filled | None, language: str) -> tuple[str, ...]:
     """The counters of a right, each kind in its own way."""
-    found = counters_for(right.law, right.id, municipality)
+    found = counters_for(right.law, right.id, municipality, filled)
     kinds = groupby(found, key=lambda counter: counter.kind)
     return tuple(line for _, alike in kinds for line in counters_in_words(list(alike), language))
 
