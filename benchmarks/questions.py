@@ -18,13 +18,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from takeup.cli.ask_rare import ALWAYS_ALONE, FEWEST, fact_of, is_rare, is_yes_or_no, same_of_others, together
 from takeup.engine.case import Case
 from takeup.engine.explore import Asked
 from takeup.engine.facts import DOES_NOT_APPLY
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import load
 from takeup.engine.questions import Exploration
+from takeup.interview.rare import ALWAYS_ALONE, FEWEST, fact_of, is_rare, is_yes_or_no, same_of_others, together
 from tests.households import complete_household
 
 LAW = load("takeup.law.be")

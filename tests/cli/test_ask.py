@@ -16,16 +16,19 @@ from typing import Any
 import pytest
 import yaml
 
-from takeup.cli.answers import AnswerError, allowed, fact_answer, month, number, with_others
 from takeup.cli.conversation import Conversation
 from takeup.cli.notebook import Notebook
 from takeup.cli.paper import Paper
-from takeup.cli.prompts import Prompts
-from takeup.dossier import parse_dossier
+from takeup.cli.prompts import Prompts, with_others
+from takeup.dossier import parse_dossier, read_dossier, to_plain
 from takeup.engine.explore import Asked
 from takeup.engine.facts import DOES_NOT_APPLY, Fact
 from takeup.engine.kin import RELATION
 from takeup.engine.law import load
+from takeup.interview import Fact as FactStep
+from takeup.interview import GoneSince, Sitting, next_step
+from takeup.interview.answers import AnswerError, allowed, fact_answer, month, number
+from takeup.interview.entries import chosen
 from takeup.reading.moves import Move, Standing, moves
 from tests.cli.conftest import EXAMPLES, HERE, Run
 
@@ -358,16 +361,16 @@ def test_moves_largest_first_the_same_for_several_people_together() -> None:
 def test_what_was_picked_is_asked_where_it_decides_nothing_any_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    today = date(2026, 3, 10)
-    notebook = Notebook.new(tmp_path / "ana.yaml", LAW, "en")
-    notebook.add("Ana")
-    notebook.set("ana", "birth_date", date(1980, 1, 1), today)  # no right asks which school
-    talk = Conversation(notebook, Paper(), "en", today)
-    talk._chosen = {Asked("ana", "school"): 1}
+    known = "takeup: 1\nid: a\nhousehold: {everyone_listed: yes}\npayments_complete: yes\npersons:\n"
+    dossier = parse_dossier(known + "  ana: {name: Ana, birth_date: 1980-01-01}\n", "a.yaml", LAW)
+    sitting = Sitting.begin(LAW, date(2026, 3, 10), "en", to_plain(dossier), [chosen([Asked("ana", "school")])])
+    talk = Conversation(Notebook(tmp_path / "ana.yaml", sitting), Paper())
+    step = next_step(sitting)
+    assert isinstance(step, FactStep) and not step.rights  # no right asks which school
     monkeypatch.setattr("builtins.input", lambda _: "2")
-    assert talk._next_fact()
-    assert notebook.persons["ana"]["school"] == "primary"
-    assert talk._next_chosen() is None
+    talk.put(step)
+    assert talk.sitting.plain["persons"]["ana"]["school"] == "primary"
+    assert next_step(talk.sitting) != step
 
 
 def test_what_is_ticked_is_believed_for_this_month(belgium: Run, tmp_path: Path) -> None:
@@ -397,12 +400,13 @@ def known_of_ana(tmp_path: Path, **facts: object) -> Path:
 def noted(file: Path, asked: Asked, value: object, monkeypatch: pytest.MonkeyPatch, *answers: str) -> dict[str, Any]:
     """The dossier after one answer, and what was asked after it."""
     law = load("takeup.law.be")
-    talk = Conversation(Notebook.open(file, law, file), Paper(), "en", date(2026, 3, 10))
+    start = to_plain(read_dossier(file, law))
+    talk = Conversation(Notebook(file, Sitting.begin(law, date(2026, 3, 10), "en", start)), Paper())
     left = list(answers)
     monkeypatch.setattr("builtins.input", lambda _: left.pop(0))
-    talk._set_all([(asked, value)])
-    talk._gone([asked])
-    talk._gone([asked])  # once for each person
+    talk.notebook.keep(talk.sitting.add(talk.sitting.noting([(asked, value)])))
+    while isinstance(step := next_step(talk.sitting), GoneSince):  # once for each person
+        talk.put(step)
     assert not left
     found = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
     return {"person": found["persons"]["ana"], "situations": found.get("situations")}

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 import yaml
 
-from takeup.cli import ask_family, conversation
-from takeup.cli.ask_rare import ALWAYS_ALONE, MOST, fact_of, same_of_others
-from takeup.cli.ask_received import Receipts
+from takeup.cli.conversation import Conversation
 from takeup.cli.prompts import Prompts, UndoError
 from takeup.engine.explore import Asked
 from takeup.engine.law import load
+from takeup.interview import Fact, GoneSince, OneReceived, OtherParent, RareFacts, Step
+from takeup.interview.rare import ALWAYS_ALONE, MOST, fact_of
 from tests.cli.conftest import Run
 
 LAW = load("takeup.law.be")
@@ -66,41 +66,28 @@ class Person:
     def __init__(self, names: list[str], known: Known, monkeypatch: pytest.MonkeyPatch) -> None:
         self.known, self.names, self.prompts = known, [*names, ""], 0
         self.log: list[str] = []
-        self.asked: Asked | None = None
-        self.rows: list[tuple[Asked, ...]] = []
-        self.others: list[Asked] = []
-        self.children: bool = False
+        self.step: Step | None = None
         self.lists: list[list[Asked]] = []
         self.undo = False
-        fact, rare = conversation.Conversation._fact, conversation.Conversation._list
-        one, other = Receipts.ask_one, ask_family.Family.ask_other_parent
+        put = Conversation.put
 
-        def on_fact(this: Any, asked: Asked, explain: Any, count: str = "", left: Any = ()) -> None:
-            self.asked, self.others = asked, same_of_others(asked, left)
-            fact(this, asked, explain, count, left)
-            self.asked = None
+        def on_step(this: Conversation, step: Step) -> None:
+            self.step = step
+            if isinstance(step, RareFacts):
+                self.lists.append([asked for row in step.rows for asked in row])
+            put(this, step)
+            self.step = None
 
-        def on_list(this: Any, rows: list[tuple[Asked, ...]]) -> None:
-            self.rows = rows
-            self.lists.append([asked for row in rows for asked in row])
-            rare(this, rows)
-            self.rows = []
-
-        def on_one(this: Any, asked: Asked, *more: Any) -> None:
-            self.asked = asked
-            one(this, asked, *more)
-
-        def on_parent(this: Any, case: Any) -> bool:
-            self.children = True
-            found = other(this, case)
-            self.children = False
-            return found
-
-        monkeypatch.setattr(conversation.Conversation, "_fact", on_fact)
-        monkeypatch.setattr(conversation.Conversation, "_list", on_list)
-        monkeypatch.setattr(Receipts, "ask_one", on_one)
-        monkeypatch.setattr(ask_family.Family, "ask_other_parent", on_parent)
+        monkeypatch.setattr(Conversation, "put", on_step)
         monkeypatch.setattr(Prompts, "read", lambda this, hint: self.answer(hint))
+
+    @property
+    def asked(self) -> Asked | None:
+        return self.step.asked if isinstance(self.step, Fact | OneReceived) else None
+
+    @property
+    def rows(self) -> list[tuple[Asked, ...]]:
+        return list(self.step.rows) if isinstance(self.step, RareFacts) else []
 
     def answer(self, hint: str) -> str:
         self.prompts += 1
@@ -108,16 +95,16 @@ class Person:
         if self.undo and self.lists and not self.rows:
             self.undo = False
             raise UndoError
+        if isinstance(self.step, GoneSince):  # since when an income is 0: not known
+            return ""
         said = self._answer(hint)
         self.log.append(f"{self.asked or self.rows or hint} -> {said!r}")
         return said
 
     def _answer(self, hint: str) -> str:
-        if hint.startswith("month or day"):  # since when an income is 0: not known
-            return ""
         if hint == "name":
             return self.names.pop(0)
-        if self.children:
+        if isinstance(self.step, OtherParent):
             return "1 2"
         if self.rows:
             people = list(dict.fromkeys(asked.subject for row in self.rows for asked in row))
@@ -132,7 +119,8 @@ class Person:
             said = self.value(self.asked)
             if self.asked.fact in ALWAYS_ALONE:
                 return said
-            alike = [str(n) for n, other in enumerate(self.others, 1) if self.value(other) == said]
+            others = self.step.others if isinstance(self.step, Fact) else ()
+            alike = [str(n) for n, other in enumerate(others, 1) if self.value(other) == said]
             return f"{said} *{' '.join(alike)}" if alike else said
         return "0" if "numbers" in hint else "yes"
 

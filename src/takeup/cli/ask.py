@@ -23,7 +23,7 @@ from takeup.cli.faults import SAY as FAULTS
 from takeup.cli.paper import Paper
 
 if TYPE_CHECKING:
-    from takeup.cli.notebook import Notebook
+    from takeup.dossier import Dossier
 
 
 @says_faults
@@ -64,6 +64,8 @@ def ask(
     """
     from takeup.cli.conversation import Conversation, StopError
     from takeup.cli.notebook import Notebook, free_name
+    from takeup.dossier import read_dossier, to_plain
+    from takeup.interview import Sitting
 
     law, paper = get_law(), Paper()
     old = file if file is not None and file.exists() else None
@@ -76,22 +78,23 @@ def ask(
     if save_as != old and save_as.exists():
         stop(SAY["exists"][language].format(file=save_as), WRONG_USE)
     if old is not None:
-        notebook = Notebook.open(old, law, save_as)
-        dossier = notebook.dossier()
-        language, today = the_language(lang, dossier), today or dossier.on
+        dossier = read_dossier(old, law)
+        language, day = the_language(lang, dossier), today or dossier.on or date.today()
+        notebook = Notebook(save_as, Sitting.begin(law, day, language, to_plain(dossier)))
     else:
-        notebook = Notebook.new(save_as, law, language)
+        day = today or date.today()
+        notebook = Notebook.new(save_as, law, day, language)
         paper.text(SAY["file_is_new"][language].format(file=save_as), 0, 2)
     try:
-        Conversation(notebook, paper, language, today or date.today()).talk()
+        Conversation(notebook, paper).talk()
     except StopError:
         pass
     except KeyboardInterrupt:  # between two questions
         paper.line()
-    day = today or date.today()
+    dossier_now = notebook.sitting.dossier
     more_to_ask = True
-    if save_as.exists():
-        more_to_ask = _summary(notebook, paper, language, day)
+    if dossier_now is not None and save_as.exists():
+        more_to_ask = _summary(dossier_now, paper, language, day)
     _end(paper, save_as, language, f" --on {day}" if on is not None else "", more_to_ask)
 
 
@@ -104,14 +107,13 @@ def _check_files(file: Path | None, save_as: Path, language: str) -> None:
         stop(FAULTS["no_folder"][language].format(file=save_as), WRONG_USE)
 
 
-def _summary(notebook: Notebook, paper: Paper, language: str, day: date) -> bool:
+def _summary(dossier: Dossier, paper: Paper, language: str, day: date) -> bool:
     """What to do first, by what is known now; gives whether a question is left."""
     from takeup.check import check
     from takeup.cli.check_first import show_first
     from takeup.reading.groups import sorted_for_reading
 
-    dossier = notebook.dossier()
-    report = check(dossier, notebook.law, day, language)
+    report = check(dossier, dossier.law, day, language)
     show_first(report, sorted_for_reading(report, dossier), paper)
     return report.next_question is not None
 

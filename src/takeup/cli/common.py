@@ -90,7 +90,7 @@ def get_law(jurisdiction: str = "") -> Law:
 
 def the_day(on: str | None, language: str = "") -> date | None:
     """The day that --on names; ends the command (2) where it names none."""
-    from takeup.cli import answers
+    from takeup.interview import answers
 
     try:
         return answers.day(on.strip(), language or the_language()) if on is not None else None

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from takeup.cli import answers
-from takeup.cli.answers import AnswerError
 from takeup.cli.ask_words import SAY
 from takeup.cli.paper import Paper
-from takeup.dossier import DossierError
 from takeup.engine.time import month_index, month_text
+from takeup.interview import answers
+from takeup.interview.answers import AnswerError
+from takeup.interview.say import SAY as INTERVIEW
 
 T = TypeVar("T")
 
@@ -36,7 +36,8 @@ class Prompts:
     today: date
 
     def say(self, key: str, **values: str) -> str:
-        return SAY[key][self.language].format(**values)
+        """A sentence of the interview, or one that only a terminal needs."""
+        return (SAY.get(key) or INTERVIEW[key])[self.language].format(**values)
 
     def head(self, question: str, count: str = "") -> None:
         """A question, with air above."""
@@ -127,18 +128,18 @@ class Prompts:
 
         return self._parsed(question, "hint_amount", "why_amount", parse)
 
-    def month(self, question: str, never: bool = False) -> str | None:
-        """A month that has begun, '0' for never, None for no answer."""
+    def month(self, question: str, never: str = "") -> str | None:
+        """A month that has begun, `never` (where there is such a word) for 0, None for no answer."""
 
         def parse(words: str) -> str:
             if never and words == "0":
-                return words
+                return never
             month = answers.month(words, self.language)
             if month > self.this_month:
                 raise AnswerError(self.say("future"))
             return month
 
-        return self._parsed(question, "hint_month", "why_amount", parse)
+        return self._parsed(question, "hint_month_or_never" if never else "hint_month", "why_amount", parse)
 
     def since(self, question: str) -> date | None:
         """A day or a month that has begun, as its first day; None for no answer."""
@@ -164,17 +165,18 @@ class Prompts:
                 self.paper.text(str(error), 2)
         return None
 
-    def attempt(self, note: Callable[[], None]) -> bool:
-        """Notes an answer; tells why it cannot be where it contradicts the rest."""
-        try:
-            note()
-        except DossierError as error:
-            self.paper.text(self.say("contradiction"), 2)
-            for problem in error.problems:
-                self.paper.point(f"{problem.field}: {problem.found}; {problem.allowed}", 2)
-            return False
-        return True
-
     @property
     def this_month(self) -> str:
         return month_text(month_index(self.today))
+
+
+def with_others(text: str, others: Sequence[T], language: str) -> tuple[str, list[T]]:
+    """An answer, and for which of the others it holds too: 'no' for none, 'no*' for all, 'no *1 3' for two of them."""
+    answer, star, some = text.partition("*")
+    if not star or not others:
+        return text, []
+    parts = some.replace(",", " ").split()
+    if not all(part.isdecimal() and 1 <= int(part) <= len(others) for part in parts):
+        raise AnswerError(SAY["which_others"][language].format(last=str(len(others))))
+    numbers = dict.fromkeys(map(int, parts)) or range(1, len(others) + 1)
+    return answer.strip(), [others[number - 1] for number in numbers]

@@ -33,6 +33,8 @@ from typing import Any
 
 from takeup.dossier.edit import Plain, add_person, set_fact, set_relation, set_situation, unset_fact
 from takeup.dossier.keys import RELATIONS
+from takeup.dossier.values import DOES_NOT_APPLY_TEXT, UNKNOWN_TEXT
+from takeup.engine.facts import DOES_NOT_APPLY, UNKNOWN
 from takeup.nontakeup.timeline import Outcome
 
 Change = Mapping[str, Any]
@@ -62,6 +64,15 @@ def whole(plain: Plain) -> dict[str, Any]:
     for claim in claims:
         claim["id"] = claim.get("id") or next(free)
     return {"kind": "dossier", "dossier": dossier}
+
+
+def fact_data(value: Any) -> Any:
+    """The value of a fact as the engine knows it, as a change holds it."""
+    if isinstance(value, Mapping):
+        return {str(year): fact_data(euros) for year, euros in value.items()}
+    if value is UNKNOWN:
+        return UNKNOWN_TEXT
+    return DOES_NOT_APPLY_TEXT if value is DOES_NOT_APPLY else _as_data(value)
 
 
 def _as_data(value: Any) -> Any:

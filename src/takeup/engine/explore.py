@@ -8,7 +8,7 @@ the same unknown fact: the range may be wider than need be, never too narrow.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -109,10 +109,10 @@ class Explorer:
             self._memo, self.pinned, self._settled, self._pinned_mask, self._handles = kept
             self._most = INFINITE
 
-    def learn(self, asked: Asked, value: Any) -> None:
-        """From now on the fact has this value; what it plays no part in is kept."""
-        self.pinned = {**self.pinned, asked: value}
-        self.forget([asked])
+    def learn(self, answers: Mapping[Asked, Any]) -> None:
+        """From now on these facts have these values; what they play no part in is kept."""
+        self.pinned = {**self.pinned, **answers}
+        self.forget(answers)
 
     def forget(self, facts: Iterable[Asked]) -> None:
         """Explores anew, when it is asked again, what these facts play a part in."""

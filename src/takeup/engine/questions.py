@@ -11,7 +11,7 @@ is asked.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -113,7 +113,11 @@ class Exploration:
 
         The same as exploring anew, but for relations and birth dates: of these the ranges may stay wider.
         """
-        self.explorer.learn(asked, value)
+        self.learn_all({asked: value})
+
+    def learn_all(self, answers: Mapping[Asked, Any]) -> None:
+        """Several answers at once."""
+        self.explorer.learn(answers)
         self.explorer.forget(other for other in self.explorer.asked if self._is_estimated_now(other))
         self.ranges = [self._range(right, holder) for right, holder in self.pairs]
         self.__dict__.pop("promise", None)

@@ -60,7 +60,7 @@ def together(exploration: Exploration, first: Asked, still_matters: Iterable[Ask
         if asked != first and alike and is_rare(exploration, asked) and exploration.is_ready(asked):
             rows.setdefault((asked.fact, asked.detail), []).append(asked)
     top, *others = map(tuple, rows.values())
-    others.sort(key=lambda row: -sum(exploration.promise.get(asked, 0.0) for asked in row))
+    others.sort(key=lambda row: exploration.turn(*row))
     return [top, *others][:MOST]
 
 

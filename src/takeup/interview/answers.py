@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
-from takeup.cli.ask_words import SAY
 from takeup.engine.facts import DOES_NOT_APPLY, Fact
 from takeup.engine.texts import say as in_language
+from takeup.interview.say import say
 from takeup.reading import spelling
 
-T = TypeVar("T")
-
 YES = {"ja", "j", "oui", "o", "yes", "y", "waar", "vrai", "true"}
-NO = {"nee", "neen", "n", "non", "no", "false"}
+NO = {"nee", "neen", "nein", "n", "non", "no", "false"}
 NOT_APPLICABLE = {
     "-",
     "nvt",
@@ -30,8 +27,23 @@ NOT_APPLICABLE = {
     "n/a",
     "na",
     "does not apply",
+    "entfällt",
+    "trifft nicht zu",
 }
-NONE_AT_ALL = {"geen", "niets", "aucun", "aucune", "rien", "none", "nothing", "nihil"}
+NONE_AT_ALL = {
+    "geen",
+    "niets",
+    "aucun",
+    "aucune",
+    "rien",
+    "none",
+    "nothing",
+    "nihil",
+    "kein",
+    "keine",
+    "keines",
+    "nichts",
+}
 _EURO_SIGNS = re.compile(r"€|eur(os?)?\b", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
@@ -50,7 +62,7 @@ def fact_answer(fact: Fact, text: str, language: str, detail: str = "") -> Any:
     words = text.strip().lower()
     if words in NOT_APPLICABLE:
         if fact.name in ("birth_date", "everyone_listed", "relation"):
-            raise AnswerError(SAY["must_apply"][language])
+            raise AnswerError(say("must_apply", language))
         return DOES_NOT_APPLY
     if fact.kind == "yes_no":
         return truth(words, language)
@@ -65,36 +77,24 @@ def fact_answer(fact: Fact, text: str, language: str, detail: str = "") -> Any:
         value = share(words, language) if is_share(fact) else number(words, language, in_euros)
     if fact.kind == "count":
         if not value.is_integer():
-            raise AnswerError(SAY["whole_number"][language])
+            raise AnswerError(say("whole_number", language))
         return _inside(fact, int(value), language)
     value = _inside(fact, value, language)
     return {int(detail): value} if fact.kind == "yearly" else value
 
 
-def with_others(text: str, others: Sequence[T], language: str) -> tuple[str, list[T]]:
-    """An answer, and for which of the others it holds too: 'no' for none, 'no*' for all, 'no *1 3' for two of them."""
-    answer, star, some = text.partition("*")
-    if not star or not others:
-        return text, []
-    parts = some.replace(",", " ").split()
-    if not all(part.isdecimal() and 1 <= int(part) <= len(others) for part in parts):
-        raise AnswerError(SAY["which_others"][language].format(last=str(len(others))))
-    numbers = dict.fromkeys(map(int, parts)) or range(1, len(others) + 1)
-    return answer.strip(), [others[number - 1] for number in numbers]
-
-
 def allowed(fact: Fact, language: str) -> str:
     """What can be answered, in a few words."""
     if fact.kind == "yes_no":
-        return SAY["hint_yes_no"][language]
+        return say("hint_yes_no", language)
     if fact.kind == "choice":
-        return SAY["hint_choice"][language]
+        return say("hint_choice", language)
     if fact.kind == "date":
-        return SAY["hint_date"][language]
+        return say("hint_date", language)
     if is_share(fact):
-        return SAY["hint_share"][language]
+        return say("hint_share", language)
     key = "hint_amount" if fact.unit.startswith("EUR") else "hint_number"
-    return SAY[key][language]
+    return say(key, language)
 
 
 def labels(fact: Fact, language: str) -> list[str]:
@@ -106,7 +106,7 @@ def truth(words: str, language: str) -> bool:
     """Yes or no in any of the languages. Raises AnswerError."""
     if words in YES or words in NO:
         return words in YES
-    raise AnswerError(SAY["say_yes_or_no"][language])
+    raise AnswerError(say("say_yes_or_no", language))
 
 
 def choice(keys: list[str], names: list[str], words: str, language: str) -> str:
@@ -116,7 +116,7 @@ def choice(keys: list[str], names: list[str], words: str, language: str) -> str:
     for key, name in zip(keys, names, strict=True):
         if words in (key.lower(), key.lower().replace("_", " "), name.lower()):
             return key
-    raise AnswerError(SAY["choose"][language].format(last=str(len(keys))))
+    raise AnswerError(say("choose", language, last=str(len(keys))))
 
 
 def day(words: str, language: str) -> date:
@@ -127,10 +127,10 @@ def day(words: str, language: str) -> date:
         try:
             return date(*map(int, parts))
         except ValueError:
-            raise AnswerError(SAY["no_such_day"][language].format(found=words)) from None
+            raise AnswerError(say("no_such_day", language, found=words)) from None
     if words.isdecimal() and len(words) <= 4:
-        raise AnswerError(SAY["not_only_a_year"][language])
-    raise AnswerError(SAY["say_a_day"][language])
+        raise AnswerError(say("not_only_a_year", language))
+    raise AnswerError(say("say_a_day", language))
 
 
 def month(words: str, language: str) -> str:
@@ -139,11 +139,11 @@ def month(words: str, language: str) -> str:
     if match is None:
         found = day(words, language) if _ISO.fullmatch(words) or _DAY_FIRST.fullmatch(words) else None
         if found is None:
-            raise AnswerError(SAY["say_a_month"][language])
+            raise AnswerError(say("say_a_month", language))
         return f"{found.year:04d}-{found.month:02d}"
     year, number_of_month = (match[1], match[2]) if match[1] else (match[4], match[3])
     if not 1 <= int(number_of_month) <= 12 or not 1900 <= int(year) <= 2099:
-        raise AnswerError(SAY["say_a_month"][language])
+        raise AnswerError(say("say_a_month", language))
     return f"{year}-{int(number_of_month):02d}"
 
 
@@ -152,7 +152,7 @@ def since(words: str, language: str) -> date:
     if _MONTH.fullmatch(words):
         return date.fromisoformat(f"{month(words, language)}-01")
     if words.isdecimal():
-        raise AnswerError(SAY["say_a_month"][language])
+        raise AnswerError(say("say_a_month", language))
     return day(words, language)
 
 
@@ -166,16 +166,16 @@ def number(words: str, language: str, in_euros: bool = True) -> float:
     if re.fullmatch(r"-?\d{1,3}([.,]\d{3})+", text) and (in_euros or text.count(".") + text.count(",") > 1):
         signs = {sign for sign in text if sign in ".,"}
         if len(signs) > 1:
-            raise AnswerError(SAY["say_a_number"][language])
+            raise AnswerError(say("say_a_number", language))
         return float(text.replace(".", "").replace(",", ""))
     last = max(text.rfind("."), text.rfind(","))
     whole, decimals = (text, "") if last < 0 else (text[:last], text[last + 1 :])
     other = "," if last >= 0 and text[last] == "." else "."
     if whole.count(other) and not re.fullmatch(r"-?\d{1,3}(" + re.escape(other) + r"\d{3})+", whole):
-        raise AnswerError(SAY["say_a_number"][language])
+        raise AnswerError(say("say_a_number", language))
     plain = whole.replace(other, "")
     if not re.fullmatch(r"-?\d+", plain) or not re.fullmatch(r"\d*", decimals):
-        raise AnswerError(SAY["say_a_number"][language])
+        raise AnswerError(say("say_a_number", language))
     return float(f"{plain}.{decimals or '0'}")
 
 
@@ -192,7 +192,7 @@ def share(words: str, language: str) -> float:
         found = number(words.removesuffix("%"), language, in_euros=False)
         part = found / 100 if words.endswith("%") or found > 1 else found
     if not 0 <= part <= 1:
-        raise AnswerError(SAY["say_a_share"][language])
+        raise AnswerError(say("say_a_share", language))
     return part
 
 
@@ -205,4 +205,4 @@ def _inside(fact: Fact, value: Any, language: str) -> Any:
             return spelling.day(bound, language)
         return spelling.quantity(bound, language)
 
-    raise AnswerError(SAY["outside"][language].format(low=shown(fact.low), high=shown(fact.high)))
+    raise AnswerError(say("outside", language, low=shown(fact.low), high=shown(fact.high)))
