@@ -29,8 +29,10 @@ class AccountError(ValueError):
 def begin(organisation: str, language: str, name: str, email: str) -> tuple[User, str]:
     """A new organisation with its first team and administrator; gives the person and the token of the first link.
 
-    Raises ValidationError for a wrong e-mail address, or one that has an account; AccountError for a name in use.
+    Raises AccountError for a name or an address in use, and ValidationError for a wrong address.
     """
+    if User.objects.filter(email=email.strip().lower()).exists():
+        raise AccountError("email_known")
     if Organisation.objects.filter(name=organisation).exists():
         raise AccountError("organisation_known")
     made = Organisation.objects.create(name=organisation, language=language)

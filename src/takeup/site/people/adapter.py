@@ -91,5 +91,8 @@ class SealingMFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         content = base64.b64decode(given)
         return AESGCM(settings.SITE.keys[name]).decrypt(content[:_NONCE], content[_NONCE:], _PLACE).decode()
 
+    def generate_authenticator_name(self, user: User, type: str) -> str:
+        return str(said("accounts.passkey_first_name"))
+
     def _get_site_name(self) -> str:
         return "takeup"

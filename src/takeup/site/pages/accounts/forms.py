@@ -17,59 +17,68 @@ from takeup.site.people.said import said
 
 
 class OurWords:
-    """A form of allauth with our labels: field -> text, and after a | the text of the hint. Fields begin empty."""
+    """A form of allauth with our words: field -> its label, and its hint where it has one. Fields begin empty."""
 
-    texts: ClassVar[dict[str, str]] = {}
+    texts: ClassVar[dict[str, tuple[str, ...]]] = {}
     fields: dict[str, forms.Field]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, text in self.texts.items():
-            label, _, hint = text.partition("|")
+        for name, (label, *hint) in self.texts.items():
             field = self.fields[name]
-            field.label = said(f"accounts.{label}")
-            field.help_text = said(f"accounts.{hint}") if hint else ""
+            field.label = said(label)
+            field.help_text = said(hint[0]) if hint else ""
             field.widget.attrs.pop("placeholder", None)
 
 
+NEW_PASSWORD = {
+    "password1": ("accounts.password_new", "accounts.password_rules"),
+    "password2": ("accounts.password_again",),
+}
+CODE = {"code": ("accounts.code", "accounts.code_hint")}
+
+
 class LogIn(OurWords, account.LoginForm):  # type: ignore[misc]
-    texts: ClassVar = {"login": "email", "password": "password"}
+    texts: ClassVar = {"login": ("accounts.email",), "password": ("accounts.password",)}
 
 
 class Confirm(OurWords, account.ReauthenticateForm):  # type: ignore[misc]
-    texts: ClassVar = {"password": "password"}
+    texts: ClassVar = {"password": ("accounts.password",)}
 
 
 class ChangePassword(OurWords, account.ChangePasswordForm):  # type: ignore[misc]
-    texts: ClassVar = {
-        "oldpassword": "password_now",
-        "password1": "password_new|password_rules",
-        "password2": "password_again",
-    }
+    texts: ClassVar = {"oldpassword": ("accounts.password_now",), **NEW_PASSWORD}
 
 
 class Forgotten(OurWords, account.ResetPasswordForm):  # type: ignore[misc]
-    texts: ClassVar = {"email": "email"}
+    texts: ClassVar = {"email": ("accounts.email",)}
 
 
 class NewPassword(OurWords, account.ResetPasswordKeyForm):  # type: ignore[misc]
-    texts: ClassVar = {"password1": "password_new|password_rules", "password2": "password_again"}
+    texts: ClassVar = NEW_PASSWORD
 
 
 class SecondStep(OurWords, mfa.AuthenticateForm):  # type: ignore[misc]
-    texts: ClassVar = {"code": "code|code_hint"}
+    texts: ClassVar = CODE
 
 
 class ConfirmSecondStep(OurWords, mfa.ReauthenticateForm):  # type: ignore[misc]
-    texts: ClassVar = {"code": "code|code_hint"}
+    texts: ClassVar = CODE
 
 
 class FirstCode(OurWords, ActivateTOTPForm):  # type: ignore[misc]
-    texts: ClassVar = {"code": "code_six"}
+    texts: ClassVar = {"code": ("accounts.code_six",)}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].widget.attrs |= {"inputmode": "numeric", "size": 5}
 
 
 class AddPasskey(OurWords, AddWebAuthnForm):  # type: ignore[misc]
-    texts: ClassVar = {"name": "passkey_name|passkey_name_hint", "passwordless": "passkey_alone|passkey_alone_hint"}
+    texts: ClassVar = {
+        "name": ("accounts.passkey_name", "accounts.passkey_name_hint"),
+        "passwordless": ("accounts.passkey_alone", "accounts.passkey_alone_hint"),
+    }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
