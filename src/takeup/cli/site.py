@@ -10,7 +10,7 @@ from typing import Annotated, ParamSpec, TypeVar
 
 import typer
 
-from takeup.cli.common import WRONG_USE, Language, stop
+from takeup.cli.common import WRONG_USE, Language, complain, stop
 from takeup.cli.packages import needs
 
 P = ParamSpec("P")
@@ -67,7 +67,11 @@ def new(
     from takeup.site import folder as folders
 
     file = folders.make(folder, tuple(host), database=database or "")
-    _bring_up_to_date(folder)
+    try:
+        _bring_up_to_date(folder)
+    except Exception:
+        complain(f"The settings are in {file}. Correct them there, then go on with: takeup site upgrade {folder}")
+        raise
     typer.echo(_NEXT.format(file=file, folder=folder))
 
 
