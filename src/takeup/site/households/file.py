@@ -30,11 +30,15 @@ from takeup.site.households.timeline import Entry, Told, entries_of, readable, t
 
 @dataclass
 class File:
-    """All that is known of one household, opened. Raises ErasedError where its key was destroyed."""
+    """All that is known of one household, opened. Raises ErasedError where its key was destroyed.
+
+    `is_computed`: the report was not there yet, and could be kept.
+    """
 
     household: Household
     language: str
     today: date
+    is_computed: bool = False
 
     @cached_property
     def key(self) -> bytes:
@@ -76,6 +80,7 @@ class File:
         kept = Picture.objects.filter(household=self.household, language=self.language).first()
         if kept is not None and (kept.number, kept.day, kept.version) == self._state:
             return _REPORTS.validate_python(sealing.opened(self.key, kept.sealed, self._place))
+        self.is_computed = True
         return check(self.dossier, law(), self.today, self.language)
 
     def keep_report(self) -> None:

@@ -22,7 +22,7 @@ from takeup.site.households.merging import alike, merges
 from takeup.site.households.places import place
 from takeup.site.households.scope import households_of
 from takeup.site.households.strip import Strip, strip_of
-from takeup.site.pages.households.drawing import Drawing, drawing_of, text_of
+from takeup.site.pages.households.drawing import PATTERNED, Drawing, drawing_of, text_of
 from takeup.site.pages.households.forms import AboutForm
 from takeup.site.pages.households.shared import noted, to_file
 from takeup.site.pages.requests import FileRequest
@@ -200,8 +200,8 @@ def strip_context(file: File, rights: list[RightReport]) -> dict[str, Any]:
     explained: set[str] = set()
     gaps = [file.words.names(row.right, explained) for row in strip.rows]
     names = [file.words.name(row.right) for row in strip.rows]
-    drawing: Drawing = drawing_of(strip, names, gaps, file.language)
-    marks = [(mark, say(f"ledger.mark_{mark}", file.language)) for mark in drawing.marks]
+    drawing: Drawing = drawing_of(strip, names, file.language)
+    marks = [(mark, say(f"ledger.mark_{mark}", file.language), mark in PATTERNED) for mark in drawing.marks]
     return {"drawing": drawing, "marks": marks, "table": _table(strip, names, gaps, file.language)}
 
 

@@ -15,6 +15,8 @@ WIDTH, SIDE = 960, 110  # of the drawing, and of the names of the lines at its l
 TOP, TITLE, LINE, BETWEEN = 26, 26, 17, 14
 BAR = 12
 MOST_A_MONTH = 70.0
+ROOM = 60  # that the name of a month needs
+PATTERNED = ("missed", "waiting", "unknown", "refused")
 
 
 @dataclass(frozen=True)
@@ -22,10 +24,15 @@ class Bar:
     """One stretch; `text`: what it shows, for those who point at it or have it read out."""
 
     mark: str
-    x: float
-    y: float
-    width: float
+    x: int
+    y: int
+    width: int
     text: str
+
+    @property
+    def patterned(self) -> bool:
+        """Whether it is told from others by a pattern."""
+        return self.mark in PATTERNED
 
 
 @dataclass(frozen=True)
@@ -33,25 +40,34 @@ class Lane:
     """One of the three lines of a right."""
 
     name: str
-    y: float
+    y: int
     bars: tuple[Bar, ...]
+
+    @property
+    def writing(self) -> int:
+        """The line on which its name is written."""
+        return self.y + BAR - 2
+
+    @property
+    def base(self) -> int:
+        """Where the line under its bars runs."""
+        return self.y + BAR
 
 
 @dataclass(frozen=True)
 class DrawnRow:
-    """One right of one holder, with the same in words."""
+    """One right of one holder."""
 
     name: str
-    y: float
+    y: int
     lanes: tuple[Lane, ...]
-    names: str
 
 
 @dataclass(frozen=True)
 class Tick:
     """A month under which a line stands."""
 
-    x: float
+    x: int
     label: str
 
 
@@ -59,8 +75,8 @@ class Tick:
 class Drawing:
     """All of it. `end`: the right end of the last month; `marks`: the signs that occur, for the legend."""
 
-    height: float
-    end: float
+    height: int
+    end: int
     ticks: tuple[Tick, ...]
     rows: tuple[DrawnRow, ...]
     marks: tuple[str, ...]
@@ -70,20 +86,21 @@ class Drawing:
     bar = BAR
 
 
-def drawing_of(strip: Strip, names: Sequence[str], gaps: Sequence[str], language: str) -> Drawing:
-    """The drawing of a strip. `names` and `gaps`: per row the name of the right, and those of what is missing."""
+def drawing_of(strip: Strip, names: Sequence[str], language: str) -> Drawing:
+    """The drawing of a strip. `names`: per row the name of the right. All places are whole units: no language writes
+    them in its own way."""
     months = strip.last - strip.first + 1
     step = min((WIDTH - SIDE) / months, MOST_A_MONTH)
     rows = []
-    y = float(TOP)
-    for row, name, gap in zip(strip.rows, names, gaps, strict=True):
-        rows.append(DrawnRow(name, y + 16, _lanes(row, strip.first, step, y + TITLE, language), gap))
+    y = TOP
+    for row, name in zip(strip.rows, names, strict=True):
+        rows.append(DrawnRow(name, y + 16, _lanes(row, strip.first, step, y + TITLE, language)))
         y += TITLE + 3 * LINE + BETWEEN
     marks = dict.fromkeys(bar.mark for row in rows for lane in row.lanes for bar in lane.bars)
-    return Drawing(y, SIDE + months * step, _ticks(strip, step, language), tuple(rows), tuple(marks))
+    return Drawing(y, round(SIDE + months * step), _ticks(strip, step, language), tuple(rows), tuple(marks))
 
 
-def _lanes(row: Row, first: Month, step: float, y: float, language: str) -> tuple[Lane, ...]:
+def _lanes(row: Row, first: Month, step: float, y: int, language: str) -> tuple[Lane, ...]:
     lines = {"due": row.due, "claimed": row.claimed, "received": row.received}
     return tuple(
         Lane(
@@ -95,10 +112,10 @@ def _lanes(row: Row, first: Month, step: float, y: float, language: str) -> tupl
     )
 
 
-def _bar(stretch: Stretch, first: Month, step: float, y: float, language: str) -> Bar:
-    x = SIDE + (stretch.first - first) * step
-    width = (stretch.last - stretch.first + 1) * step
-    return Bar(stretch.mark, round(x, 1), y, round(max(width - 1, 1), 1), text_of(stretch, language))
+def _bar(stretch: Stretch, first: Month, step: float, y: int, language: str) -> Bar:
+    x = round(SIDE + (stretch.first - first) * step)
+    end = round(SIDE + (stretch.last - first + 1) * step)
+    return Bar(stretch.mark, x, y, max(end - x - 1, 1), text_of(stretch, language))
 
 
 def text_of(stretch: Stretch, language: str) -> str:
@@ -111,14 +128,13 @@ def text_of(stretch: Stretch, language: str) -> str:
 
 def _ticks(strip: Strip, step: float, language: str) -> tuple[Tick, ...]:
     """The first month, and those after which a name has room: each January, or more often in a short strip."""
-    every = next(n for n in (1, 2, 3, 6, 12) if n * step >= 62 or n == 12)
-    found = []
+    every = next(n for n in (1, 2, 3, 6, 12) if n * step >= ROOM or n == 12)
+    found: list[Tick] = []
     for month in range(strip.first, strip.last + 1):
         if month % every == 0 or month == strip.first:
-            x = SIDE + (month - strip.first) * step
-            if found and x - found[-1].x < 56:
-                continue
-            found.append(Tick(round(x, 1), _short(month, language)))
+            x = round(SIDE + (month - strip.first) * step)
+            if not found or x - found[-1].x >= ROOM:
+                found.append(Tick(x, _short(month, language)))
     return tuple(found)
 
 

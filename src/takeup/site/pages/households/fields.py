@@ -119,7 +119,8 @@ def fact_fields(fact: Fact, language: str, label: str, help_text: str = "") -> d
 
 def value_of(fact: Fact, cleaned: dict[str, Any]) -> Any:
     """The value of a fact as an event holds it. Raises ValidationError where nothing was filled in."""
-    value, state = cleaned.get("value"), cleaned.get("state") or ""
+    value: Any = cleaned.get("value")
+    state = cleaned.get("state") or ""
     if fact.kind in ("yes_no", "choice"):
         return {"yes": True, "no": False}.get(value, value) if fact.kind == "yes_no" else value
     if state and fact.kind != "yearly":

@@ -62,13 +62,13 @@ def fact(request: FileRequest, household: Any, subject: str, fact: str) -> HttpR
         "form": form,
         "title": file.speaker.question(Asked(subject, fact, "…" if declared.kind == "yearly" else "")),
         "known": [
-            (say_since(teller, since), teller.value(declared, value)) for value, since in _told(file, subject, fact)
+            (_since(teller, since), teller.value(declared, value)) for value, since in _told(file, subject, fact)
         ],
     }
     return render(request, "households/fact.html", context)
 
 
-def say_since(teller: Teller, since: str) -> str:
+def _since(teller: Teller, since: str) -> str:
     """'always', or the day."""
     return teller.day(since) if since else say("households.always", teller.language)
 
@@ -131,10 +131,7 @@ def known_of(file: File) -> list[dict[str, Any]]:
             {
                 "subject": subject,
                 "name": file.speaker.person(subject),
-                "facts": [
-                    (name, _label(teller, subject, name), values, name != "lives_here")
-                    for name, values in facts.items()
-                ],
+                "facts": [(name, _label(teller, subject, name), values) for name, values in facts.items()],
             }
         )
     return found
@@ -177,9 +174,8 @@ def received(request: FileRequest, household: Any) -> HttpResponse:
     if file.is_empty:
         raise Http404
     form = ReceivedForm(_choices(file), request.POST or None, initial={"what": request.GET.get("right")})
-    if request.method == "POST" and form.is_valid():
-        if noted(request, form, *_payments(file, form.cleaned_data)):
-            return redirect("facts", household=household)
+    if request.method == "POST" and form.is_valid() and noted(request, form, *_payments(file, form.cleaned_data)):
+        return redirect("facts", household=household)
     title = say("households.received_title", file.language)
     return render(request, "households/form.html", {"file": file, "form": form, "title": title})
 

@@ -74,7 +74,8 @@ def name(request: FileRequest, household: Any, person: str) -> HttpResponse:
         label=said("households.name"), help_text=said("households.name_hint"), max_length=80, required=False
     )
     if request.method == "POST" and form.is_valid():
-        if noted(request, form, {"kind": "name", "id": person, "name": form.cleaned_data["name"]}):
+        change = {"kind": "name", "id": person, "name": form.cleaned_data["name"]}
+        if noted(request, form, change):
             return to_file(request)
     return _form(request, form, "households.person_name", person)
 
@@ -86,7 +87,8 @@ def relations(request: FileRequest, household: Any) -> HttpResponse:
         raise Http404
     form = RelationForm(people, request.POST or None, initial={"one": people[1][0], "other": people[0][0]})
     if request.method == "POST" and form.is_valid():
-        if noted(request, form, {"kind": "relations", "values": [form.cleaned_data]}):
+        change = {"kind": "relations", "values": [form.cleaned_data]}
+        if noted(request, form, change):
             return to_file(request)
     return _form(request, form, "households.relations")
 

@@ -83,7 +83,8 @@ def conversation(request: FileRequest, household: Any, right: str, holder: str) 
     report, _ = _of(file, right, holder)
     form = ConversationForm(people_of(file), request.POST or None, initial={"day": file.today})
     if request.method == "POST" and form.is_valid():
-        if noted(request, form, form.contact(right, holder, request.user.name)):
+        contact = form.contact(right, holder, request.user.name)
+        if noted(request, form, contact):
             return redirect("right", household=household, right=right, holder=holder)
     context = {
         "file": file,
