@@ -1,0 +1,83 @@
+"""The answers that came back with a page: opened, and made into a sitting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import wraps
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
+
+from takeup.dossier import Dossier
+from takeup.interview import Sitting
+from takeup.site.pages.check.sittings import sitting_of
+from takeup.site.pages.check.state import FIELD, State, StateError, opened
+
+View = Callable[[HttpRequest], HttpResponse]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What was answered so far."""
+
+    state: State
+    sitting: Sitting
+
+    @property
+    def dossier(self) -> Dossier | None:
+        """None where nobody was named yet."""
+        return self.sitting.dossier
+
+    @property
+    def today(self) -> date:
+        return self.sitting.today
+
+    @property
+    def language(self) -> str:
+        return self.sitting.language
+
+    def at(self, municipality: str) -> Answers:
+        return replace(self, state=replace(self.state, municipality=municipality))
+
+
+def answers_of(state: State) -> Answers:
+    """Raises StateError where the answers no longer fit the questions."""
+    return Answers(state, sitting_of(state.entries, date.today(), get_language() or "nl"))
+
+
+def open_page(view: View) -> View:
+    """A page for everyone, of which neither a browser nor anything between keeps a copy."""
+    return login_not_required(cache_control(no_store=True)(view))
+
+
+def under_way(view: Callable[[HttpRequest, Answers], HttpResponse]) -> View:
+    """A page of a check under way, with its answers; where they cannot be opened a page says so kindly."""
+
+    @open_page
+    @wraps(view)
+    def page(request: HttpRequest) -> HttpResponse:
+        try:
+            answers = answers_of(opened(request.POST.get(FIELD, "")))
+        except StateError:
+            return render(request, "check/lost.html", status=400)
+        return view(request, answers)
+
+    return page
+
+
+def about_someone(view: Callable[[HttpRequest, Answers, Dossier], HttpResponse]) -> View:
+    """The same, for pages that need at least one person; without any the check begins."""
+
+    @under_way
+    @wraps(view)
+    def page(request: HttpRequest, answers: Answers) -> HttpResponse:
+        if answers.dossier is None:
+            return redirect("check")
+        return view(request, answers, answers.dossier)
+
+    return page
