@@ -7,6 +7,7 @@ import pytest
 from tests.wording import every_text, faults
 
 SPEAKING = (
+    "ask_words",
     "changes",
     "check_words",
     "exit_unemployment",
