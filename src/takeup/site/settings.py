@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "takeup.site.people",
     "takeup.site.households",
+    "takeup.site.counters",
     "takeup.site.pages",
 ]
 MIDDLEWARE = [
