@@ -118,7 +118,7 @@ def _begun(teller: Teller, change: Change) -> Told:
     if change.get("alias"):
         lines.append(teller.say("about_alias", value=change["alias"]))
     if change.get("municipality"):
-        lines.append(teller.say("about_municipality", value=place(str(change["municipality"]))))
+        lines.append(teller.say("about_municipality", value=place(str(change["municipality"]), teller.language)))
     return teller.say(f"did_{change['kind']}"), lines
 
 

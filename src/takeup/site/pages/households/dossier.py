@@ -28,7 +28,7 @@ from takeup.site.pages.households.shared import noted, to_file
 from takeup.site.pages.requests import FileRequest
 from takeup.site.words import say
 
-MOST_ROWS = 12  # of the strip: more would not be read
+MOST_ROWS = 10  # of the strip: more would not be read
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def household(request: FileRequest, household: Any) -> HttpResponse:
     file = request.file
     context: dict[str, Any] = {
         "file": file,
-        "place": place(file.about.get("municipality", "")),
+        "place": place(file.about.get("municipality", ""), file.language),
         "similar": _similar(request),
         "merged": merges(file.entries),
     }
@@ -137,7 +137,8 @@ def standing(file: File, right: RightReport, line: Line) -> Standing:
     """Where a right stands, in words."""
     key = "running" if line.running and line.state in (State.LIKELY, State.UNSEEN) else str(line.state)
     limit, late = limit_text(file, line)
-    due = "" if right.status in ("not_entitled", "unknown") and right.amount.low <= 0 else file.words.due(right)
+    told = right.amount.per != "status" and (right.status == "entitled" or right.amount.low > 0)
+    due = file.words.due(right) if told else ""
     if line.granted_on is not None and line.euros is not None and line.state in (State.GRANTED, State.RENEW):
         due = spelling.euros(line.euros, file.language)
     return Standing(right, line, say(f"ledger.state_{key}", file.language), due, limit, late)

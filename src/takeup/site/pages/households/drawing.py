@@ -133,7 +133,7 @@ def _ticks(strip: Strip, step: float, language: str) -> tuple[Tick, ...]:
     for month in range(strip.first, strip.last + 1):
         if month % every == 0 or month == strip.first:
             x = round(SIDE + (month - strip.first) * step)
-            if not found or x - found[-1].x >= ROOM:
+            if x <= WIDTH - ROOM and (not found or x - found[-1].x >= ROOM):
                 found.append(Tick(x, _short(month, language)))
     return tuple(found)
 

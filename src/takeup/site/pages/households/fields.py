@@ -74,7 +74,7 @@ class MonthField(forms.CharField):
 
 def number_of(text: str) -> float:
     """A number as people write it. Raises ValidationError."""
-    plain = text.replace("€", "").strip()
+    plain = text.replace("€", "").replace("\N{NO-BREAK SPACE}", " ").strip()
     if _THOUSANDS.fullmatch(plain):
         decimal = max(plain.rfind(","), plain.rfind("."))
         has_cents = decimal > -1 and len(plain) - decimal - 1 != 3

@@ -41,7 +41,7 @@ class AboutForm(forms.Form):
     def __init__(self, *args: Any, **given: Any) -> None:
         super().__init__(*args, **given)
         nothing = ("", said("households.not_said"))
-        self._field("municipality").choices = [nothing, *sorted(places().items(), key=lambda each: each[1])]
+        self._field("municipality").choices = [nothing, *sorted(places(_language()).items(), key=lambda each: each[1])]
 
     def _field(self, name: str) -> forms.ChoiceField:
         field = self.fields[name]
@@ -272,8 +272,6 @@ class SureForm(forms.Form):
 class MergeForm(forms.Form):
     """Who there is the same person as who here."""
 
-    why = forms.CharField(label=said("households.merge_why"), max_length=300)
-
     def __init__(
         self, theirs: Iterable[tuple[str, str]], ours: Iterable[tuple[str, str]], *args: Any, **given: Any
     ) -> None:
@@ -285,6 +283,7 @@ class MergeForm(forms.Form):
             self.fields[f"same_{number}"] = forms.ChoiceField(
                 choices=[("", said("households.someone_else")), *ours], required=False, label=name, initial=same
             )
+        self.fields["why"] = forms.CharField(label=said("households.merge_why"), max_length=300)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data

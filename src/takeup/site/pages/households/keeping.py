@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
@@ -51,9 +52,15 @@ def _everything(file: File) -> dict[str, Any]:
         "people": [] if file.is_empty else people(file),
         "known": known_of(file),
         "received": received_of(file),
-        "lines": lines_of(file),
-        "days": reads_of(file),
+        "parts": [{"lines": lines_of(part), "days": reads_of(part)} for part in _parts(file)],
     }
+
+
+def _parts(file: File) -> Iterator[File]:
+    """The dossier itself, and those that were merged into it."""
+    yield file
+    for household in file.household.merged.all():
+        yield from _parts(File(household, file.language, file.today))
 
 
 def erase(request: FileRequest, household: Any) -> HttpResponse:

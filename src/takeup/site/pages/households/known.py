@@ -15,11 +15,12 @@ from takeup.engine.explore import Asked
 from takeup.engine.facts import Fact
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.texts import say as in_language
+from takeup.reading import spelling
 from takeup.site.households.file import File
 from takeup.site.households.law import law
 from takeup.site.households.telling import Teller, known_facts
 from takeup.site.pages.households.fields import fact_fields, value_of
-from takeup.site.pages.households.forms import ALWAYS, ReceivedForm, SinceForm
+from takeup.site.pages.households.forms import ALWAYS, FROM_A_DAY, ReceivedForm, SinceForm
 from takeup.site.pages.households.shared import noted, people_of, teller_of
 from takeup.site.pages.requests import FileRequest
 from takeup.site.words import say
@@ -57,15 +58,25 @@ def fact(request: FileRequest, household: Any, subject: str, fact: str) -> HttpR
         else:
             if noted(request, form, *form.reason(), change):
                 return redirect("facts", household=household)
+    question, hint = _question(file.speaker.question(Asked(subject, fact, "…" if declared.kind == "yearly" else "")))
     context = {
         "file": file,
         "form": form,
-        "title": file.speaker.question(Asked(subject, fact, "…" if declared.kind == "yearly" else "")),
+        "title": question,
+        "hint": hint,
         "known": [
             (_since(teller, since), teller.value(declared, value)) for value, since in _told(file, subject, fact)
         ],
     }
     return render(request, "households/fact.html", context)
+
+
+def _question(text: str) -> tuple[str, str]:
+    """A question, and what stands in brackets behind it."""
+    question, bracket, hint = text.partition(" (")
+    if not bracket or not hint.endswith(")"):
+        return text, ""
+    return question, hint[:1].upper() + hint[1:-1]
 
 
 def _since(teller: Teller, since: str) -> str:
@@ -86,11 +97,16 @@ def _fact_form(request: FileRequest, file: File, subject: str, fact: Fact, telle
 
 def _initial(file: File, subject: str, fact: Fact) -> dict[str, Any]:
     """What stands there now."""
-    told = [value for value, _ in _told(file, subject, fact.name)]
-    value = told[-1] if told else None
+    told = _told(file, subject, fact.name)
+    if not told:
+        return {}
+    value, since = told[-1]
+    now: dict[str, Any] = {"when": FROM_A_DAY, "since": since} if since else {}
     if isinstance(value, bool):
-        return {"value": "yes" if value else "no"}
-    return {"value": value} if value is not None and not isinstance(value, dict) else {}
+        return now | {"value": "yes" if value else "no"}
+    if isinstance(value, (int, float)):
+        return now | {"value": spelling.quantity(value, file.language)}
+    return now if isinstance(value, dict) else now | {"value": value}
 
 
 def _change(form: SinceForm, subject: str, fact: Fact) -> Change:

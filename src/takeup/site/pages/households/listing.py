@@ -53,13 +53,13 @@ class Shown:
 def households(request: MemberRequest) -> HttpResponse:
     """The households of my teams; `q` looks for a name."""
     wanted = plain_text(request.GET.get("q", "").strip())
-    shown = [each for each in _shown(request.user) if wanted in plain_text(each.named.name)]
+    shown = [each for each in _shown(request.user, language_of(request)) if wanted in plain_text(each.named.name)]
     page = Paginator(shown, A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "q": request.GET.get("q", ""), "works": request.user.teams.exists()}
     return render(request, "households/list.html", context)
 
 
-def _shown(user: User) -> list[Shown]:
+def _shown(user: User, language: str) -> list[Shown]:
     """First what has a legal day, the nearest first; then what was changed last."""
     found = _labelled(households_of(user))
     days = _days(user)
@@ -70,7 +70,7 @@ def _shown(user: User) -> list[Shown]:
         due, state = days.get(named.household.pk, (None, ""))
         limit = _LIMITS.get(State(state), Limit.RENEW) if state else ""
         late = due is not None and due < today
-        place_name = place(named.municipality)
+        place_name = place(named.municipality, language)
         key = "overdue" if late and limit is Limit.DECISION else "ended" if late else str(limit)
         shown.append(Shown(named, place_name, changed[named.household.pk], due, key, late))
     shown.sort(key=lambda each: each.changed, reverse=True)
