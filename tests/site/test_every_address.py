@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -11,16 +11,19 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
+from django.urls import URLResolver, get_resolver, path, reverse
 from django.utils.translation import override
 
+from takeup.dossier.changes import Change
 from takeup.site.households.models import Event, Household
+from takeup.site.households.recording import begin
 from takeup.site.middleware.reads_only import WriteError
 from takeup.site.people.models import Team
 from tests.site.conftest import LogIn, Place
 
 pytestmark = pytest.mark.django_db
 
+Address = tuple[str, dict[str, Any]]
 # What anyone may see. Whoever opens another page to everyone says so here.
 OPEN = re.compile(
     r"start|privacy|health|check(_\w+)?|account_link|account_login|account_(in)?active|account_reset_\w+|mfa_login_webauthn"
@@ -29,26 +32,24 @@ OPEN = re.compile(
 LEADS_AWAY = {"account_logout", "mfa_authenticate"}
 
 
-def patterns(resolver: URLResolver | None = None) -> Iterator[URLPattern]:
+def addresses(resolver: URLResolver | None = None, above: Mapping[str, Any] | None = None) -> Iterator[Address]:
+    """Each name, with what its address takes: the name of each part, and the class that reads it."""
     for each in (resolver or get_resolver()).url_patterns:
+        takes = {**(above or {}), **dict.fromkeys(each.pattern.regex.groupindex), **each.pattern.converters}
         if isinstance(each, URLResolver):
-            yield from patterns(each)
+            yield from addresses(each, takes)
         else:
-            yield each
+            yield each.name or "", takes
 
 
-NAMES = sorted({pattern.name or "" for pattern in patterns()})
+TAKES = dict(addresses())
+NAMES = sorted(TAKES)
 
 
 def address(name: str, household: Household, number: int) -> str:
     """The address of that name, about this household, and for every other part of the address something that exists."""
-    pattern = next(each for each in patterns() if each.name == name)
-    given: dict[str, Any] = {}
-    for part, converter in pattern.pattern.converters.items():
-        kind = type(converter).__name__
-        given[part] = {"UUIDConverter": household.pk, "IntConverter": number}.get(kind, "integration_income")
-    if not given and (groups := re.compile(pattern.pattern.regex.pattern).groupindex):
-        given = dict.fromkeys(groups, "x-1")
+    values = {"UUIDConverter": household.pk, "IntConverter": number, "NoneType": "x-1"}
+    given = {part: values.get(type(reads).__name__, "integration_income") for part, reads in TAKES[name].items()}
     with override("nl"):
         return reverse(name, kwargs=given)
 
@@ -111,15 +112,19 @@ def test_without_a_second_step_nothing_of_a_dossier_opens(name: str, household: 
 
 
 @pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("people", [[], [{"kind": "person", "id": "integration_income", "name": "Jeanne"}]])
 def test_every_page_has_the_headers_that_protect_it(
-    name: str, household: Household, here: Place, log_in: LogIn
+    name: str, people: list[Change], here: Place, log_in: LogIn
 ) -> None:
+    """Whether anybody was named in the dossier or not."""
+    household = begin(here.team, here.worker, {"alias": "third floor"}, people)
     response = log_in(here.worker).get(address(name, household, here.team.pk))
+    assert response.status_code < 500
     policy = response.headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy and "unsafe" not in policy
     assert response.headers["X-Frame-Options"] == "DENY"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
-    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert response.headers["Referrer-Policy"] == "same-origin"
     text = response.content.decode() if "html" in response.headers.get("Content-Type", "") else ""
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*(src=|application/json))", text)
     assert not re.search(r'(src|href)="(https?:)?//', text), "something is fetched from elsewhere"

@@ -37,6 +37,8 @@ class LetterForm(forms.Form):
 def letters(request: FileRequest, household: UUID, right: str, holder: str) -> HttpResponse:
     """Every kind of letter for a right: to be written, or why it cannot be; and those that were kept."""
     file = request.file
+    if file.is_empty:
+        raise Http404
     try:
         options = letters_for(file.report, file.dossier, right, holder)
     except ValueError:
@@ -58,7 +60,7 @@ def letters(request: FileRequest, household: UUID, right: str, holder: str) -> H
 
 def write(request: FileRequest, household: UUID, right: str, holder: str, kind: str, language: str) -> HttpResponse:
     """The text of a letter, filled and dated, to be changed; keeping it adds an event."""
-    if language not in LANGUAGES or kind not in tuple(Kind):
+    if language not in LANGUAGES or kind not in tuple(Kind) or request.file.is_empty:
         raise Http404
     file = request.file
     if request.method == "POST":
