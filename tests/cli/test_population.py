@@ -12,7 +12,6 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from takeup.cli import packages
 from takeup.cli.population_words import SAY
 from takeup.engine.law import load
 from takeup.population.schema import schema
@@ -146,5 +145,5 @@ def test_another_law_has_another_schema(takeup: Run) -> None:
 
 
 def test_the_words_are_there_in_three_languages() -> None:
-    for words in (*SAY.values(), *packages.SAY.values()):
+    for words in SAY.values():
         assert set(words) == {"nl", "fr", "en"} and all(words.values())
