@@ -126,7 +126,7 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no letters to whoever has no account
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/300s/key", "login": "30/m/ip", "link": "10/m/ip"}
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/300s/key", "login": "30/m/ip", "link": "20/m/ip"}
 ACCOUNT_FORMS = {
     "login": "takeup.site.pages.accounts.forms.LogIn",
     "reauthenticate": "takeup.site.pages.accounts.forms.Confirm",

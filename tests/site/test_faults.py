@@ -1,0 +1,44 @@
+"""Pages that come instead of another one: ours, in the language of the page, and with nothing about the machine."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.test import Client
+from django.urls import path
+
+from takeup.site import urls
+from tests.site.conftest import LogIn, Place
+
+pytestmark = pytest.mark.django_db
+
+
+@login_not_required
+def breaks(request: HttpRequest) -> HttpResponse:
+    raise RuntimeError("a secret of the machine")
+
+
+urlpatterns = [path("breaks/", breaks), *urls.urlpatterns]
+
+
+def test_a_page_that_is_not_there(here: Place, log_in: LogIn) -> None:
+    response = log_in(here.worker).get("/fr/nothing/")
+    assert response.status_code == 404 and "Cette page n'existe pas" in response.content.decode()
+
+
+def test_a_form_that_was_open_too_long() -> None:
+    response = Client(enforce_csrf_checks=True).post("/de/account/login/", {})
+    assert response.status_code == 403 and "zu lange offen" in response.content.decode()
+
+
+def test_too_many_tries() -> None:
+    statuses = [Client().post("/en/account/login/", {"login": "x", "password": "x"}) for _ in range(31)]
+    assert statuses[-1].status_code == 429 and "Please wait a moment" in statuses[-1].content.decode()
+
+
+@pytest.mark.urls(__name__)
+def test_a_fault_of_ours() -> None:
+    response = Client(raise_request_exception=False, headers={"accept-language": "fr"}).get("/breaks/")
+    assert response.status_code == 500 and "a mal tourné" in response.content.decode()
+    assert "secret" not in response.content.decode()
