@@ -13,5 +13,6 @@ urlpatterns = i18n_patterns(
     path("", include("takeup.site.pages.check.urls")),
     path("", include("takeup.site.pages.households.urls")),
     path("", include("takeup.site.pages.letters.urls")),
+    path("", include("takeup.site.pages.counters.urls")),
     path("", include("takeup.site.pages.accounts.urls")),
 )

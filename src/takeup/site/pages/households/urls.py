@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from takeup.site.pages.households import dossier, history, keeping, known, listing, people, right, same
+from takeup.site.pages.households import dossier, history, keeping, known, listing, people, right, same, sheet
 
 _FILE = [
     path("", dossier.household, name="household"),
@@ -24,6 +24,7 @@ _FILE = [
     path("history/<int:number>/", history.correct, name="correct"),
     path("readers/", history.readers, name="readers"),
     path("keeping/", keeping.keeping, name="keeping"),
+    path("sheet/", sheet.sheet, name="household_sheet"),
     path("download/", keeping.download, name="download"),
     path("everything/", keeping.everything, name="everything"),
     path("erase/", keeping.erase, name="erase"),

@@ -11,14 +11,18 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from takeup.engine.counters import Counter
 from takeup.letters import LANGUAGES, Kind, LetterError, TypesetError, letter_of, letters_for, to_pdf, to_text
 from takeup.letters.kind_words import NAMES
+from takeup.site.counters.choosing import address_lines, only_counter
+from takeup.site.counters.filling import filled_for
 from takeup.site.households.file import File
 from takeup.site.households.recording import record
 from takeup.site.pages.requests import FileRequest
 from takeup.site.words import say
 
 MOST_LETTERS = 20_000  # of a text: several pages
+WHERE_CLAIMED = (Kind.CLAIM, Kind.EVIDENCE)  # the others go to who decides, or to a court
 
 
 class LetterForm(forms.Form):
@@ -63,6 +67,8 @@ def write(request: FileRequest, household: UUID, right: str, holder: str, kind: 
     if language not in LANGUAGES or kind not in tuple(Kind) or request.file.is_empty:
         raise Http404
     file = request.file
+    counter = _counter(file, right) if kind in WHERE_CLAIMED else None
+    addressee = address_lines(counter, language) if counter is not None else []
     if request.method == "POST":
         form = LetterForm(request.POST)
         if form.is_valid():
@@ -78,7 +84,8 @@ def write(request: FileRequest, household: UUID, right: str, holder: str, kind: 
     else:
         try:
             in_its_language = File(file.household, language, file.today)
-            text = to_text(letter_of(in_its_language.report, file.dossier, right, holder, Kind(kind), language))
+            report = in_its_language.report
+            text = to_text(letter_of(report, file.dossier, right, holder, Kind(kind), language, addressee=addressee))
         except (LetterError, ValueError):  # no longer possible since the page before was shown
             return redirect("letters", household, right, holder)
         form = LetterForm(initial={"text": text})
@@ -90,6 +97,7 @@ def write(request: FileRequest, household: UUID, right: str, holder: str, kind: 
         "right": right,
         "holder": holder,
         "letter_language": language,
+        "counter": None if addressee else counter,
     }
     return render(request, "letters/write.html", context)
 
@@ -112,6 +120,14 @@ def pdf(request: FileRequest, household: UUID, number: int) -> HttpResponse:
     return HttpResponse(
         content, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{name}"'}
     )
+
+
+def _counter(file: File, right: str) -> Counter | None:
+    """The counter at which a right is asked for, as the organisation knows it, where there is just one."""
+    if not any(each.id == right for each in file.dossier.law):
+        raise Http404
+    filled = filled_for(file.household.team.organisation)
+    return only_counter(right, file.about.get("municipality", ""), filled)
 
 
 def _kept(file: File, number: int) -> dict[str, Any]:
