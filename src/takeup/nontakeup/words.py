@@ -15,11 +15,11 @@ class Words:
     nl: str
     fr: str
     en: str
-    de: str = ""
+    de: str | None = None
 
     def in_language(self, language: str) -> str:
         """The text in 'nl', 'fr', 'en' or 'de'. Raises KeyError for a language that it does not have."""
-        text = str(getattr(self, language)) if language in EVERY_LANGUAGE else ""
-        if not text:
+        text: str | None = getattr(self, language) if language in EVERY_LANGUAGE else None
+        if text is None:
             raise KeyError(language)
         return text
