@@ -15,6 +15,7 @@ from django.urls import URLResolver, get_resolver, path, reverse
 from django.utils.translation import override
 
 from takeup.dossier.changes import Change
+from takeup.site import urls
 from takeup.site.households.models import Event, Household
 from takeup.site.households.recording import begin
 from takeup.site.middleware.reads_only import WriteError
@@ -136,7 +137,7 @@ def writes(request: HttpRequest) -> HttpResponse:
     return HttpResponse()
 
 
-urlpatterns = [path("writes/", writes)]
+urlpatterns = [path("writes/", writes), *urls.urlpatterns]
 
 
 @pytest.mark.urls(__name__)
