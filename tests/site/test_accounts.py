@@ -289,5 +289,7 @@ def test_a_role_is_given_once(here: Place) -> None:
 def test_an_address_and_a_name_are_used_once(here: Place) -> None:
     with pytest.raises(AccountError):
         accounts.begin("here", "nl", "x", "x@here.example")
-    with pytest.raises(ValidationError):
+    with pytest.raises(AccountError):
         accounts.begin("new", "nl", "x", "WORKER@here.example")
+    with pytest.raises(ValidationError):
+        accounts.begin("new", "nl", "x", "no address")
