@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from takeup.check import check
+from takeup.dossier.changes import whole
 from takeup.dossier.edit import Plain
 from takeup.dossier.records import RELATION_KEYS
 from takeup.site.households import sealing
@@ -92,7 +93,7 @@ def _place(right: str) -> str:
 
 
 def nameless(plain: Plain) -> Plain:
-    """A dossier with its people as p1, p2 and so on, without what was written in free words."""
+    """A dossier as JSON holds it, with its people as p1, p2 and so on, without what was written in free words."""
     found = deepcopy(plain)
     ids = {old: f"p{number}" for number, old in enumerate(found.get("persons") or {}, 1)}
     found["id"] = "dossier"
@@ -101,11 +102,14 @@ def nameless(plain: Plain) -> Plain:
         situation.pop("why", None)
         if "persons" in situation:
             situation["persons"] = {ids.get(old, old): facts for old, facts in situation["persons"].items()}
+    for number, claim in enumerate(found.get("claims") or (), 1):
+        claim["id"] = f"claim-{number}"
+        claim.pop("reason", None)
     for each in (*(found.get("claims") or ()), *(found.get("payments") or ())):
-        _renamed(each, "holder", ids)
-        each.pop("reason", None)
+        if each.get("holder") in ids:
+            each["holder"] = ids[each["holder"]]
     found.pop("contacts", None)
-    return found
+    return dict(whole(found)["dossier"])
 
 
 def _person(person: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]:
@@ -115,8 +119,3 @@ def _person(person: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]
             others = kept[key]
             kept[key] = ids.get(others, others) if isinstance(others, str) else [ids.get(o, o) for o in others]
     return kept
-
-
-def _renamed(each: dict[str, Any], key: str, ids: Mapping[str, str]) -> None:
-    if each.get(key) in ids:
-        each[key] = ids[each[key]]

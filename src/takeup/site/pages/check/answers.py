@@ -14,19 +14,21 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 
 from takeup.dossier import Dossier
-from takeup.interview import Sitting
+from takeup.interview import Sitting, Step
 from takeup.site.pages.check.sittings import sitting_of
 from takeup.site.pages.check.state import FIELD, State, StateError, opened
+from takeup.site.pages.check.step_data import step_of
 
 View = Callable[[HttpRequest], HttpResponse]
 
 
 @dataclass(frozen=True)
 class Answers:
-    """What was answered so far."""
+    """What was answered so far. `step`: the question that the page put; None on a page that put none."""
 
     state: State
     sitting: Sitting
+    step: Step | None = None
 
     @property
     def dossier(self) -> Dossier | None:
@@ -47,7 +49,8 @@ class Answers:
 
 def answers_of(state: State) -> Answers:
     """Raises StateError where the answers no longer fit the questions."""
-    return Answers(state, sitting_of(state.entries, date.today(), get_language() or "nl"))
+    step = None if state.step is None else step_of(state.step)
+    return Answers(state, sitting_of(state.entries, date.today(), get_language() or "nl"), step)
 
 
 def open_page(view: View) -> View:

@@ -194,7 +194,7 @@ def _place(exploration: Exploration, right: Right) -> int:
 
 
 def _seen(told: Iterable[_Told], exploration: Exploration) -> dict[str, Any]:
-    """How the rights stand, in few letters: for each holder one a right, in the order of the law, and the least euros."""
+    """How the rights stand: for each holder a letter a right, in the order of the law, and the least euros."""
     places = {right.id: place for place, right in enumerate(exploration.case.law)}
     seen: dict[str, Any] = {}
     for one in told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -14,7 +14,6 @@ from takeup.site.pages.check.answers import Answers, under_way
 from takeup.site.pages.check.asking import answer, page_of
 from takeup.site.pages.check.result_pages import shown
 from takeup.site.pages.check.state import State
-from takeup.site.pages.check.step_data import step_of
 from takeup.site.pages.check.step_forms import ROWS, StepForm, form_of
 
 
@@ -24,17 +23,14 @@ def questions(request: HttpRequest, answers: Answers) -> HttpResponse:
     do = typed.get("do", "")
     if do == "back":
         return _ask(request, state, sitting.undo()) if sitting.entries else redirect("check")
-    if state.step is None:
-        return _ask(request, state, sitting)
-    step = step_of(state.step)
-    if isinstance(step, Done):
+    step = answers.step
+    if step is None or isinstance(step, Done):
         return _ask(request, state, sitting)
     if do in ("stay", "more"):
-        rows = ROWS + _number(typed.get("rows", "")) * (do == "more")
-        form = form_of(step, sitting, rows=max(rows, _number(typed.get("rows", ""))))
+        form = form_of(step, sitting, rows=rows_of(typed))
         form.retype(typed)
         return _page(request, state, form)
-    form = form_of(step, sitting, typed, _number(typed.get("rows", "")))
+    form = form_of(step, sitting, typed, rows_of(typed))
     after = answer(form, typed, step)
     return _page(request, state, form) if after is None else _ask(request, state, after)
 
@@ -56,5 +52,8 @@ def _page(request: HttpRequest, state: State, form: StepForm) -> HttpResponse:
     return page
 
 
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 3 else ROWS
+def rows_of(typed: QueryDict) -> int:
+    """How many names can be typed: as many as before, or some more where that was asked for."""
+    text = typed.get("rows", "")
+    rows = int(text) if text.isascii() and text.isdecimal() and len(text) < 3 else ROWS
+    return max(rows, ROWS) + (ROWS if typed.get("do") == "more" else 0)

@@ -1,4 +1,4 @@
-"""The result and what can be done with it: the reasons, the sheet, a file, a dossier with a team, or 'this is wrong'."""
+"""The result and what can be done with it: the reasons, the sheet, a file, a dossier with a team, "this is wrong"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from takeup.dossier import Dossier, to_plain, write_dossier
+from takeup.interview.entries import each_of
 from takeup.sheet import CodeError, SheetError, sealed, to_pdf
 from takeup.sheet.code import LEAST_PIN
 from takeup.site.households.recording import begin
@@ -122,9 +123,11 @@ def keep(request: HttpRequest, answers: Answers, dossier: Dossier) -> HttpRespon
     if team is None or not isinstance(user, User):
         return shown(request, answers, dossier)
     about = {"language": answers.language, "municipality": answers.state.municipality}
-    begin(team, user, {key: value for key, value in about.items() if value}, answers.state.entries)
+    kept = begin(
+        team, user, {key: value for key, value in about.items() if value}, list(each_of(answers.state.entries))
+    )
     messages.success(request, say("check.kept", answers.language))
-    return redirect("households")
+    return redirect("household", household=kept.pk)
 
 
 @about_someone

@@ -1,7 +1,8 @@
-"""What travels in the page in place of anything on the server: the answers so far, signed so that nobody alters them."""
+"""What travels in the page, so that the server keeps nothing: the answers so far, signed."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -25,7 +26,7 @@ class State:
     the counters are looked for; empty where that was not said.
     """
 
-    entries: tuple[dict[str, Any], ...] = ()
+    entries: tuple[Mapping[str, Any], ...] = ()
     step: dict[str, Any] | None = None
     seen: dict[str, Any] | None = None
     municipality: str = ""
@@ -46,4 +47,7 @@ def opened(text: str) -> State:
         given = signing.loads(text, salt=SALT, max_age=MOST_SECONDS)
     except signing.BadSignature:  # one that is too old is one of them
         raise StateError("the answers in the page cannot be read") from None
-    return State(**{**given, "entries": tuple(given["entries"])})
+    try:
+        return State(**{**given, "entries": tuple(given["entries"])})
+    except (KeyError, TypeError):  # a page from before the program changed
+        raise StateError("the answers in the page have another form") from None

@@ -20,6 +20,7 @@ from takeup.interview import (
     Step,
     WhoLivesHere,
 )
+from takeup.site.pages.check.state import StateError
 
 _STEPS: dict[str, type[Step]] = {
     step.__name__: step
@@ -45,7 +46,14 @@ def data_of(step: Step) -> dict[str, Any]:
 
 
 def step_of(data: dict[str, Any]) -> Step:
-    """The step again; `data` is signed, so it is what `data_of` gave."""
+    """The step again. Raises StateError for one from before the program changed."""
+    try:
+        return _step_of(data)
+    except (KeyError, TypeError, ValueError):
+        raise StateError("the question in the page has another form") from None
+
+
+def _step_of(data: dict[str, Any]) -> Step:
     fields = {key: value for key, value in data.items() if key != "is"}
     kind = _STEPS[data["is"]]
     if kind is Fact:

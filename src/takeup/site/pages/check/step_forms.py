@@ -238,7 +238,9 @@ class ReceivedForm(StepForm):
             found, key = self.sitting.law.right(right), f"{right}:{holder}"
             self.fields[f"got:{key}"] = forms.BooleanField(required=False, label=self.sitting.speaker.person(holder))
             if found.kind == MONEY:
-                self.fields[f"euros:{key}"] = amount_field(self.language, label=self.say(f"how_much_{found.per}"))
+                self.fields[f"euros:{key}"] = amount_field(
+                    self.language, label=say(f"check.how_much_{found.per}", self.language)
+                )
             month = "since_month" if found.per == PER_MONTH else "paid_month"
             self.fields[f"month:{key}"] = month_field(
                 self.language, self.sitting.today, label=self.say(month), help_text=self.say("hint_month")
@@ -252,7 +254,7 @@ class ReceivedForm(StepForm):
     def groups(self) -> list[tuple[str, list[Any]]]:
         """Each group with its title, and its rights: name, and for each holder the tick and the fields behind it."""
         return [
-            (self.say(f"received_{group}"), [self._line(right, who) for right, who in rights])
+            (say(f"check.received_{group}", self.language), [self._line(right, who) for right, who in rights])
             for group, rights in self.step.groups.items()
         ]
 
@@ -291,7 +293,9 @@ class HowMuchForm(StepForm):
 
     def lay_out(self) -> None:
         if self.step.in_euros:
-            self.fields["euros"] = amount_field(self.language, label=self.say(f"how_much_{self.step.per}"))
+            self.fields["euros"] = amount_field(
+                self.language, label=say(f"check.how_much_{self.step.per}", self.language)
+            )
         month = "since_month" if self.step.per == PER_MONTH else "paid_month"
         self.fields["month"] = month_field(
             self.language, self.sitting.today, label=self.say(month), help_text=self.say("hint_month")

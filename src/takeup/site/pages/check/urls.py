@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from takeup.site.pages.check import begin, full, questions, result_pages
+from takeup.site.pages.check import begin, full, interview, questions, remarks, result_pages
 
 urlpatterns = [
     path("check/", begin.begin, name="check"),
@@ -17,4 +17,7 @@ urlpatterns = [
     path("check/answers/", result_pages.file, name="check_file"),
     path("check/keep/", result_pages.keep, name="check_keep"),
     path("check/wrong/", result_pages.wrong, name="check_wrong"),
+    path("households/<uuid:household>/interview/", interview.interview, name="interview"),
+    path("remarks/", remarks.remarks, name="remarks"),
+    path("remarks/<int:remark>/settled/", remarks.settled, name="remark_settled"),
 ]
