@@ -19,8 +19,11 @@ class Server(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Any:
+        from django.db import connections
+
         from takeup.site.households.law import law
         from takeup.site.wsgi import application
 
         law()  # loaded once, before the workers part
+        connections.close_all()  # a connection belongs to one process
         return application

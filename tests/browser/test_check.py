@@ -1,0 +1,194 @@
+"""The check without a name, from the first page to the sheet of paper, as a person does it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Opens, accessible, words_of
+from tests.browser.conversation import Conversation
+
+BORN = ("12", "3", "1948")
+# A widow who rents, with a small pension and nothing else.
+JEANNE: Mapping[str, Mapping[str, str | Sequence[str]]] = {
+    "nl": {
+        "geboren": BORN,
+        "domicilie": "Brussels Gewest",
+        "verblijfssituatie": "Belg",
+        "nu vooral": "met pensioen",
+        "Hoe woont": "huurt van een privépersoon of bedrijf",
+        "wettelijk pensioen": "1.100,50",
+        "Hoeveel huur": "650",
+    },
+    "fr": {
+        "née": BORN,
+        "domicile": "Région bruxelloise",
+        "séjour": "Belge",
+        "surtout": "pensionné(e)",
+        "logé": "loue à un particulier ou à une société",
+        "pension légale": "1.100,50",
+        "loyer": "650",
+    },
+    "de": {},
+}
+MORE = {"nl": "meer per maand", "fr": "de plus par mois", "de": "mehr pro Monat"}
+
+
+def begun(opens: Opens, language: str, **options: object) -> Conversation:
+    """The first question, reached from the first page by its buttons."""
+    page = opens(f"/{language}/", **options)
+    page.click("main a.govuk-button")
+    page.click("main a.govuk-button")
+    return Conversation(page, language, JEANNE[language])
+
+
+def widow(opens: Opens, language: str = "nl", **options: object) -> tuple[Page, list[str]]:
+    """The result of a widow, and the questions that were put to her."""
+    talk = begun(opens, language, **options)
+    talk.who("Jeanne")
+    asked = talk.talk()
+    return talk.page, asked
+
+
+def test_a_check_without_javascript_ends_in_euros_and_a_sheet(opens: Opens, tmp_path: Path) -> None:
+    page, asked = widow(opens, javascript=False)
+    assert len(asked) < 40
+    said = words_of(page)
+    assert MORE["nl"] in said and "Inkomensgarantie voor ouderen" in said
+    euros = re.search(r"€\s?[\d.]+,\d\d", page.inner_text(".figures"))
+    assert euros is not None
+    with page.expect_download() as download:
+        page.click("text=Maak het blad (PDF)")
+    file = tmp_path / "sheet.pdf"
+    download.value.save_as(file)
+    with pypdfium2.PdfDocument(file) as pdf:
+        text = " ".join(pdf[number].get_textpage().get_text_bounded() for number in range(len(pdf)))
+        assert len(pdf) <= 2
+    assert re.sub(r"\s", "", euros[0]) in re.sub(r"\s", "", text)
+
+
+def test_every_page_on_the_way_is_accessible_on_a_phone(opens: Opens) -> None:
+    talk = begun(opens, "nl", width=390)
+    accessible(talk.page)
+    talk.who("Jeanne", "Paul")
+    for _ in range(60):
+        accessible(talk.page)
+        if not talk.page.locator(".actions").count():
+            break
+        talk.say_something(talk.page.inner_text("main h1"))
+    assert talk.page.inner_text("main h1") == "Uw rechten"
+
+
+@pytest.mark.parametrize("width", [1280, 320])  # 1280 pixels at 400 % are 320
+def test_the_result_is_accessible_and_fits(opens: Opens, width: int) -> None:
+    page, _ = widow(opens, width=width)
+    assert MORE["nl"] in words_of(page)
+    accessible(page)
+
+
+def test_with_the_keyboard_alone(opens: Opens) -> None:
+    """Tab, space, arrows and Enter answer the first questions."""
+    page = begun(opens, "nl").page
+    page.focus("#check input[type=text] >> nth=0")
+    page.keyboard.type("J")
+    page.get_by_label("Ja", exact=True).focus()
+    page.keyboard.press("Space")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert "geboren" in page.inner_text("main h1")
+    page.focus("#check input[type=text] >> nth=0")
+    for part in BORN:
+        page.keyboard.type(part)
+        page.keyboard.press("Tab")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")  # on the button that comes after the last field
+    assert "geboren" not in page.inner_text("main h1")
+
+
+def test_back_and_i_do_not_know(opens: Opens) -> None:
+    talk = begun(opens, "nl")
+    talk.who("Jeanne")
+    first = talk.page.inner_text("main h1")
+    talk.go_on("unknown")
+    second = talk.page.inner_text("main h1")
+    assert second != first
+    with talk.page.expect_navigation():
+        talk.page.click(".govuk-back-link")
+    assert talk.page.inner_text("main h1") == first
+    talk.go_on("private")
+    assert talk.page.inner_text("main h1") == second
+
+
+def test_a_wrong_answer_keeps_what_was_typed(opens: Opens) -> None:
+    talk = begun(opens, "nl")
+    talk.who("Jeanne")
+    for place, part in enumerate(("31", "2", "1948")):
+        talk.page.locator("#check input[type=text]").nth(place).fill(part)
+    with talk.page.expect_navigation():
+        talk.page.click(".actions button[value=answer]")
+    assert "Die dag bestaat niet" in talk.page.inner_text(".govuk-error-summary")
+    assert talk.page.locator("#check input[type=text]").nth(0).input_value() == "31"
+    accessible(talk.page)
+
+
+def test_the_language_changes_in_the_middle_and_nothing_is_lost(opens: Opens) -> None:
+    talk = begun(opens, "nl")
+    talk.who("Jeanne")
+    talk.say_something(talk.page.inner_text("main h1"))
+    where = talk.page.inner_text("main h1")
+    for language in ("fr", "de", "en", "nl"):
+        with talk.page.expect_navigation():
+            talk.page.click(f"header button[lang={language}]")
+        assert talk.page.get_attribute("html", "lang") == language
+        accessible(talk.page)
+    assert talk.page.inner_text("main h1") == where
+
+
+def test_nothing_of_it_stays_in_the_browser(opens: Opens) -> None:
+    page, _ = widow(opens)
+    kept = page.evaluate("[localStorage.length, sessionStorage.length]")
+    assert kept == [0, 0]
+    names = {cookie.get("name") for cookie in page.context.cookies()}
+    assert names <= {"csrftoken"}
+
+
+def test_with_a_pin_the_answers_come_back(opens: Opens, tmp_path: Path) -> None:
+    page, _ = widow(opens)
+    figures = page.inner_text(".figures")
+    page.fill("input[name$=pin]", "123456")
+    with page.expect_download() as download:
+        page.click("text=Maak het blad (PDF)")
+    file = tmp_path / "sheet.pdf"
+    download.value.save_as(file)
+    code = _code_of(file)
+    page.goto("/nl/check/code/")
+    accessible(page)
+    page.fill("main textarea", code)
+    page.fill("main input[name$=pin]", "000000")
+    page.click("main form button >> nth=-1")
+    assert page.locator(".govuk-error-summary").count()
+    page.fill("main textarea", code)
+    page.fill("main input[name$=pin]", "123456")
+    with page.expect_navigation():
+        page.click("main form button >> nth=-1")
+    if not page.locator(".figures").count():
+        with page.expect_navigation():
+            page.click("main [formaction$='/check/result/'] >> nth=0")
+    assert page.inner_text(".figures") == figures
+
+
+def _code_of(file: Path) -> str:
+    """The QR code, read off a picture of the page."""
+    import zxingcpp
+
+    with pypdfium2.PdfDocument(file) as pdf:
+        for page in pdf:
+            found = zxingcpp.read_barcodes(page.render(scale=4).to_pil())
+            if found:
+                return str(found[0].text)
+    raise AssertionError("no code on the sheet")
