@@ -159,6 +159,7 @@ def test_the_list_begins_with_where_most_households_live(here: Place, log_in: Lo
     page = log_in(here.worker).get("/nl/counters/").content.decode()
     assert "OCMW Jette" in page and "OCMW Vorst" not in page and "Sibelga" in page
     assert "Gelezen op" in page and "ocmwjette.be" in page
+    assert page.index("Hiervan kennen wij alleen de naam") < page.index("Solidaris")
 
 
 def test_the_list_can_be_of_all_or_of_one_kind(here: Place, log_in: LogIn) -> None:
@@ -209,6 +210,14 @@ def test_the_sheet_of_a_dossier_tells_what_the_organisation_knows(dirk: Househol
 
 def test_of_nobody_there_is_no_sheet(household: Household, here: Place, log_in: LogIn) -> None:
     assert log_in(here.worker).get(f"/nl/households/{household.pk}/sheet/").status_code == 302
+
+
+def test_where_no_font_has_the_letters_the_dossier_says_so(dirk: Household, here: Place, log_in: LogIn) -> None:
+    client = log_in(here.worker)
+    client.post(WHERE, form_of("\U00013000 1, 1190 Vorst"))  # a hieroglyph
+    response = client.get(f"/nl/households/{dirk.pk}/sheet/", follow=True)
+    assert response.redirect_chain == [(f"/nl/households/{dirk.pk}/", 302)]
+    assert "waarvoor op deze server geen lettertype is" in response.content.decode()
 
 
 def test_a_letter_is_addressed_once_the_address_is_sure(dirk: Household, here: Place, log_in: LogIn) -> None:

@@ -45,7 +45,8 @@ def counters(request: MemberRequest) -> HttpResponse:
     told.sort(key=lambda each: (each.kind, each.name))
     context = {
         "here": [each for each in told if each.counter.place is not None],
-        "everybody": [each for each in told if each.counter.place is None],
+        "everybody": [each for each in told if each.counter.place is None and each.known],
+        "names": [each for each in told if each.counter.place is None and not each.known],
         "unknown": unknown(found),
         "municipality": municipality,
         "place": municipalities.get(municipality, ""),
