@@ -101,7 +101,9 @@ def acted_on(changes: Iterable[Change], dossier: Dossier, today: date) -> dict[t
         pair = record.right, record.holder
         line = _claimed(record, dossier.law.right(record.right), notes.get(record.id or "", {}), today)
         if line is not None:
-            lines[pair] = _after_claim(lines.get(pair), replace(line, recorded=(record.id or "") in here))
+            recorded = (record.id or "") in here
+            ask = line.ask_from if recorded else None
+            lines[pair] = _after_claim(lines.get(pair), replace(line, recorded=recorded, ask_from=ask))
     return lines
 
 
@@ -183,14 +185,14 @@ def _after_claim(before: Line | None, line: Line) -> Line:
 def _claimed(record: ClaimRecord, right: Right, notes: Mapping[str, date], today: date) -> Line | None:
     """Where a claim stands; None where it was withdrawn."""
     claim = record.claim
-    line = Line(record.right, record.holder, State.CLAIMED, claim.claimed, record.id or "")
+    limit = _after(claim.claimed, right, "decision_days")
+    ask = limit or claim.claimed + timedelta(days=ASK_AFTER_DAYS)
+    line = Line(record.right, record.holder, State.CLAIMED, claim.claimed, record.id or "", ask_from=ask)
     if claim.withdrawn is not None:
         return None
     if claim.decided is None:
-        limit = _after(claim.claimed, right, "decision_days")
         state = State.PENDING if "acknowledged" in notes else State.CLAIMED
-        ask = limit or claim.claimed + timedelta(days=ASK_AFTER_DAYS)
-        return replace(line, state=state, limit=Limit.DECISION if limit else None, until=limit, ask_from=ask)
+        return replace(line, state=state, limit=Limit.DECISION if limit else None, until=limit)
     if claim.outcome is Outcome.REFUSED or claim.stopped is not None:
         since = claim.stopped or claim.decided
         if "appeal" in notes and notes["appeal"] >= since:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -110,5 +111,5 @@ def _taken_in(plain: Plain, change: Change) -> list[Change]:
 
 
 def _in_full(plain: Plain) -> Plain:
-    """The same with the holder of every claim written out; a household of nobody yet as it is."""
-    return to_plain(readable(plain)) if plain["persons"] else plain
+    """The same with the holder of every claim written out, as a copy; a household of nobody yet as it is."""
+    return to_plain(readable(plain)) if plain["persons"] else deepcopy(plain)

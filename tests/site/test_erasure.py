@@ -1,0 +1,101 @@
+"""The right to erasure: afterwards no name, fact or right of the household stands anywhere in the database."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+
+from takeup.site.households.erasure import erase
+from takeup.site.households.merging import merge
+from takeup.site.households.models import ErasedError, Event, Household, Key
+from takeup.site.households.recording import record
+from takeup.site.households.scope import counted_by, every_household_of, households_of
+from takeup.site.households.timeline import entries_of
+from tests.site.conftest import LogIn, Place
+from tests.site.dossiers import opened, small
+
+pytestmark = pytest.mark.django_db
+
+NAMES = ("Hyacinthe", "Wilhelmina")
+
+
+def everything() -> bytes:
+    """All that stands in all tables."""
+    found = []
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT * FROM "{table}"')
+            for row in cursor.fetchall():
+                found += [
+                    bytes(value) if isinstance(value, (bytes, memoryview)) else str(value).encode() for value in row
+                ]
+    return b"\n".join(found)
+
+
+def rows_about(household: Household) -> dict[str, int]:
+    """How many rows each table with a household has about this one."""
+    return {
+        relation.related_model.__name__: relation.related_model.objects.filter(
+            **{relation.field.name: household}
+        ).count()
+        for relation in Household._meta.related_objects
+    }
+
+
+@pytest.fixture
+def two(here: Place) -> tuple[Household, Household]:
+    """A household with all kinds of things made from it, and one that is merged into it."""
+    claim = {"kind": "claim", "id": "c1", "right": "integration_income", "holder": "p1", "date": "2026-01-12"}
+    one, other = small(here, claim, name=NAMES[0]), small(here, name=NAMES[1])
+    merge(one, here.worker, other, {}, "they live together")
+    opened(one).keep_report()
+    return one, other
+
+
+def test_afterwards_nothing_opens_any_more(two: tuple[Household, Household], here: Place) -> None:
+    events = Event.objects.count()
+    keys = [each.key for each in two]
+    erase(two[0])
+    for household in two:
+        left = rows_about(household)
+        assert left.pop("Event") > 0, "that something was recorded stays"
+        left.pop("Household", None)
+        assert set(left.values()) == {0}, left
+        with pytest.raises(ErasedError):
+            entries_of(Household.objects.get(pk=household.pk))
+    assert Event.objects.count() == events
+    kept = everything()
+    assert not any(name.encode() in kept for name in NAMES)
+    assert not any(key in kept for key in keys)
+    assert b"integration_income" not in kept
+
+
+def test_nobody_finds_it_any_more(two: tuple[Household, Household], here: Place, log_in: LogIn) -> None:
+    client = log_in(here.worker)
+    where = f"/nl/households/{two[0].pk}/"
+    assert client.get(where).status_code == 200
+    page = client.get(f"{where}erase/")
+    assert page.status_code == 200 and Key.objects.count() == 2
+    assert client.post(f"{where}erase/", {}).status_code == 200 and Key.objects.count() == 2, "not without being sure"
+    assert client.post(f"{where}erase/", {"sure": "on"}).status_code == 302
+    assert Key.objects.count() == 0
+    assert client.get(where).status_code == 404
+    assert not households_of(here.worker) and not counted_by(here.worker)
+    assert every_household_of(here.worker).count() == 2
+    with pytest.raises(ErasedError):
+        record(two[0], here.worker, {"kind": "person", "id": "p9"})
+
+
+def test_others_stay(two: tuple[Household, Household], here: Place) -> None:
+    third = small(here, name="Ondine")
+    erase(two[0])
+    assert opened(third).name == "Ondine"
+
+
+@pytest.mark.parametrize("command", ["UPDATE households_event SET sealed = kind", "DELETE FROM households_event"])
+def test_the_database_refuses_to_change_events(two: tuple[Household, Household], command: str) -> None:
+    from django.db import DatabaseError, transaction
+
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(command)
+    assert connection.vendor in ("sqlite", "postgresql")
