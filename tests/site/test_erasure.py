@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 
 from takeup.site.households.erasure import erase
 from takeup.site.households.merging import merge
@@ -35,7 +35,7 @@ def everything() -> bytes:
 def rows_about(household: Household) -> dict[str, int]:
     """How many rows each table with a household has about this one."""
     return {
-        relation.related_model.__name__: relation.related_model.objects.filter(
+        relation.related_model.__name__: relation.related_model._default_manager.filter(
             **{relation.field.name: household}
         ).count()
         for relation in Household._meta.related_objects
@@ -94,8 +94,6 @@ def test_others_stay(two: tuple[Household, Household], here: Place) -> None:
 
 @pytest.mark.parametrize("command", ["UPDATE households_event SET sealed = kind", "DELETE FROM households_event"])
 def test_the_database_refuses_to_change_events(two: tuple[Household, Household], command: str) -> None:
-    from django.db import DatabaseError, transaction
-
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(command)
     assert connection.vendor in ("sqlite", "postgresql")

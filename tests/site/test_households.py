@@ -18,7 +18,7 @@ from takeup.dossier import parse_dossier
 from takeup.site.households.law import law
 from takeup.site.households.ledger import State
 from takeup.site.households.models import Household, Picture, Standing
-from takeup.site.households.recording import begin
+from takeup.site.households.recording import begin, record
 from takeup.site.households.timeline import entries_of
 from takeup.site.people import accounts
 from takeup.site.people.models import Role
@@ -68,7 +68,7 @@ def test_the_list_asks_the_database_as_often_for_many_as_for_few(client: Client,
         begin(here.team, here.worker, {"alias": f"door {number}"})
     assert queries(client, "/en/households/") == few
     assert queries(client, "/en/households/?page=2") == few
-    assert few <= 9
+    assert few <= 10
 
 
 def test_a_household_asks_the_database_a_fixed_number_of_times(client: Client, here: Place, widow: Household) -> None:
@@ -77,8 +77,6 @@ def test_a_household_asks_the_database_a_fixed_number_of_times(client: Client, h
     for number in range(5):
         small(here, name=f"Person {number}", born="1990-01-01")
     claim = {"kind": "claim", "id": "c9", "right": "income_guarantee", "holder": "jeanne", "date": "2026-01-12"}
-    from takeup.site.households.recording import record
-
     record(widow, here.worker, claim)
     client.get(at(widow))
     assert queries(client, at(widow)) == first
@@ -198,7 +196,7 @@ def test_the_household_tells_what_comes_first_and_what_it_is_worth(client: Clien
     file = opened(widow, TODAY)
     totals = file.report.totals
     assert f"€{totals.due.low - (totals.received or 0):,.2f}" in page
-    assert f"€{totals.lost_per_day:,.2f} lost with each day of waiting" in page.replace("  ", " ")
+    assert f"lost with each day of waiting €{totals.lost_per_day:,.2f}" in page
     assert page.index(file.first[0][0].title) < page.index("Rights with something to do")
     assert all(right.name in page for right in file.report.rights)
 
@@ -240,8 +238,8 @@ def test_a_right_goes_from_proposal_to_money(client: Client, widow: Household) -
     client.post(at(widow, f"{ABOUT}acknowledge/"), {"day": day})
     assert "asked for, receipt in hand" in words(client.get(at(widow, ABOUT)))
     granted = {"day": TODAY.isoformat(), "amount": "1.234,50", "since": "2026-02-01"}
-    page = client.post(at(widow, f"{ABOUT}grant/"), granted, follow=True)
-    assert "granted" in words(page) and "€1,234.50" in words(page)
+    answer = client.post(at(widow, f"{ABOUT}grant/"), granted, follow=True)
+    assert "granted" in words(answer) and "€1,234.50" in words(answer)
     standing = Standing.objects.get(right="income_guarantee")
     assert (standing.state, float(standing.euros or 0)) == (State.GRANTED, 1234.5)
     client.post(at(widow, f"{ABOUT}ends/"), {"day": (TODAY + timedelta(days=30)).isoformat()})
@@ -265,10 +263,10 @@ def test_a_day_to_come_is_refused_and_what_was_typed_stays(client: Client, widow
 
 
 def test_declining_is_respected_and_leaves_a_quiet_way_back(client: Client, widow: Household) -> None:
-    page = client.post(at(widow, f"{ABOUT}decline/"), {"day": TODAY.isoformat(), "why": "her choice"}, follow=True)
-    said = words(page)
+    answer = client.post(at(widow, f"{ABOUT}decline/"), {"day": TODAY.isoformat(), "why": "her choice"}, follow=True)
+    said, page = words(answer), answer.content.decode()
     assert "does not want this right" in said and "What now?" not in said and "The person comes back to it" in said
-    assert "govuk-button" not in page.content.decode()[page.content.decode().index("<main") :].split("</main>")[0]
+    assert "govuk-button" not in page[page.index("<main") : page.index("</main>")]
     household = client.get(at(widow))
     first = words(household).split("Rights with something to do")[0]
     assert opened(widow, TODAY).words.report.rights and "GRAPA" not in first and "not wanted" in words(household)
@@ -296,15 +294,14 @@ def test_what_the_person_says_stands_at_three_levels(client: Client, widow: Hous
 
 
 def test_nothing_came_settles_whether_it_is_received(client: Client, here: Place) -> None:
-    household = example(here, "partly-known")
+    household = example(here, "homeless-struck-off")
     file = opened(household, TODAY)
     right = next(each for each in file.report.rights if each.status == "entitled" and each.received is None)
     where = at(household, f"right/{right.right}/{right.holder}/")
     assert "Is this right received already?" in words(client.get(where))
     client.post(f"{where}nothing-came/")
-    after = next(
-        r for r in opened(household, TODAY).report.rights if (r.right, r.holder) == (right.right, right.holder)
-    )
+    rights = {(each.right, each.holder): each for each in opened(household, TODAY).report.rights}
+    after = rights[(right.right, right.holder)]
     assert after.received == 0
     assert "Is this right received already?" not in words(client.get(where))
 
@@ -329,7 +326,7 @@ def test_a_fact_changes_from_a_day_on(client: Client, widow: Household) -> None:
     [
         ("pregnant", {"value": "no"}, False),
         ("pregnant", {"value": "unknown"}, "unknown"),
-        ("activity", {"value": "pensioner"}, "pensioner"),
+        ("activity", {"value": "retired"}, "retired"),
         ("savings", {"value": "", "state": "unknown"}, "unknown"),
         ("career_years", {"value": "31"}, 31),
         ("birth_date", {"value": "1947-06-12"}, "1947-06-12"),
@@ -340,8 +337,6 @@ def test_each_kind_of_fact_has_its_form(
     client: Client, widow: Household, fact: str, given: dict[str, str], value: Any
 ) -> None:
     page = client.post(at(widow, f"facts/jeanne/{fact}/"), {"when": "always", **given})
-    if fact == "activity" and page.status_code == 200:
-        pytest.skip("the choices of this fact have other names")
     assert page.status_code == 302, words(page)
     (told,) = entries_of(widow)[-1].content["values"]
     assert told == {"subject": "jeanne", "fact": fact, "value": value}

@@ -11,7 +11,8 @@ from django.db import IntegrityError, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from takeup.dossier.changes import Change
+from takeup.dossier.changes import Change, apply
+from takeup.site.households.kinds import CHANGES, check
 from takeup.site.households.law import law
 from takeup.site.households.ledger import RENEW_DAYS, Limit, Line, State, acted_on
 from takeup.site.households.models import Household, Standing
@@ -129,9 +130,6 @@ def test_every_way_through_the_ledger(steps: list[Step], days: int) -> None:
     changes: list[Change] = []
     today = date(2026, 1, 1)
     found = Line(RIGHT, "p1", State.LIKELY)
-    from takeup.dossier.changes import apply
-    from takeup.site.households.kinds import CHANGES, check
-
     for step in steps:
         today += timedelta(days=days % 37)
         if step not in possible(found):

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from takeup.dossier.changes import Change
 from takeup.nontakeup import parse_month
 from takeup.reading import spelling
 from takeup.site.households.strip import Mark, Row, Stretch, strip_of
@@ -35,7 +36,7 @@ def test_each_month_shows_what_the_report_says(here: Place, name: str) -> None:
             assert due == pytest.approx(sum(e["entitled"] or 0 for e in told.values()))
 
 
-def claimed(here: Place, *more: dict[str, object]) -> Row:
+def claimed(here: Place, *more: Change) -> Row:
     claim = {"kind": "claim", "id": "c1", "right": "integration_income", "holder": "p1", "date": "2025-11-12"}
     file = opened(small(here, claim, *more))
     right = next(each for each in file.report.rights if each.right == "integration_income")

@@ -21,6 +21,7 @@ from takeup.reading.first import Step, first_steps
 from takeup.reading.groups import Page, sorted_for_reading
 from takeup.reading.phrases import Phrases
 from takeup.site.households import ledger, sealing
+from takeup.site.households.kinds import CHANGES
 from takeup.site.households.labels import about
 from takeup.site.households.law import law
 from takeup.site.households.ledger import Line
@@ -123,7 +124,8 @@ class File:
 
     @property
     def _state(self) -> tuple[int, date, str]:
-        return (self.entries[-1].number if self.entries else 0, self.today, version())
+        numbers = (entry.number for entry in self.entries if entry.kind in TELLS)
+        return max(numbers, default=0), self.today, version()
 
     @property
     def _place(self) -> str:
@@ -131,6 +133,7 @@ class File:
 
 
 _REPORTS = TypeAdapter(Report)
+TELLS = (*CHANGES, "correction", "merged")  # kinds of events that change the dossier, and so the report
 
 
 @cache
