@@ -382,6 +382,14 @@ def test_who_may_live_here_is_asked_where_it_matters() -> None:
     case.set(HOUSEHOLD, "everyone_listed", False)
     assert explored(wages, case)[2] == {"everyone_listed"}
 
+    @rule("one who works is enough, whoever else lives here")
+    def someone_works(person: Any) -> float:
+        return 1.0 if any_of(member.works for member in person.household.members) else 0.0
+
+    assert explored(someone_works, case)[2] == {"works", "everyone_listed"}
+    case.set("ana", "works", True)
+    assert explored(someone_works, case) == (1, 1, set())
+
 
 # -- looking back, and facts that need not apply -------------------------------------------------------
 

@@ -18,6 +18,13 @@ from takeup.engine.time import full_years, years_before
 INFINITE = float("inf")
 
 
+class Anything(Exception):
+    """This path cannot be followed: any answer is possible. `taint`: what that hangs on."""
+
+    def __init__(self, taint: int) -> None:
+        self.taint = taint
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """The unknown fact that a value comes from, so that a comparison can narrow it.

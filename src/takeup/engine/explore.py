@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
-from takeup.engine.abstract import INFINITE, Maybe, Num, OneOf, Origin, Path, Paths
+from takeup.engine.abstract import INFINITE, Anything, Maybe, Num, OneOf, Origin, Path, Paths
 from takeup.engine.errors import OutsideSeriesError
 from takeup.engine.facts import Fact
 from takeup.engine.household import Subject, Years
@@ -46,13 +46,6 @@ _RAISE = object()
 
 class OutOfWork(Exception):
     """A trial was given so much work and needs more."""
-
-
-class _Anything(Exception):
-    """This path cannot be followed: any answer is possible."""
-
-    def __init__(self, taint: int) -> None:
-        self.taint = taint
 
 
 @dataclass(slots=True)
@@ -167,7 +160,7 @@ class Explorer:
         if out.__class__ is OneOf and joined.value is None:
             return out.pick()
         if out is _RAISE:
-            raise _Anything(joined.taint)
+            raise Anything(joined.taint)
         return out
 
     def _untouched(self, key: Any) -> _Joined | None:
@@ -186,7 +179,7 @@ class Explorer:
 
     def year(self, subject: Subject, fact: Fact, year: int, value: float | None) -> Any:
         if isinstance(year, Num):
-            raise _Anything(year.taint)
+            raise Anything(year.taint)
         return self._unknown(subject, fact, Asked(subject.id, fact.name, str(year))) if value is None else value
 
     def _unknown(self, subject: Subject, fact: Fact, asked: Asked) -> Any:
@@ -211,7 +204,7 @@ class Explorer:
             return True, 0
         try:
             answer = self.call(_applies(fact.applies), subject, ())
-        except _Anything as anything:
+        except Anything as anything:
             return None, anything.taint
         return (answer, 0) if isinstance(answer, bool) else (None, answer.taint)
 
@@ -256,10 +249,10 @@ class Explorer:
         try:
             return parameter.pick(day, key)
         except OutsideSeriesError as error:
-            raise _Anything(self._bit(Open(error.parameter, error.first))) from None
+            raise Anything(self._bit(Open(error.parameter, error.first))) from None
 
     def stranger(self, household: Any) -> None:
-        raise _Anything(self._bit(Asked(household.id, "everyone_listed")))
+        raise Anything(self._bit(Asked(household.id, "everyone_listed")))
 
     def was_born(self, member: Any) -> None:
         """Walks on only on the path where this person lived already; on the other one anything is possible."""
@@ -271,7 +264,7 @@ class Explorer:
                 return
         elif born <= member.day:
             return
-        raise _Anything(taint)
+        raise Anything(taint)
 
     def open_question(self, question: str, low: Any, high: Any) -> Any:
         """A perhaps without bounds, else anything from `low` to `high`; both may themselves hang on unknown facts."""
@@ -299,7 +292,7 @@ class Explorer:
                 path = self.paths.now = Path(choices)
                 try:
                     leaf = self._leaf(function(subject, *args))
-                except _Anything as anything:
+                except Anything as anything:
                     leaf = _Joined(taint=anything.taint, anything=True)
                 except (LookupError, ZeroDivisionError):
                     if not path.taints:

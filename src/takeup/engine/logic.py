@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from takeup.engine.abstract import Maybe
+from takeup.engine.abstract import Anything, Maybe
 
 
 def any_of(answers: Iterable[bool]) -> bool:
@@ -22,23 +22,30 @@ def all_of(answers: Iterable[bool]) -> bool:
 
 def _first(answers: Iterable[bool], decisive: bool) -> bool:
     undecided: list[Maybe] = []
-    for answer in answers:
-        if isinstance(answer, Maybe):
-            known = answer.known
-            if known is None:
-                undecided.append(answer)
-                continue
-            answer = known
-        if bool(answer) is decisive:
-            return decisive
+    try:
+        for answer in answers:
+            if isinstance(answer, Maybe):
+                known = answer.known
+                if known is None:
+                    undecided.append(answer)
+                    continue
+                answer = known
+            if bool(answer) is decisive:
+                return decisive
+    except Anything as anything:  # one of those before it may still be decisive
+        raise Anything(anything.taint | _taint(undecided)) from None
     if not undecided:
         return not decisive
     if len(undecided) == 1:
         return undecided[0]  # type: ignore[return-value]  # stands in for a bool
+    return Maybe(undecided[0].paths, _taint(undecided))  # type: ignore[return-value]  # stands in for a bool
+
+
+def _taint(answers: Iterable[Maybe]) -> int:
     taint = 0
-    for one in undecided:
+    for one in answers:
         taint |= one.taint
-    return Maybe(undecided[0].paths, taint)  # type: ignore[return-value]  # stands in for a bool
+    return taint
 
 
 def how_many(answers: Iterable[bool]) -> int:
