@@ -156,8 +156,7 @@ def logged_in(opens: Opens) -> Callable[..., Page]:
 def accessible(page: Page) -> None:
     """No violation of WCAG 2.2 AA that axe can find, and nothing wider than the page."""
     answers = page.evaluate(
-        f"async () => {{ {AXE.read_text(encoding='utf-8')}; "
-        f"return await axe.run(document, {json.dumps(RULES)}) }}"
+        f"async () => {{ {AXE.read_text(encoding='utf-8')}; return await axe.run(document, {json.dumps(RULES)}) }}"
     )
     found = [
         f"{violation['id']}: {violation['help']}\n    " + "\n    ".join(node["html"] for node in violation["nodes"])

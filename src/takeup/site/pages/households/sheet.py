@@ -40,5 +40,5 @@ def sheet(request: FileRequest, household: Any) -> HttpResponse:
         content = path.read_bytes()
     name = say("sheet.file_name", file.language)
     return HttpResponse(
-        content, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}.pdf"'}
+        content, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{name}.pdf"'}
     )

@@ -56,7 +56,7 @@ def letters(request: FileRequest, household: UUID, right: str, holder: str) -> H
         "person": file.speaker.person(holder),
         "possible": [option for option in options if option.possible],
         "not_now": [option for option in options if not option.possible],
-        "languages": sorted(LANGUAGES, key=lambda language: language != own),
+        "letter_languages": sorted(LANGUAGES, key=lambda language: language != own),
         "kept": [_kept(file, entry.number) for entry in file.entries if _is_about(entry.in_force, right, holder)],
     }
     return render(request, "letters/letters.html", context)
