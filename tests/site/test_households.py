@@ -19,6 +19,7 @@ from takeup.site.households.law import law
 from takeup.site.households.ledger import State
 from takeup.site.households.models import Household, Picture, Standing
 from takeup.site.households.recording import begin, record
+from takeup.site.households.remarks import open_remarks_of
 from takeup.site.households.timeline import entries_of
 from takeup.site.people import accounts
 from takeup.site.people.models import Role
@@ -304,6 +305,14 @@ def test_nothing_came_settles_whether_it_is_received(client: Client, here: Place
     after = rights[(right.right, right.holder)]
     assert after.received == 0
     assert "Is this right received already?" not in words(client.get(where))
+
+
+def test_this_answer_is_wrong_reaches_the_team_without_names(client: Client, widow: Household, here: Place) -> None:
+    page = client.post(at(widow, f"{ABOUT}wrong/"), {"what": "the pension is too high"}, follow=True)
+    assert "looks into it" in words(page)
+    (one,) = open_remarks_of(here.worker)
+    assert (one.right, one.content["what"]) == ("income_guarantee", "the pension is too high")
+    assert one.content["report"]["rights"] and "Jeanne" not in str(one.content)
 
 
 # -- what is known, and what was wrong ------------------------------------------------------------------------

@@ -59,7 +59,7 @@ def test_a_claim_waits_until_it_is_decided(here: Place) -> None:
 def test_the_drawing_stays_inside_and_its_bars_apart(here: Place) -> None:
     file = opened(example(here, "claim-overdue"))
     strip = strip_of(file.report, file.report.rights, file.dossier)
-    drawing = drawing_of(strip, [row.right.name for row in strip.rows], "nl")
+    drawing = drawing_of(strip, [row.right.name for row in strip.rows], ["it is missing"] * len(strip.rows), "nl")
     bars = [bar for row in drawing.rows for lane in row.lanes for bar in lane.bars]
     assert len({lane.y for row in drawing.rows for lane in row.lanes}) == 3 * len(strip.rows)
     assert all(bar.x >= SIDE and bar.x + bar.width <= WIDTH and bar.y + BAR <= drawing.height for bar in bars)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
@@ -156,8 +155,3 @@ def _files(folder) -> list:  # type: ignore[no-untyped-def, type-arg]
 
 
 __all__ = ["File", "version"]
-
-
-def changes_of(entries: Sequence[Entry]) -> list[dict[str, object]]:
-    """What counts today, as changes: what an interview goes on with."""
-    return [dict(change) for entry in entries if (change := entry.in_force) is not None]

@@ -201,9 +201,15 @@ def strip_context(file: File, rights: list[RightReport]) -> dict[str, Any]:
     explained: set[str] = set()
     gaps = [file.words.names(row.right, explained) for row in strip.rows]
     names = [file.words.name(row.right) for row in strip.rows]
-    drawing: Drawing = drawing_of(strip, names, file.language)
+    drawing: Drawing = drawing_of(strip, names, [_gap(file, row.right) for row in strip.rows], file.language)
     marks = [(mark, say(f"ledger.mark_{mark}", file.language), mark in PATTERNED) for mark in drawing.marks]
     return {"drawing": drawing, "marks": marks, "table": _table(strip, names, gaps, file.language)}
+
+
+def _gap(file: File, right: RightReport) -> str:
+    """What is missing, in one sentence: how the claim fares where there is one, else that there is none."""
+    names = file.words.names(right, set()).splitlines()
+    return (names[-1] if right.gap.secondary else names[0]) if names else ""
 
 
 def _table(strip: Strip, names: list[str], gaps: list[str], language: str) -> list[dict[str, Any]]:

@@ -56,11 +56,13 @@ class Lane:
 
 @dataclass(frozen=True)
 class DrawnRow:
-    """One right of one holder."""
+    """One right of one holder. `gap`: what is missing, in words; empty where nothing is."""
 
     name: str
     y: int
     lanes: tuple[Lane, ...]
+    gap: str
+    gap_y: int
 
 
 @dataclass(frozen=True)
@@ -86,16 +88,20 @@ class Drawing:
     bar = BAR
 
 
-def drawing_of(strip: Strip, names: Sequence[str], language: str) -> Drawing:
-    """The drawing of a strip. `names`: per row the name of the right. All places are whole units: no language writes
-    them in its own way."""
+def drawing_of(strip: Strip, names: Sequence[str], gaps: Sequence[str], language: str) -> Drawing:
+    """The drawing of a strip. `names`, `gaps`: per row the name of the right, and of what is missing.
+
+    All places are whole units: no language writes them in its own way.
+    """
     months = strip.last - strip.first + 1
     step = min((WIDTH - SIDE) / months, MOST_A_MONTH)
     rows = []
     y = TOP
-    for row, name in zip(strip.rows, names, strict=True):
-        rows.append(DrawnRow(name, y + 16, _lanes(row, strip.first, step, y + TITLE, language)))
-        y += TITLE + 3 * LINE + BETWEEN
+    for row, name, gap in zip(strip.rows, names, gaps, strict=True):
+        top = y + TITLE + (LINE if gap else 0)
+        lanes = _lanes(row, strip.first, step, top, language)
+        rows.append(DrawnRow(name, y + 16, lanes, gap, y + 16 + LINE))
+        y = top + 3 * LINE + BETWEEN
     marks = dict.fromkeys(bar.mark for row in rows for lane in row.lanes for bar in lane.bars)
     return Drawing(y, round(SIDE + months * step), _ticks(strip, step, language), tuple(rows), tuple(marks))
 

@@ -252,6 +252,15 @@ class ReceivedForm(forms.Form):
         return given
 
 
+class WrongForm(forms.Form):
+    """What is wrong with an answer of the programme."""
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["what"] = _text("households.wrong_what")
+        self.fields["what"].required = True
+
+
 def because_field() -> forms.CharField:
     """Why something recorded is not right."""
     return forms.CharField(label=said("households.why_wrong"), max_length=300)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import Any
 
@@ -24,6 +25,8 @@ from takeup.site.pages.households.forms import ALWAYS, FROM_A_DAY, ReceivedForm,
 from takeup.site.pages.households.shared import noted, people_of, teller_of
 from takeup.site.pages.requests import FileRequest
 from takeup.site.words import say
+
+_QUESTION = re.compile(r"(.*[?.!])\s*\((.+)\)", re.DOTALL)
 
 
 def facts(request: FileRequest, household: Any) -> HttpResponse:
@@ -73,10 +76,8 @@ def fact(request: FileRequest, household: Any, subject: str, fact: str) -> HttpR
 
 def _question(text: str) -> tuple[str, str]:
     """A question, and what stands in brackets behind it."""
-    question, bracket, hint = text.partition(" (")
-    if not bracket or not hint.endswith(")"):
-        return text, ""
-    return question, hint[:1].upper() + hint[1:-1]
+    found = _QUESTION.fullmatch(text.strip())
+    return (found[1], found[2][:1].upper() + found[2][1:]) if found else (text, "")
 
 
 def _since(teller: Teller, since: str) -> str:

@@ -55,7 +55,9 @@ def households(request: MemberRequest) -> HttpResponse:
     wanted = plain_text(request.GET.get("q", "").strip())
     shown = [each for each in _shown(request.user, language_of(request)) if wanted in plain_text(each.named.name)]
     page = Paginator(shown, A_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "q": request.GET.get("q", ""), "works": request.user.teams.exists()}
+    works = request.user.teams.exists()
+    counts = works or request.user.counted_teams.exists()
+    context = {"page": page, "q": request.GET.get("q", ""), "works": works, "counts": counts}
     return render(request, "households/list.html", context)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -18,10 +19,11 @@ from takeup.site.households.file import File
 from takeup.site.households.law import law
 from takeup.site.households.ledger import Line, State
 from takeup.site.households.recording import record
+from takeup.site.households.remarks import remark
 from takeup.site.households.steps import Step
 from takeup.site.households.timeline import Entry
 from takeup.site.pages.households.dossier import standing, strip_context
-from takeup.site.pages.households.forms import ConversationForm, StepForm
+from takeup.site.pages.households.forms import ConversationForm, StepForm, WrongForm
 from takeup.site.pages.households.shared import noted, people_of, teller_of
 from takeup.site.pages.requests import FileRequest
 from takeup.site.words import say
@@ -92,6 +94,27 @@ def conversation(request: FileRequest, household: Any, right: str, holder: str) 
         "title": say("households.conversation", file.language),
         "about": file.words.name(report),
         "hint": say("households.conversation_hint", file.language),
+        "right": report,
+    }
+    return render(request, "households/form.html", context)
+
+
+def wrong(request: FileRequest, household: Any, right: str, holder: str) -> HttpResponse:
+    """'This answer is wrong': reaches the team with the whole calculation, without names."""
+    file = request.file
+    report, _ = _of(file, right, holder)
+    form = WrongForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        what = form.cleaned_data["what"]
+        remark(file.plain, file.today, file.language, right, what, request.user.name, file.household)
+        messages.success(request, say("households.wrong_sent", file.language))
+        return redirect("right", household=household, right=right, holder=holder)
+    context = {
+        "file": file,
+        "form": form,
+        "title": say("households.wrong", file.language),
+        "about": file.words.name(report),
+        "hint": say("households.wrong_hint", file.language),
         "right": report,
     }
     return render(request, "households/form.html", context)

@@ -12,6 +12,7 @@ _FILE = [
     path("right/<slug:right>/<slug:holder>/", right.right, name="right"),
     path("right/<slug:right>/<slug:holder>/conversation/", right.conversation, name="conversation"),
     path("right/<slug:right>/<slug:holder>/nothing-came/", right.nothing_came, name="nothing_came"),
+    path("right/<slug:right>/<slug:holder>/wrong/", right.wrong, name="right_wrong"),
     path("right/<slug:right>/<slug:holder>/<slug:step>/", right.step, name="step"),
     path("facts/", known.facts, name="facts"),
     path("facts/<slug:subject>/<slug:fact>/", known.fact, name="fact"),
