@@ -153,6 +153,24 @@ def serve(
     Server(f"127.0.0.1:{port}", workers).run()
 
 
+@site.command()
+@_says_faults
+def prepare(folder: FolderArgument) -> None:
+    """Work out today's report of every dossier, and which days of the law have come; for a timer at night.
+
+    Without it the first opening of a dossier in a day takes up to a second.
+
+    Exit codes: 0 fine, 1 a folder or a database that cannot be used.
+    """
+    _use(folder)
+    from datetime import date
+
+    from takeup.site.households.overnight import prepare as of_today
+
+    count = sum(1 for _ in of_today(date.today()))
+    typer.echo(f"{count} dossiers are ready for {date.today()}.")
+
+
 @site.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})
 @_says_faults
 def manage(context: typer.Context, folder: FolderArgument) -> None:

@@ -120,12 +120,12 @@ def ledger_of(acted: Mapping[tuple[str, str], Line], page: Page) -> list[Line]:
     return lines
 
 
-def stand(household: Household, key: bytes, changes: Iterable[Change], dossier: Dossier | None) -> None:
-    """Makes the rows for counting anew. `changes`: what counts today."""
+def stand(household: Household, key: bytes, changes: Iterable[Change], dossier: Dossier | None, today: date) -> None:
+    """Makes the rows for counting anew, as they are on a day. `changes`: what counts."""
     Standing.objects.filter(household=household).delete()
     if dossier is None:
         return
-    lines = acted_on(changes, dossier, date.today())
+    lines = acted_on(changes, dossier, today)
     Standing.objects.bulk_create(_standing(household, key, line, dossier) for line in lines.values())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -56,7 +57,7 @@ def record(household: Household, by: User, *changes: Change) -> None:
         _settle_merges(household, entries)
     dossier = readable(made.plain) if made.plain["persons"] else None
     relabel(household, key, entries, made.plain)
-    stand(household, key, made.changes, dossier)
+    stand(household, key, made.changes, dossier, date.today())
 
 
 def correct(household: Household, by: User, of: int, why: str, instead: Change | None = None) -> None:
