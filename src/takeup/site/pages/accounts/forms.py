@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from allauth.account import forms as account
@@ -19,7 +20,7 @@ from takeup.site.people.said import said
 class OurWords:
     """A form of allauth with our words: field -> its label, and its hint where it has one. Fields begin empty."""
 
-    texts: ClassVar[dict[str, tuple[str, ...]]] = {}
+    texts: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     fields: dict[str, forms.Field]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
