@@ -95,5 +95,6 @@ def steps(sitting: Sitting, random: Random, skips: float = 0.1) -> Iterator[tupl
         except DossierError:
             assert not isinstance(step, WhoLivesHere)
             sitting = step.skip(sitting)
-        yield before, step, sitting
+        if sitting is not before:  # only empty names, say
+            yield before, step, sitting
     raise AssertionError("an interview without end")

@@ -203,7 +203,7 @@ class Conversation:
         """Yes or no is noted at once, what is more than a yes is asked next."""
         self._show_moves()
         rows = step.rows
-        people = list(dict.fromkeys(asked.subject for row in rows for asked in row))
+        people = step.people(self.sitting.plain["persons"])
         letters = dict(zip(people, ascii_lowercase, strict=False)) if 1 < len(people) <= len(ascii_lowercase) else {}
         named = [f"{letters.get(id, '')} {self.speaker.person(id)}".strip() for id in people]
         self.prompts.head(self.say("any_of_these", people=", ".join(named)))

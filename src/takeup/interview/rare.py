@@ -59,7 +59,9 @@ def together(exploration: Exploration, first: Asked, still_matters: Iterable[Ask
         alike = (asked.subject == HOUSEHOLD) == (first.subject == HOUSEHOLD)
         if asked != first and alike and is_rare(exploration, asked) and exploration.is_ready(asked):
             rows.setdefault((asked.fact, asked.detail), []).append(asked)
-    top, *others = map(tuple, rows.values())
+    places = {id: place for place, id in enumerate(exploration.case.members)}
+    in_order = (sorted(row, key=lambda asked: places.get(asked.subject, -1)) for row in rows.values())
+    top, *others = map(tuple, in_order)
     others.sort(key=lambda row: exploration.turn(*row))
     return [top, *others][:MOST]
 

@@ -101,6 +101,11 @@ class RareFacts:
 
     rows: tuple[tuple[Asked, ...], ...]
 
+    def people(self, order: Iterable[str]) -> list[str]:
+        """Those for whom something of it may hold: in an order, where they stand in it."""
+        found = {asked.subject for asked in chain(*self.rows)}
+        return [id for id in dict.fromkeys((*order, *sorted(found))) if id in found]
+
     def answer(self, sitting: Sitting, holds: Collection[Asked], unsaid: Collection[Asked] = ()) -> Sitting:
         """What holds is noted as yes, or asked next where there is more to say; of the rest no or 0 is noted.
 

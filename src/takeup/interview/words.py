@@ -49,8 +49,8 @@ def question(step: Step, speaker: Speaker) -> str:
         case OtherParent():
             return say("other_parent", language, person=speaker.person(step.person))
         case RareFacts():
-            people = dict.fromkeys(speaker.person(asked.subject) for row in step.rows for asked in row)
-            return say("any_of_these", language, people=", ".join(people))
+            people = ", ".join(map(speaker.person, step.people(speaker.names)))
+            return say("any_of_these", language, people=people)
         case Received():
             return say("received_now", language)
         case HowMuch():
