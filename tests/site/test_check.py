@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable
 from html import unescape
@@ -21,10 +22,11 @@ from takeup.check import check
 from takeup.dossier import parse_dossier, read_dossier, to_plain
 from takeup.dossier.changes import whole
 from takeup.engine.household import HOUSEHOLD
+from takeup.interview import Sitting
+from takeup.interview.entries import each_of
 from takeup.site.households.law import law
 from takeup.site.households.models import Household, Remark
 from takeup.site.households.remarks import open_remarks_of
-from takeup.site.pages.check import sittings
 from takeup.site.pages.check.state import SALT, State, opened
 from takeup.site.words import LANGUAGES, say
 from tests.sheet.reading import codes, pages
@@ -212,7 +214,7 @@ def test_the_rights_beside_a_question_are_those_of_the_check() -> None:
         state = page.state
         if "rights__list" not in page.html or len(state.entries) % 4:
             return
-        sitting = sittings.sitting_of(state.entries, timezone.localdate(), "nl")
+        sitting = Sitting.begin(law(), timezone.localdate(), "nl", entries=state.entries)
         assert sitting.dossier is not None and state.seen is not None
         report = check(sitting.dossier, law(), sitting.today, "nl")
         letters = {"entitled": "l", "unknown": "o", "quasi": "c", "not_entitled": "n"}
@@ -243,33 +245,9 @@ def test_what_an_answer_moved_is_marked() -> None:
     assert {"new", "gone"} <= set(marks)
 
 
-def test_the_page_is_the_same_without_what_is_kept_in_memory() -> None:
-    def pages_of(forget: bool) -> list[tuple[str, Any]]:
-        found = []
-
-        def note(page: Page) -> None:
-            found.append((page.title, page.state.seen))
-            if forget:
-                sittings._kept.clear()
-
-        browser = Browser("nl")
-        browser.who("A")
-        talk(browser, SINGLE, note)
-        return found
-
-    assert pages_of(forget=True) == pages_of(forget=False)
-
-
-def test_few_sittings_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    sittings._kept.clear()
-    monkeypatch.setattr(sittings, "MOST", 3)
-    for n in range(5):
-        state = State(({"kind": "person", "id": f"p{n}", "name": "A"},))
-        sittings.keep(sittings.sitting_of(state.entries, timezone.localdate(), "nl"))
-    assert len(sittings._kept) == 3
-    monkeypatch.setattr(sittings, "SECONDS", -1)
-    sittings.sitting_of((), timezone.localdate(), "nl")
-    assert not sittings._kept
+def test_memory_is_given_back_once_a_page_was_sent() -> None:
+    Browser("nl").who("A")
+    assert gc.isenabled()
 
 
 # -- back, errors, other languages --------------------------------------------------------------------
@@ -310,7 +288,7 @@ def test_more_people_than_there_are_fields() -> None:
     page = browser.send("more", **{"a-name_1": "Ana", "a-name_4": "Dora"})
     assert page.fields["a-name_1"] == "Ana" and "a-name_8" in page.typed and "error-summary" not in page.html
     browser.send(**{f"a-name_{n}": f"P{n}" for n in range(1, 9)}, **{"a-everyone": "yes"})
-    assert len(sittings.sitting_of(browser.page.state.entries, timezone.localdate(), "nl").plain["persons"]) == 8
+    assert sum(entry["kind"] == "person" for entry in each_of(browser.page.state.entries)) == 8
 
 
 def test_who_is_not_named_at_first_can_be_added() -> None:
@@ -432,8 +410,8 @@ def test_a_pin_that_is_too_short_is_told_beside_its_field() -> None:
 
 def test_large_print_takes_more_pages(tmp_path: Path) -> None:
     state = state_of("single-mother-no-supplement")
-    for name, more in (("ordinary", {}), ("large", {"large": "on"})):
-        (tmp_path / name).write_bytes(post("sheet", state, **more).content)
+    (tmp_path / "ordinary").write_bytes(post("sheet", state).content)
+    (tmp_path / "large").write_bytes(post("sheet", state, large="on").content)
     assert len(pages(tmp_path / "large")) > len(pages(tmp_path / "ordinary"))
 
 

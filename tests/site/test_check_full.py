@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -11,9 +12,9 @@ from django.utils import timezone
 
 from takeup.interview import Sitting
 from takeup.site.households.file import File
+from takeup.site.households.law import law
 from takeup.site.households.models import Household
 from takeup.site.households.recording import begin, record
-from takeup.site.pages.check import sittings
 from takeup.site.words import say
 from tests.site.conftest import LogIn, Place
 from tests.site.test_check import Browser, Page, reply
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 
 def sitting(page: Page) -> Sitting:
-    return sittings.sitting_of(page.state.entries, timezone.localdate(), "nl")
+    return Sitting.begin(law(), timezone.localdate(), "nl", entries=page.state.entries)
 
 
 def full(language: str = "nl") -> Browser:
@@ -128,7 +129,7 @@ def test_the_full_form_and_the_questions_go_on_from_each_other() -> None:
 
 @pytest.fixture
 def file_of(here: Place) -> Household:
-    people = [
+    people: list[dict[str, Any]] = [
         {"kind": "person", "id": "ana", "name": "Ana"},
         {"kind": "facts", "values": [{"subject": "ana", "fact": "birth_date", "value": "1985-04-03"}]},
         {"kind": "facts", "values": [{"subject": "household", "fact": "everyone_listed", "value": True}]},

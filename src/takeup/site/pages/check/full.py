@@ -9,9 +9,9 @@ from django.shortcuts import render
 
 from takeup.dossier import DossierError
 from takeup.interview import Sitting
-from takeup.site.pages.check import sittings
 from takeup.site.pages.check.answers import Answers, under_way
 from takeup.site.pages.check.full_forms import PEOPLE, AllForm, FamilyForm, received_form
+from takeup.site.pages.check.memory import unpaused
 from takeup.site.pages.check.panel import panel_of
 from takeup.site.pages.check.result_pages import shown
 from takeup.site.pages.check.state import State
@@ -19,6 +19,7 @@ from takeup.site.pages.check.step_forms import ReceivedForm, at_once
 from takeup.site.words import say
 
 
+@unpaused
 @under_way
 def everything(request: HttpRequest, answers: Answers) -> HttpResponse:
     sends = request.POST.get("do") == "answer"
@@ -69,7 +70,7 @@ def _facts(
         if form.is_empty and received is None and sitting.dossier is not None:
             return shown(request, Answers(state, sitting), sitting.dossier)
     panel = panel_of(sitting.exploration, sitting.case, sitting.speaker, state.seen)
-    page = render(
+    return render(
         request,
         "check/all.html",
         {
@@ -80,5 +81,3 @@ def _facts(
             "state": replace(state, step=None, seen=panel.seen),
         },
     )
-    sittings.keep(sitting)
-    return page

@@ -166,10 +166,11 @@ def received_form(sitting: Sitting, data: QueryDict | None = None) -> ReceivedFo
 
 
 def _matters(sitting: Sitting) -> list[Asked]:
-    """What can still change an answer, surely applies and has no answer yet, in the order of the declarations."""
-    facts = sitting.law.facts
-    order = {name: place for place, name in enumerate((*facts["person"], *facts[HOUSEHOLD]))}
+    """What can still change an answer, surely applies and has no answer yet; what promises most first."""
     exploration = sitting.exploration
+    promise: dict[tuple[str, str], float] = {}
+    for one, euros in exploration.promise.items():
+        promise[one.subject, one.fact] = max(promise.get((one.subject, one.fact), 0.0), euros)
     found = [
         asked
         for asked in dict.fromkeys((*exploration.still_matters(), *sitting.chosen))
@@ -178,7 +179,7 @@ def _matters(sitting: Sitting) -> list[Asked]:
         and exploration.is_ready(asked)
         and not is_known(sitting.case, asked, sitting.today)
     ]
-    return sorted(found, key=lambda asked: (order.get(asked.fact, -1), asked.detail))
+    return sorted(found, key=lambda one: (-promise.get((one.subject, one.fact), 0.0), one.fact, one.detail))
 
 
 def _key(asked: Asked) -> str:

@@ -21,6 +21,7 @@ from takeup.site.households.law import law
 from takeup.site.households.recording import correct, record
 from takeup.site.households.timeline import Entry, told
 from takeup.site.pages.check.asking import answer, page_of
+from takeup.site.pages.check.memory import unpaused
 from takeup.site.pages.check.panel import panel_of
 from takeup.site.pages.check.questions import rows_of
 from takeup.site.pages.check.state import FIELD, State, StateError, opened
@@ -33,6 +34,7 @@ ASKING = ("skipped", "chosen")
 TAKEN_BACK = ("person", "facts", "relations", "received", "received_complete", *ASKING)
 
 
+@unpaused
 def interview(request: FileRequest, household: Any) -> HttpResponse:
     """The next question about a household, and its answer."""
     file = request.file
@@ -77,24 +79,21 @@ def _is_today(entry: Entry, file: File) -> bool:
 
 
 def _ask(request: FileRequest, file: File, sitting: Sitting) -> HttpResponse:
+    """The next question, with what the last answer of today moved marked beside it."""
+    before, seen = sitting.undo(), None
+    if before is not sitting and before.dossier is not None and sitting.entries[-1]["kind"] not in ASKING:
+        seen = panel_of(before.exploration, before.case, before.speaker, None).seen
+        sitting = before.add(sitting.entries[-1])  # what is explored goes along
     step = next_step(sitting)
     if isinstance(step, Done):
         return render(request, "check/interview_done.html", {"file": file, "left": step.skipped})
-    return _page(request, file, form_of(step, sitting))
+    return _page(request, file, form_of(step, sitting), seen)
 
 
-def _page(request: FileRequest, file: File, form: StepForm) -> HttpResponse:
+def _page(request: FileRequest, file: File, form: StepForm, seen: dict[str, Any] | None = None) -> HttpResponse:
     key = file.household.pk
     where = {"here": reverse("interview", args=[key]), "back": reverse("household", args=[key])}
-    return page_of(request, form, State(seen=_seen_before(form.sitting)), where)
-
-
-def _seen_before(sitting: Sitting) -> dict[str, Any] | None:
-    """How the rights stood before the last answer of today, so that what it moved can be marked."""
-    before = sitting.undo()
-    if before is sitting or before.dossier is None or sitting.entries[-1]["kind"] in ASKING:
-        return None
-    return panel_of(before.exploration, before.case, before.speaker, None).seen
+    return page_of(request, form, State(seen=seen), where)
 
 
 def _back(request: FileRequest, file: File) -> HttpResponse:

@@ -9,14 +9,15 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from takeup.interview import Done, Sitting, next_step
-from takeup.site.pages.check import sittings
 from takeup.site.pages.check.answers import Answers, under_way
 from takeup.site.pages.check.asking import answer, page_of
+from takeup.site.pages.check.memory import unpaused
 from takeup.site.pages.check.result_pages import shown
 from takeup.site.pages.check.state import State
 from takeup.site.pages.check.step_forms import ROWS, StepForm, form_of
 
 
+@unpaused
 @under_way
 def questions(request: HttpRequest, answers: Answers) -> HttpResponse:
     state, sitting, typed = answers.state, answers.sitting, request.POST
@@ -47,9 +48,7 @@ def _ask(request: HttpRequest, state: State, sitting: Sitting) -> HttpResponse:
 
 def _page(request: HttpRequest, state: State, form: StepForm) -> HttpResponse:
     where = {"here": reverse("check_questions"), "result": reverse("check_result")}
-    page = page_of(request, form, state, where)
-    sittings.keep(form.sitting)
-    return page
+    return page_of(request, form, state, where)
 
 
 def rows_of(typed: QueryDict) -> int:
