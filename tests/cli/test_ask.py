@@ -192,6 +192,12 @@ def test_speaks_the_language_asked(takeup: Run, tmp_path: Path, language: str) -
     assert plain(tmp_path / "ana.yaml")["language"] == language
 
 
+def test_speaks_german(takeup: Run, tmp_path: Path) -> None:
+    page = takeup("ask", "--out", "ana.yaml", "--lang", "de", input=script("Ana", "", "?", "Nein", "", "q")).stdout
+    assert "Wer wohnt hier?" in page and "[ja / nein]" in page and "Wer noch hier wohnt" in page
+    assert plain(tmp_path / "ana.yaml")["household"] == {"everyone_listed": "no"}
+
+
 def test_ctrl_c_on_a_real_terminal_keeps_the_answers(tmp_path: Path) -> None:
     program = (
         "import takeup.cli.common as c; c.LAWS, c.JURISDICTION = 'tests.cli', 'smallland';"
