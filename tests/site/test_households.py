@@ -106,6 +106,15 @@ def test_what_has_a_legal_day_comes_first(client: Client, here: Place) -> None:
     assert "The decision was due on" in page and "Decision due by" in page
 
 
+def test_an_appeal_that_is_too_late_is_not_put_first(client: Client, here: Place) -> None:
+    claim = {"kind": "claim", "id": "c", "right": "integration_income", "holder": "p1", "date": TODAY.isoformat()}
+    refused = {"kind": "decision", "claim": "c", "outcome": "refused", "decided": TODAY.isoformat()}
+    small(here, claim, refused)
+    assert "An appeal is possible until" in words(client.get("/en/households/"))
+    Standing.objects.update(due=TODAY - timedelta(days=1))
+    assert "An appeal is possible until" not in words(client.get("/en/households/"))
+
+
 def test_others_see_nothing(elsewhere: Place, log_in: LogIn, widow: Household) -> None:
     stranger = log_in(elsewhere.worker)
     assert "Jeanne" not in words(stranger.get("/en/households/"))

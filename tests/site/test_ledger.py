@@ -159,3 +159,9 @@ def test_numbers_count_granted_money_only_with_the_response_rate(here: Place) ->
     assert (found.asked, found.answered, found.overdue) == (3, 2, 1)  # the claim without a decision is to be asked for
     assert found.states[State.DECLINED] == 1 and sum(found.states.values()) == found.households == 5
     assert found.response_rate == 2 / 3
+
+
+def test_a_grant_is_to_be_renewed_on_the_day_and_not_when_it_was_written_down(here: Place) -> None:
+    small(here, CLAIM, GRANTED, {"kind": "ends", "claim": "c1", "day": "2030-09-30"})
+    early, soon = (numbers_of(Standing.objects.all(), day).states for day in (date(2030, 1, 1), date(2030, 9, 1)))
+    assert (early, soon) == ({State.GRANTED: 1}, {State.RENEW: 1})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import QuerySet
 
 from takeup.site.households.kinds import OUTCOMES
-from takeup.site.households.ledger import State
+from takeup.site.households.ledger import RENEW_DAYS, State
 from takeup.site.households.models import Standing
 
 # What a decision says that nobody needs to ask about any more.
@@ -41,7 +41,7 @@ class Numbers:
 def numbers_of(standings: QuerySet[Standing], today: date) -> Numbers:
     """The numbers behind these standings on a day; one query."""
     rows = list(standings.values_list("household", "state", "euros", "per", "outcome", "ask_from", "due"))
-    states = Counter(State(state) for _, state, *_ in rows)
+    states = Counter(_state(row[1], row[6], today) for row in rows)
     opened: dict[str, tuple[float, int]] = {}
     outcomes: Counter[str] = Counter()
     asked = 0
@@ -62,3 +62,9 @@ def numbers_of(standings: QuerySet[Standing], today: date) -> Numbers:
         answered=asked - outcomes[""],
         overdue=sum(row[1] in (State.CLAIMED, State.PENDING) and row[6] is not None and row[6] < today for row in rows),
     )
+
+
+def _state(state: str, due: date | None, today: date) -> State:
+    """Where a right stands today: a grant that ends soon is to be renewed, whenever that was written down."""
+    soon = state == State.GRANTED and due is not None and due - timedelta(days=RENEW_DAYS) <= today
+    return State.RENEW if soon else State(state)

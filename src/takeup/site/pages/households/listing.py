@@ -87,6 +87,7 @@ def _labelled(households: QuerySet[Household]) -> list[Household]:
 def _days(user: User) -> dict[Any, tuple[date, str]]:
     """The nearest legal day of each household, with the state of that right."""
     rows = Standing.objects.filter(household__in=households_of(user), due__isnull=False)
+    rows = rows.exclude(state__in=(State.REFUSED, State.STOPPED), due__lt=date.today())  # too late for an appeal
     found: dict[Any, tuple[date, str]] = {}
     for household, due, state in rows.order_by("-due").values_list("household", "due", "state"):
         assert due is not None
