@@ -369,6 +369,12 @@ def test_a_contradiction_is_told_and_nothing_is_noted(client: Client, here: Plac
     assert "contradicts" in words(page) and household.events.exclude(kind="read").count() == events
 
 
+def test_a_value_that_cannot_be_is_told_by_the_name_of_the_fact(client: Client, widow: Household) -> None:
+    page = words(client.post(at(widow, "facts/jeanne/pension/"), {"value": "999999", "when": "always"}))
+    label = law().facts["person"]["pension"].label["en"]
+    assert f"contradicts what is noted already: {label}: '999999'" in page
+
+
 def test_a_wrong_entry_is_put_right_and_both_stay_readable(client: Client, here: Place) -> None:
     household = small(here)
     client.post(at(household, "right/integration_income/p1/claim/"), {"day": "2026-02-01"})

@@ -12,8 +12,11 @@ from django.utils.translation import get_language
 
 from takeup.dossier import DossierError
 from takeup.dossier.changes import Change
+from takeup.engine.household import HOUSEHOLD
+from takeup.engine.texts import say as in_language
 from takeup.site.households import recording
 from takeup.site.households.file import File
+from takeup.site.households.law import law
 from takeup.site.households.telling import Teller
 from takeup.site.pages.requests import FileRequest
 from takeup.site.words import say
@@ -36,9 +39,16 @@ def people_of(file: File) -> list[tuple[str, str]]:
 def contradiction(error: Exception, language: str) -> str:
     """Why something cannot be noted, as far as it can be told."""
     if isinstance(error, DossierError):
-        found = "; ".join(f"{problem.field}: {problem.found}" for problem in error.problems[:3])
-        return say("households.contradicts", language, what=found)
+        found = dict.fromkeys(f"{_label(problem.field, language)}: {problem.found}" for problem in error.problems)
+        return say("households.contradicts", language, what="; ".join(list(found)[:3]))
     return say("households.cannot_be", language)
+
+
+def _label(field: str, language: str) -> str:
+    """What a field of a dossier is about: `persons.maria.pension` is her pension; the field itself where none says."""
+    name = field.rpartition(".")[2]
+    fact = law().facts["person"].get(name) or law().facts[HOUSEHOLD].get(name)
+    return in_language(fact.label, language, person="", other="", year="") if fact is not None else field
 
 
 def attempt(request: HttpRequest, form: Form, act: Callable[[], None], done: str = "households.noted") -> bool:
