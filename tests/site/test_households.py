@@ -279,7 +279,10 @@ def test_declining_is_respected_and_leaves_a_quiet_way_back(client: Client, wido
     assert "govuk-button" not in page[page.index("<main") : page.index("</main>")]
     household = client.get(at(widow))
     first = words(household).split("Rights with something to do")[0]
-    assert opened(widow, TODAY).words.report.rights and "GRAPA" not in first and "not wanted" in words(household)
+    name = opened(widow, TODAY).words.name(next(r for r in opened(widow, TODAY).report.rights if r.right in ABOUT))
+    assert name not in first and "Not wanted (1)" in words(household)
+    drawn = re.findall(r'strip__name"[^>]*>([^<]+)<', household.content.decode())
+    assert drawn and name not in drawn
     client.post(at(widow, f"{ABOUT}reopen/"), {"day": TODAY.isoformat()})
     assert "proposed" in words(client.get(at(widow, ABOUT)))
 

@@ -159,19 +159,21 @@ def limit_text(file: File, line: Line) -> tuple[str, bool]:
 
 
 def _rights(file: File) -> dict[str, list[Standing]]:
-    """The rights by where they stand: to do, running already, not known yet, not applying."""
+    """The rights by where they stand: to do, running already, not known yet, declined, not applying."""
     report = {(right.right, right.holder): right for right in file.report.rights}
     groups = {(right.right, right.holder): group for group, rights in file.page.groups.items() for right in rights}
-    found: dict[str, list[Standing]] = {"open": [], "running": [], "unknown": [], "none": []}
+    found: dict[str, list[Standing]] = {"open": [], "running": [], "unknown": [], "declined": [], "none": []}
     for line in file.ledger:
         pair = line.right, line.holder
         found[_part(line, groups[pair])].append(standing(file, report[pair], line))
     for rights in found.values():
-        rights.sort(key=lambda each: (each.line.until or date.max, each.line.state is State.DECLINED))
+        rights.sort(key=lambda each: each.line.until or date.max)
     return found
 
 
 def _part(line: Line, group: str) -> str:
+    if line.state is State.DECLINED:
+        return "declined"
     if line.state not in (State.UNSEEN, State.LIKELY):
         return "open"
     if group == RECEIVED:
@@ -187,10 +189,14 @@ def _first(file: File) -> dict[str, Any]:
 
 
 def _strip_rights(file: File) -> list[RightReport]:
-    """What is missed first, then what runs."""
+    """What is missed first, then what runs; nothing that was declined."""
+    declined = {pair for pair, line in file.acted_on.items() if line.state is State.DECLINED}
     shown = [right for group, rights in file.page.groups.items() if group != NOT_ENTITLED for right in rights]
     shown.sort(key=lambda right: -(right.gap.recoverable + right.gap.lost if right.amount.per != "status" else 0))
-    return [right for right in shown if right.gap.months or right.claimed][:MOST_ROWS]
+    told = [
+        right for right in shown if (right.gap.months or right.claimed) and (right.right, right.holder) not in declined
+    ]
+    return told[:MOST_ROWS]
 
 
 def strip_context(file: File, rights: list[RightReport]) -> dict[str, Any]:
