@@ -51,7 +51,10 @@ def _is_absent(form: StepForm, typed: QueryDict) -> bool:
 
 
 def page_of(request: HttpRequest, form: StepForm, state: State, where: Mapping[str, str]) -> HttpResponse:
-    """The page that puts a step. `state`: with what was seen before; `where`: addresses of this page and the result."""
+    """The page that puts a step. `state`: with what was seen before.
+
+    `where`: the address of this page (`here`), and of the `result`; or of a file to go `back` to, and whom it is `about`.
+    """
     step, sitting = form.step, form.sitting
     panel = panel_for(step, sitting, state.seen)
     shown = State(state.entries, data_of(step), panel.seen if panel else state.seen, state.municipality)

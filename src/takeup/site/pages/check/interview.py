@@ -92,7 +92,11 @@ def _ask(request: FileRequest, file: File, sitting: Sitting) -> HttpResponse:
 
 def _page(request: FileRequest, file: File, form: StepForm, seen: dict[str, Any] | None = None) -> HttpResponse:
     key = file.household.pk
-    where = {"here": reverse("interview", args=[key]), "back": reverse("household", args=[key])}
+    where = {
+        "here": reverse("interview", args=[key]),
+        "back": reverse("household", args=[key]),
+        "about": "" if file.is_empty else file.name,
+    }
     return page_of(request, form, State(seen=seen), where)
 
 
