@@ -13,6 +13,7 @@ from takeup.check.report import RightReport
 from takeup.dossier import Dossier
 from takeup.reading import spelling
 from takeup.reading.amounts import amount_text
+from takeup.reading.first import with_people
 from takeup.reading.groups import NOT_ENTITLED, RECEIVED
 from takeup.reading.sums import so_far
 from takeup.site.households import labels
@@ -174,10 +175,10 @@ def _rights(file: File) -> dict[str, list[Standing]]:
 def _part(line: Line, group: str) -> str:
     if line.state is State.DECLINED:
         return "declined"
+    if group == RECEIVED and line.state in (State.UNSEEN, State.LIKELY, State.GRANTED):
+        return "running"
     if line.state not in (State.UNSEEN, State.LIKELY):
         return "open"
-    if group == RECEIVED:
-        return "running"
     if group == NOT_ENTITLED:
         return "none"
     return "open" if line.state is State.LIKELY else "unknown"
@@ -185,7 +186,7 @@ def _part(line: Line, group: str) -> str:
 
 def _first(file: File) -> dict[str, Any]:
     steps, later = file.first
-    return {"steps": steps, "later": [right.name for right in later]}
+    return {"steps": steps, "later": with_people(later)}
 
 
 def _strip_rights(file: File) -> list[RightReport]:
