@@ -27,7 +27,7 @@ from takeup.interview.entries import each_of
 from takeup.site.households.law import law
 from takeup.site.households.models import Household, Remark
 from takeup.site.households.remarks import open_remarks_of
-from takeup.site.pages.check.state import SALT, State, opened
+from takeup.site.pages.check.state import MOST_PEOPLE, SALT, State, opened
 from takeup.site.words import LANGUAGES, say
 from tests.sheet.reading import codes, pages
 from tests.site.conftest import LogIn, Place
@@ -289,6 +289,18 @@ def test_more_people_than_there_are_fields() -> None:
     assert page.fields["a-name_1"] == "Ana" and "a-name_8" in page.typed and "error-summary" not in page.html
     browser.send(**{f"a-name_{n}": f"P{n}" for n in range(1, 9)}, **{"a-everyone": "yes"})
     assert sum(entry["kind"] == "person" for entry in each_of(browser.page.state.entries)) == 8
+
+
+def test_only_so_many_people_can_be_asked_about() -> None:
+    browser = Browser("nl")
+    for _ in range(4):
+        browser.send("more")
+    assert sum(name.startswith("a-name_") for name in browser.page.typed) == MOST_PEOPLE
+    browser.send(**{f"a-name_{n}": "P" for n in range(1, MOST_PEOPLE + 1)})
+    page = browser.send(**{"a-everyone": "no", "a-name_1": "One more"})
+    assert page.errors == ["id_a-name_1"]
+    people = tuple({"kind": "person", "id": f"p{n}"} for n in range(MOST_PEOPLE + 1))
+    assert post("result", State(people)).status_code == 400
 
 
 def test_who_is_not_named_at_first_can_be_added() -> None:

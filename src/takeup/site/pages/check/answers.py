@@ -20,7 +20,7 @@ from django.views.decorators.cache import cache_control
 from takeup.dossier import Dossier, DossierError
 from takeup.interview import Sitting, Step
 from takeup.site.households.law import law
-from takeup.site.pages.check.state import FIELD, State, StateError, opened
+from takeup.site.pages.check.state import FIELD, MOST_PEOPLE, State, StateError, opened
 from takeup.site.pages.check.step_data import step_of
 
 View = Callable[[HttpRequest], HttpResponse]
@@ -58,6 +58,8 @@ def answers_of(state: State) -> Answers:
         sitting = Sitting.begin(law(), date.today(), get_language() or "nl", entries=state.entries)
     except (ValueError, LookupError, TypeError, DossierError):
         raise StateError("these answers no longer fit") from None
+    if len(sitting.plain["persons"]) > MOST_PEOPLE:
+        raise StateError("too many people for the open check")
     return Answers(state, sitting, step)
 
 

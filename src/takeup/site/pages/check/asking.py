@@ -53,7 +53,7 @@ def _is_absent(form: StepForm, typed: QueryDict) -> bool:
 def page_of(request: HttpRequest, form: StepForm, state: State, where: Mapping[str, str]) -> HttpResponse:
     """The page that puts a step. `state`: with what was seen before.
 
-    `where`: the address of this page (`here`), and of the `result`; or of a file to go `back` to, and whom it is `about`.
+    `where`: the address of this page (`here`), and of the `result`; or a file to go `back` to, and whom it is `about`.
     """
     step, sitting = form.step, form.sitting
     panel = panel_for(step, sitting, state.seen)

@@ -14,7 +14,7 @@ from takeup.site.households.law import law
 from takeup.site.pages.check.answers import answers_of, open_page
 from takeup.site.pages.check.forms import CodeForm
 from takeup.site.pages.check.result_pages import shown
-from takeup.site.pages.check.state import State
+from takeup.site.pages.check.state import State, StateError
 from takeup.site.words import say
 
 
@@ -31,11 +31,12 @@ def code(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             text = open_code(form.cleaned_data["code"], form.cleaned_data["pin"])
-            dossier = parse_dossier(text, "code", law())
+            answers = answers_of(State((whole(to_plain(parse_dossier(text, "code", law()))),)))
         except CodeError as error:
             form.add_error("code" if error.kind == "not_a_code" else "pin", say(f"check.code_{error.kind}", language))
-        except DossierError:
+        except (DossierError, StateError):
             form.add_error("code", say("check.code_too_old", language))
         else:
-            return shown(request, answers_of(State((whole(to_plain(dossier)),))), dossier)
+            assert answers.dossier is not None  # a code holds at least one person
+            return shown(request, answers, answers.dossier)
     return render(request, "check/code.html", {"form": form})

@@ -37,10 +37,10 @@ from takeup.site.pages.check.fields import (
     since_field,
     yes_no_field,
 )
+from takeup.site.pages.check.state import MOST_PEOPLE
 from takeup.site.words import say
 
 ROWS = 4  # names at first; more can be asked for
-MOST_ROWS = 20
 MOST_NAME = 60
 ABSENT = "absent"
 _NOT_ASKED_ABSENT = ("birth_date",)
@@ -118,7 +118,12 @@ class NamesForm(StepForm):
     def clean(self) -> dict[str, Any]:
         if not self.given():
             self.add_error("name_1", self.say("nobody"))
+        self.not_too_many()
         return self.cleaned_data
+
+    def not_too_many(self) -> None:
+        if len(self.sitting.plain["persons"]) + len(self.given()) > MOST_PEOPLE:
+            self.add_error("name_1", self.say("too_many", n=MOST_PEOPLE))
 
     def answered(self) -> Sitting:
         new = WhoLivesHere().answer(self.sitting, self.given())
@@ -141,6 +146,7 @@ class EveryoneForm(NamesForm):
     def clean(self) -> dict[str, Any]:
         if self.cleaned_data.get("everyone") is None and not self.given():
             self.missing("everyone")
+        self.not_too_many()
         return self.cleaned_data
 
     def answered(self) -> Sitting:
@@ -379,4 +385,4 @@ _FORMS: dict[type[Any], Callable[..., StepForm]] = {
 
 def form_of(step: Step, sitting: Sitting, data: QueryDict | None = None, rows: int = ROWS) -> StepForm:
     """The form of a step. `rows`: how many names can be typed."""
-    return _FORMS[type(step)](step, sitting, data, min(rows, MOST_ROWS))
+    return _FORMS[type(step)](step, sitting, data, min(rows, MOST_PEOPLE))
