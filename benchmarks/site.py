@@ -2,8 +2,8 @@
 
 A demonstration in a server of its own (gunicorn, two workers), asked over the loopback by one person who is logged in:
 the dossier of every household, its rights, the list. On SQLite, and on PostgreSQL where TAKEUP_TEST_DATABASE names a
-server (`scripts/with-postgres.sh python -m benchmarks.site`). The first opening of a dossier in a day, when its report is
-worked out, is told apart from those after it. Asked for: 95 of 100 dossier pages within 150 ms.
+server (`scripts/with-postgres.sh python -m benchmarks.site`). The first opening of a dossier in a day, when its report
+is worked out, is told apart from those after it. Asked for: 95 of 100 dossier pages within 150 ms.
 """
 
 from __future__ import annotations

@@ -190,3 +190,11 @@ def test_an_empty_household_can_be_joined(here: Place) -> None:
     part(full, here.worker, merges(entries_of(full))[0].number, "no")
     merge(empty, here.worker, full, {}, "the other way")
     assert list(opened(empty).plain["persons"]) == ["p1"]
+
+
+def test_comparing_two_households_is_written_down_as_reading_both(here: Place, log_in: LogIn) -> None:
+    one, other = (begin(here.team, here.worker, {"alias": name}) for name in ("One", "Other"))
+    page = log_in(here.worker).get(f"/nl/households/{one.pk}/same/{other.pk}/")
+    assert page.status_code == 200
+    for household in (one, other):
+        assert household.events.filter(kind="read").count() == 1

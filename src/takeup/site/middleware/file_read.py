@@ -15,10 +15,14 @@ from takeup.site.households.file import File
 from takeup.site.households.models import ErasedError
 from takeup.site.households.recording import was_read
 from takeup.site.households.scope import households_of
+from takeup.site.people.models import User
 
 
 class FileReadMiddleware:
-    """For every view with a `household` in its address: `request.file` is that file, or the page does not exist."""
+    """For every view with a `household` in its address: `request.file` is that file, or the page does not exist.
+
+    Where two are compared, `request.other` is the file of the `other` one.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -33,16 +37,21 @@ class FileReadMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: dict[str, Any]
     ) -> HttpResponse | None:
-        household: UUID | None = kwargs.get("household")
-        if household is None or not request.user.is_authenticated:  # the middleware for logins has had its say
+        if not request.user.is_authenticated:  # the middleware for logins has had its say
             return None
-        found = households_of(request.user).filter(pk=household).first()
-        if found is None:
-            raise Http404
-        page = request.resolver_match.url_name if request.resolver_match else ""
-        try:
-            was_read(found, request.user, page or "")
-        except ErasedError:
-            raise Http404 from None
-        request.file = File(found, get_language() or "nl", date.today())  # type: ignore[attr-defined]
+        page = (request.resolver_match.url_name if request.resolver_match else "") or ""
+        for part, name in (("household", "file"), ("other", "other")):
+            if part in kwargs:
+                setattr(request, name, _opened(request.user, kwargs[part], page))
         return None
+
+
+def _opened(user: User, household: UUID, page: str) -> File:
+    found = households_of(user).filter(pk=household).first()
+    if found is None:
+        raise Http404
+    try:
+        was_read(found, user, page)
+    except ErasedError:
+        raise Http404 from None
+    return File(found, get_language() or "nl", date.today())

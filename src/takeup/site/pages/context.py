@@ -12,7 +12,7 @@ from takeup.site.households.law import checked_on
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """`demo`: whether this is a demonstration; `mail`: whether letters can be sent; `law_checked_on`: the day of the law."""
+    """`demo`: a demonstration; `mail`: letters can be sent; `law_checked_on`: the last day the law was looked up."""
     return {
         "demo": settings.SITE.demo,
         "mail": bool(settings.MAIL),

@@ -18,3 +18,9 @@ class FileRequest(MemberRequest):
     """A request about a household that this person may see; the middleware has written down that it is read."""
 
     file: File
+
+
+class TwoFilesRequest(FileRequest):
+    """A request about two households that this person compares."""
+
+    other: File

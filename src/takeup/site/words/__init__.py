@@ -1,4 +1,4 @@
-"""The words of the site: a YAML file a part, each text in Dutch, French, English and German. Nobody has checked them."""
+"""The words of the site: a YAML file a part, each text in Dutch, French, English and German. Nobody checked them."""
 
 from __future__ import annotations
 

@@ -9,30 +9,24 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from takeup.site.households import merging
-from takeup.site.households.file import File
-from takeup.site.households.recording import was_read
-from takeup.site.households.scope import households_of
 from takeup.site.pages.households.forms import MergeForm, WhyForm
 from takeup.site.pages.households.shared import attempt, people_of, to_file
-from takeup.site.pages.requests import FileRequest
+from takeup.site.pages.requests import FileRequest, TwoFilesRequest
 from takeup.site.words import say
 
 
-def merge(request: FileRequest, household: Any, other: UUID) -> HttpResponse:
+def merge(request: TwoFilesRequest, household: UUID, other: UUID) -> HttpResponse:
     """Shows who is in both, asks who is the same person, and joins them."""
-    file = request.file
-    theirs = households_of(request.user).filter(pk=other, team=file.household.team_id).exclude(pk=household).first()
-    if theirs is None:
+    file, second = request.file, request.other
+    if other == household or second.household.team_id != file.household.team_id:
         raise Http404
-    second = File(theirs, file.language, file.today)
     form = MergeForm(people_of(second), people_of(file), request.POST or None)
     if request.method == "POST" and form.is_valid():
-        was_read(theirs, request.user, "merge")
         given = form.cleaned_data
         done = attempt(
             request,
             form,
-            lambda: merging.merge(file.household, request.user, theirs, form.same(), given["why"]),
+            lambda: merging.merge(file.household, request.user, second.household, form.same(), given["why"]),
             "households.merged_done",
         )
         if done:
