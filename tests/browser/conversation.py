@@ -34,7 +34,7 @@ class Conversation:
 
     def talk(self) -> list[str]:
         """Answers until nothing is left; gives the questions as they were asked."""
-        asked = []
+        asked: list[str] = []
         while self.page.locator(".actions").count() and len(asked) < self.most:
             asked.append(self.page.inner_text("main h1"))
             self.say_something(asked[-1])

@@ -22,7 +22,7 @@ DAY = date(2026, 11, 1)
 def test_a_row_as_a_dossier_has_the_rights_of_the_row(tmp_path: Path) -> None:
     file = tmp_path / "some-synthetic.parquet"
     write(Population(LAW, 40, 5, "brussels", DAY, 24), file)
-    seen = set()
+    seen: set[str] = set()
     for number, row in enumerate(pq.read_table(file).to_pylist()):
         dossier = parse_dossier(write_dossier(plain_of_row(LAW, row, f"row-{number}")), "row", LAW)
         ranges = Exploration(dossier.to_case(DAY), DAY).ranges

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from takeup.check.reasons import Judgement
 from takeup.check.report import Gap
@@ -102,27 +102,24 @@ def _received_now(dossier: Dossier, right: Right, holder: str, today: date, rece
 
 
 def _pending(claimed: date, right: Right, speaker: Speaker, today: date) -> tuple[str, str]:
-    limit = right.term("decision_days")
-    if limit is None:
+    until = right.last_day("decision_days", claimed)
+    if until is None:
         return _said(speaker, "in_progress_no_limit")
-    until = claimed + timedelta(days=int(limit))
     return _said(speaker, "overdue" if until < today else "in_progress", date=until.isoformat())
 
 
 def _under_awarded(claim: Claim | None, right: Right, own_step: str, speaker: Speaker, today: date) -> tuple[str, str]:
     office = speaker.text(right.procedure.get("granted_by") or {})
-    days = right.term("appeal_days")
-    if claim is not None and claim.decided is not None and days is not None:
-        until = claim.decided + timedelta(days=int(days))
-        if today <= until:
+    if claim is not None and claim.decided is not None:
+        until = right.last_day("appeal_days", claim.decided)
+        if until is not None and today <= until:
             day, court = until.isoformat(), speaker.text(right.procedure.get("appeal_at") or {})
             return _said(speaker, "under_awarded", office=office, date=day, court=court, step=own_step)
     return _said(speaker, "under_awarded_late", office=office, step=own_step)
 
 
 def _appeal(event: date, right: Right, own_step: str, speaker: Speaker, today: date) -> tuple[str, str]:
-    days = right.term("appeal_days")
-    if days is None or event + timedelta(days=int(days)) < today:
+    until = right.last_day("appeal_days", event)
+    if until is None or until < today:
         return _said(speaker, "again", step=own_step)
-    until = event + timedelta(days=int(days))
     return _said(speaker, "appeal", date=until.isoformat(), court=speaker.text(right.procedure.get("appeal_at") or {}))

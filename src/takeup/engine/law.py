@@ -9,7 +9,7 @@ import ast
 import importlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -201,6 +201,11 @@ class Right:
         """A term of the procedure (`first_paid`, `decision_days`, ...), without its source."""
         entry = (self.procedure.get("terms") or {}).get(name)
         return default if entry is None else entry["value"]
+
+    def last_day(self, name: str, begin: date) -> date | None:
+        """The last day of a term in days (`decision_days`, `appeal_days`) that begins on a day; None for no term."""
+        days = self.term(name)
+        return None if days is None else begin + timedelta(days=int(days))
 
     @property
     def first_paid(self) -> Literal["day", "month", "quarter", "next_month"] | None:

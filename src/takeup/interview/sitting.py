@@ -49,6 +49,7 @@ class Sitting:
     ) -> Sitting:
         """A sitting with nobody yet, or that goes on with a dossier; with the entries of another one, that one again.
 
+        Of a start in which nobody is named only the id and the language count.
         Raises DossierError where the dossier cannot be, ValueError for what is no entry.
         """
         begun = empty("household", None, language) if start is None else start

@@ -9,7 +9,6 @@ from typing import Literal
 from takeup.dossier import ClaimRecord, Dossier
 from takeup.engine.law import Right
 from takeup.nontakeup import Outcome
-from takeup.nontakeup.months import days_after
 
 State = Literal["none", "pending", "granted", "refused", "stopped", "withdrawn"]
 
@@ -45,12 +44,8 @@ def standing_of(dossier: Dossier, right: Right, holder: str, day: date) -> Stand
         return _decided("stopped", record, claim.stopped, right)
     if claim.decided is not None and claim.decided <= day:
         return _decided("refused" if claim.outcome is Outcome.REFUSED else "granted", record, claim.decided, right)
-    return Standing("pending", record, decision_until=_after(claim.claimed, right.term("decision_days")))
+    return Standing("pending", record, decision_until=right.last_day("decision_days", claim.claimed))
 
 
 def _decided(state: State, record: ClaimRecord, event: date, right: Right) -> Standing:
-    return Standing(state, record, event, appeal_until=_after(event, right.term("appeal_days")))
-
-
-def _after(day: date, days: int | None) -> date | None:
-    return None if days is None else days_after(day, int(days))
+    return Standing(state, record, event, appeal_until=right.last_day("appeal_days", event))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
@@ -96,8 +96,8 @@ def _set_change(plain: Plain, law: Law, subject: str, change: Mapping[str, Any])
         raise ValueError(f"changes: '{name}' is no fact of a {HOUSEHOLD if subject == HOUSEHOLD else PERSON}")
     fact, year = found
     value: Any = change["word"] if fact.kind == "choice" else number
-    if value is not None:
-        value = {"yes_no": bool, "count": int, "date": _day}.get(fact.kind, lambda each: each)(value)
+    if value is not None and fact.kind in _READ:
+        value = _READ[fact.kind](value)
     set_fact(plain, subject, fact.name, value if year is None else {year: value}, day)
 
 
@@ -105,8 +105,15 @@ def _day(days: float) -> date:
     return _EPOCH + timedelta(days=int(days))
 
 
+_READ: Mapping[str, Callable[[Any], Any]] = {"yes_no": bool, "count": int, "date": _day}
+
+
 def _payment(law: Law, ids: list[str], paid: Mapping[str, Any]) -> Plain:
-    row = {"right": paid["right"], "holder": _subject(ids, paid["member"]), "from": format_month(month_of(paid["from"]))}
+    row = {
+        "right": paid["right"],
+        "holder": _subject(ids, paid["member"]),
+        "from": format_month(month_of(paid["from"])),
+    }
     if paid["to"] is not None:
         row["to"] = format_month(month_of(paid["to"]))
     if law.right(paid["right"]).kind == MONEY:

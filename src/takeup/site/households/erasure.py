@@ -16,9 +16,17 @@ from takeup.site.households.models import Household, Key, Label, Picture, Remark
 def erase(household: Household) -> None:
     """Destroys what opens the events of a household and of those merged into it, and all that was made from them.
 
-    Nothing brings it back.
+    Nothing brings it back. Raises ValueError for one that is itself merged: the dossier that tells about it needs it.
     """
+    # Nobody else records meanwhile: what is made from the events would be made anew.
+    household = Household.objects.select_for_update(of=("self",)).get(pk=household.pk)
+    if household.merged_into_id is not None:
+        raise ValueError("this household was merged into another one")
+    _destroy(household)
+
+
+def _destroy(household: Household) -> None:
     for part in household.merged.all():
-        erase(part)
+        _destroy(part)
     for made in (Key, Label, Standing, Picture, Remark):
         made.objects.filter(household=household).delete()

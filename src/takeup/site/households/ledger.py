@@ -185,7 +185,7 @@ def _after_claim(before: Line | None, line: Line) -> Line:
 def _claimed(record: ClaimRecord, right: Right, notes: Mapping[str, date], today: date) -> Line | None:
     """Where a claim stands; None where it was withdrawn."""
     claim = record.claim
-    limit = _after(claim.claimed, right, "decision_days")
+    limit = right.last_day("decision_days", claim.claimed)
     ask = limit or claim.claimed + timedelta(days=ASK_AFTER_DAYS)
     line = Line(record.right, record.holder, State.CLAIMED, claim.claimed, record.id or "", ask_from=ask)
     if claim.withdrawn is not None:
@@ -197,7 +197,7 @@ def _claimed(record: ClaimRecord, right: Right, notes: Mapping[str, date], today
         since = claim.stopped or claim.decided
         if "appeal" in notes and notes["appeal"] >= since:
             return replace(line, state=State.APPEALED, day=notes["appeal"])
-        limit = _after(since, right, "appeal_days")
+        limit = right.last_day("appeal_days", since)
         if limit is not None and limit < today:
             limit = None
         state = State.STOPPED if claim.stopped is not None else State.REFUSED
@@ -214,11 +214,6 @@ def _granted(record: ClaimRecord) -> float | None:
     """The euros that were granted: of several runs of months the last one."""
     amounts = record.claim.amounts
     return amounts[-1].amount if amounts else None
-
-
-def _after(day: date, right: Right, term: str) -> date | None:
-    days = right.term(term)
-    return None if days is None else day + timedelta(days=int(days))
 
 
 __all__ = ["CLOSED", "OPEN_CLAIM", "Limit", "Line", "State", "acted_on", "ledger_of", "stand"]

@@ -53,8 +53,11 @@ def entries_of(household: Household, key: bytes | None = None, reads: bool = Fal
 
 
 def corrected(entries: Iterable[Entry]) -> list[Entry]:
-    """The same events, each with the correction that is in force. A correction may itself be corrected."""
-    by_number = {entry.number: entry for entry in entries}
+    """The same events, each with the correction that is in force. A correction may itself be corrected.
+
+    What was in force before does not matter: a new event may have changed it.
+    """
+    by_number = {entry.number: replace(entry, corrected_by=None, instead=None) for entry in entries}
     for number in sorted(by_number, reverse=True):
         entry = by_number[number]
         if entry.kind != "correction" or entry.corrected_by is not None:

@@ -67,7 +67,6 @@ def erase(request: FileRequest, household: Any) -> HttpResponse:
     """Says what erasing does, and does it once somebody is sure."""
     form = SureForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        erasure.erase(request.file.household)
-        messages.success(request, say("households.erased", request.file.language))
-        return redirect("households")
+        if attempt(request, form, lambda: erasure.erase(request.file.household), "households.erased"):
+            return redirect("households")
     return render(request, "households/erase.html", {"file": request.file, "form": form})
