@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -17,8 +16,8 @@ from takeup.site.pages.households.dossier import people
 from takeup.site.pages.households.forms import SureForm
 from takeup.site.pages.households.history import lines_of, reads_of
 from takeup.site.pages.households.known import known_of, received_of
+from takeup.site.pages.households.shared import attempt
 from takeup.site.pages.requests import FileRequest
-from takeup.site.words import say
 
 
 def keeping(request: FileRequest, household: Any) -> HttpResponse:
@@ -66,7 +65,10 @@ def _parts(file: File) -> Iterator[File]:
 def erase(request: FileRequest, household: Any) -> HttpResponse:
     """Says what erasing does, and does it once somebody is sure."""
     form = SureForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        if attempt(request, form, lambda: erasure.erase(request.file.household), "households.erased"):
-            return redirect("households")
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and attempt(request, form, lambda: erasure.erase(request.file.household), "households.erased")
+    ):
+        return redirect("households")
     return render(request, "households/erase.html", {"file": request.file, "form": form})
