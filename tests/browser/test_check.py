@@ -60,7 +60,7 @@ def test_a_check_without_javascript_ends_in_euros_and_a_sheet(opens: Opens, tmp_
     assert len(asked) < 40
     said = words_of(page)
     assert MORE["nl"] in said and "Inkomensgarantie voor ouderen" in said
-    euros = re.search(r"€\s?[\d.]+,\d\d", page.inner_text(".figures"))
+    euros = re.search(r"€\s?[\d.]+,\d\d", page.inner_text("dl.sums"))
     assert euros is not None
     with page.expect_download() as download:
         page.click("text=Maak het blad (PDF)")
@@ -159,7 +159,7 @@ def test_nothing_of_it_stays_in_the_browser(opens: Opens) -> None:
 
 def test_with_a_pin_the_answers_come_back(opens: Opens, tmp_path: Path) -> None:
     page, _ = widow(opens)
-    figures = page.inner_text(".figures")
+    figures = page.inner_text("dl.sums")
     page.fill("input[name$=pin]", "123456")
     with page.expect_download() as download:
         page.click("text=Maak het blad (PDF)")
@@ -176,10 +176,10 @@ def test_with_a_pin_the_answers_come_back(opens: Opens, tmp_path: Path) -> None:
     page.fill("main input[name$=pin]", "123456")
     with page.expect_navigation():
         page.click("main form button >> nth=-1")
-    if not page.locator(".figures").count():
+    if not page.locator("dl.sums").count():
         with page.expect_navigation():
             page.click("main [formaction$='/check/result/'] >> nth=0")
-    assert page.inner_text(".figures") == figures
+    assert page.inner_text("dl.sums") == figures
 
 
 def _code_of(file: Path) -> str:
