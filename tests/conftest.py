@@ -5,10 +5,17 @@ beside this checkout. A checkout without it still runs its tests: those that nee
 skipped, and say so. With TAKEUP_SHARED_REQUIRED=1 its absence is an error, never a skip.
 """
 
+from __future__ import annotations
+
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 ABSENT = f"needs the folder of common material, which is not beside this checkout: {SHARED.name}/"
@@ -46,3 +53,23 @@ def shared() -> Path:
     if folder is None:
         pytest.skip(ABSENT)
     return folder
+
+
+CHROMIUM = Path("/usr/bin/chromium")
+AXE = Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of the system, one for all tests; with TAKEUP_BROWSER_REQUIRED=1 its absence is an error."""
+    if missing := [str(file) for file in (CHROMIUM, AXE) if not file.exists()]:
+        if os.environ.get("TAKEUP_BROWSER_REQUIRED"):
+            pytest.fail(f"{missing[0]} is not there")
+        pytest.skip(f"{missing[0]} is not there")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield chromium
+        chromium.close()

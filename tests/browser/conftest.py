@@ -16,12 +16,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.conftest import AXE
 
 ROOT = Path(__file__).parent.parent.parent
-CHROMIUM = Path("/usr/bin/chromium")
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 # WCAG 2.2 AA, and good practice besides; a link back stands before the main part, outside any region.
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -94,19 +93,6 @@ def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     raise RuntimeError(f"the demonstration does not answer: {log.read_text()}")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists() or not AXE.exists():
-        missing = f"{CHROMIUM if not CHROMIUM.exists() else AXE} is not there"
-        if os.environ.get("TAKEUP_BROWSER_REQUIRED"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
 Opens = Callable[..., Page]
 
 
@@ -118,7 +104,11 @@ def opens(browser: Browser, site: str) -> Iterator[Opens]:
 
     def open_page(path: str, width: int = 1280, javascript: bool = True, **options: Any) -> Page:
         context = browser.new_context(
-            base_url=site, viewport={"width": width, "height": 900}, java_script_enabled=javascript, **options
+            base_url=site,
+            viewport={"width": width, "height": 900},
+            java_script_enabled=javascript,
+            reduced_motion="reduce",
+            **options,
         )
         contexts.append(context)
         page = context.new_page()

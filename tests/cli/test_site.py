@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
-CHROMIUM = Path("/usr/bin/chromium")
 SECONDS = 60
 
 
@@ -92,54 +92,50 @@ def test_upgrading_and_the_commands_of_django(site: Running) -> None:
     assert takeup("manage", str(site.folder), "makemigrations", "--check", "--dry-run")
 
 
-@pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Chromium")
-def test_the_first_administrator_comes_in_with_a_passkey(site: Running) -> None:
+@pytest.mark.xdist_group("browser")
+def test_the_first_administrator_comes_in_with_a_passkey(site: Running, browser: Browser) -> None:
     """From the link in the terminal to the team, and in again with the passkey alone; under the site's own policy."""
-    from playwright.sync_api import sync_playwright
-
     names = ("--organisation", "Buurtteam", "--name", "An", "--email", "an@buurt.example")
     first = link(takeup("first-administrator", str(site.folder), *names), site)
     assert "heeft al een account" in takeup("first-administrator", str(site.folder), *names, rc=1)
     complaints: list[str] = []
-    with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        page = browser.new_page(reduced_motion="reduce")
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        device = page.context.new_cdp_session(page)
-        device.send("WebAuthn.enable")
-        device.send(
-            "WebAuthn.addVirtualAuthenticator",
-            {
-                "options": {
-                    "protocol": "ctap2",
-                    "transport": "internal",
-                    "hasResidentKey": True,
-                    "hasUserVerification": True,
-                    "isUserVerified": True,
-                }
-            },
-        )
-        page.goto(first)
-        for field in ("password1", "password2"):
-            page.fill(f"[name={field}]", "vier woorden na elkaar")
-        page.get_by_role("button", name="Verder").click()
-        page.get_by_role("link", name="Een toegangssleutel gebruiken").click()
-        page.get_by_role("button", name="Sleutel maken").click()
-        page.wait_for_url("**/account/codes/")
-        assert page.locator(".codes li").count() == 10
-        page.goto(f"{site.address}/nl/team/")
-        assert page.get_by_role("heading", name="Buurtteam").is_visible()
-        page.get_by_role("button", name="Afmelden").click()
-        page.goto(f"{site.address}/nl/account/login/?next=/nl/team/")
-        page.get_by_role("button", name="Toegangssleutel gebruiken").click()
-        page.wait_for_url("**/nl/team/")
-        page.get_by_role("button", name="Afmelden").click()
-        page.goto(f"{site.address}/nl/account/login/?next=/nl/team/")
-        page.fill("[name=login]", "an@buurt.example")
-        page.fill("[name=password]", "vier woorden na elkaar")
-        page.locator("main").get_by_role("button", name="Aanmelden").click()
-        page.get_by_role("button", name="Toegangssleutel gebruiken").click()
-        page.wait_for_url("**/nl/team/")
-        browser.close()
+    page = browser.new_page(reduced_motion="reduce")
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    device = page.context.new_cdp_session(page)
+    device.send("WebAuthn.enable")
+    device.send(
+        "WebAuthn.addVirtualAuthenticator",
+        {
+            "options": {
+                "protocol": "ctap2",
+                "transport": "internal",
+                "hasResidentKey": True,
+                "hasUserVerification": True,
+                "isUserVerified": True,
+            }
+        },
+    )
+    page.goto(first)
+    for field in ("password1", "password2"):
+        page.fill(f"[name={field}]", "vier woorden na elkaar")
+    page.get_by_role("button", name="Verder").click()
+    page.get_by_role("link", name="Een toegangssleutel gebruiken").click()
+    page.get_by_role("button", name="Sleutel maken").click()
+    page.wait_for_url("**/account/codes/")
+    assert page.locator(".codes li").count() == 10
+    page.goto(f"{site.address}/nl/team/")
+    assert page.get_by_role("heading", name="Buurtteam").is_visible()
+    page.get_by_role("button", name="Afmelden").click()
+    page.goto(f"{site.address}/nl/account/login/?next=/nl/team/")
+    page.get_by_role("button", name="Toegangssleutel gebruiken").click()
+    page.wait_for_url("**/nl/team/")
+    page.get_by_role("button", name="Afmelden").click()
+    page.goto(f"{site.address}/nl/account/login/?next=/nl/team/")
+    page.fill("[name=login]", "an@buurt.example")
+    page.fill("[name=password]", "vier woorden na elkaar")
+    page.locator("main").get_by_role("button", name="Aanmelden").click()
+    page.get_by_role("button", name="Toegangssleutel gebruiken").click()
+    page.wait_for_url("**/nl/team/")
+    page.close()
     assert complaints == []
     assert "/nl/in/" in takeup("way-back", str(site.folder), "AN@buurt.example")

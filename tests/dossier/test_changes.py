@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from takeup.dossier import DossierError, empty, to_plain, write_dossier
@@ -150,6 +150,7 @@ def test_a_whole_dossier_and_claims_that_can_be_named():
     assert changed(change, stop).claims[1].claim.outcome is Outcome.GRANTED
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(dossiers())
 def test_a_whole_dossier_is_the_same_after_it_went_as_json(plain: dict[str, Any]):
     try:
