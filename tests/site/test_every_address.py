@@ -112,6 +112,13 @@ def test_without_a_second_step_nothing_of_a_dossier_opens(name: str, household: 
     assert "Hyacinthe" not in response.content.decode()
 
 
+def test_without_a_second_step_the_answers_of_the_check_are_not_kept(here: Place) -> None:
+    client = Client()
+    client.force_login(here.worker)
+    response = client.post("/nl/check/keep/", {"team": here.team.pk})
+    assert response.status_code == 302 and response.headers["Location"] == "/nl/me/second-step/"
+
+
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("people", [[], [{"kind": "person", "id": "integration_income", "name": "Jeanne"}]])
 def test_every_page_has_the_headers_that_protect_it(
@@ -126,6 +133,7 @@ def test_every_page_has_the_headers_that_protect_it(
     assert response.headers["X-Frame-Options"] == "DENY"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert response.headers["Referrer-Policy"] == "same-origin"
+    assert "no-store" in response.headers["Cache-Control"], "the browser keeps a copy"
     text = response.content.decode() if "html" in response.headers.get("Content-Type", "") else ""
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*(src=|application/json))", text)
     assert not re.search(r'(src|href)="(https?:)?//', text), "something is fetched from elsewhere"

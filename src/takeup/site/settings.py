@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "takeup.site.middleware.no_copies.NoCopiesMiddleware",
     "takeup.site.middleware.second_step.SecondStepMiddleware",
     "takeup.site.middleware.file_read.FileReadMiddleware",
     "takeup.site.middleware.reads_only.ReadsOnlyMiddleware",  # last: next to the view

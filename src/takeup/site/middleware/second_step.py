@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 OPEN = ("account_", "mfa_", "second_step", "check", "start", "language", "privacy", "health")
+KEEPS = "check_keep"  # the one page of the check that writes a dossier
 
 
 class SecondStepMiddleware:
@@ -27,6 +28,6 @@ class SecondStepMiddleware:
         if settings.SITE.demo or not request.user.is_authenticated:
             return None
         name = (request.resolver_match.url_name if request.resolver_match else "") or ""
-        if name.startswith(OPEN) or is_mfa_enabled(request.user):
+        if (name.startswith(OPEN) and name != KEEPS) or is_mfa_enabled(request.user):
             return None
         return redirect("second_step")
