@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from takeup.check import check
 from takeup.dossier import parse_dossier
+from takeup.dossier.changes import Change
 from takeup.site.households.law import law
 from takeup.site.households.ledger import State
 from takeup.site.households.models import Household, Picture, Standing
@@ -437,3 +438,19 @@ def test_a_coordinator_sees_numbers_and_no_names(here: Place, widow: Household) 
     assert client.get(at(widow)).status_code == 404
     assert "Jeanne" not in words(client.get("/en/households/"))
     assert client.get("/en/households/new/").status_code == 404
+
+
+@pytest.mark.parametrize(("step", "given"), [("grant", {"amount": "500000000"}), ("claim", {"day": "0001-01-01"})])
+def test_a_slip_that_cannot_be_counted_with_is_refused(
+    step: str, given: dict[str, str], here: Place, log_in: LogIn
+) -> None:
+    """A row for counting holds no such amount; no term of the law can be counted from such a day."""
+    claim: Change = {"kind": "claim", "id": "c1", "right": "income_guarantee", "holder": "p1", "date": "2026-01-12"}
+    household = small(here, *([claim] if step == "grant" else []))
+    client = log_in(here.worker)
+    where = f"/en/households/{household.pk}/right/income_guarantee/p1/{step}/"
+    events = household.events.exclude(kind="read").count()
+    response = client.post(where, {"day": "2026-02-02", **given})
+    assert response.status_code == 200 and "govuk-error" in response.content.decode()
+    assert household.events.exclude(kind="read").count() == events
+    assert client.get("/en/numbers/").status_code == 200

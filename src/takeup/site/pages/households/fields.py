@@ -16,6 +16,8 @@ from takeup.engine.texts import say as in_language
 from takeup.site import words
 
 MOST_RADIOS = 6
+MOST_EUROS = 99_999_999  # what a row for counting holds
+YEARS = range(1850, 2100)  # others are slips, and terms of the law cannot be counted from them
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})|(\d{1,2})[-/. ](\d{4})")
 _THOUSANDS = re.compile(r"\d{1,3}([.\s]\d{3})+(,\d+)?|\d{1,3}(,\d{3})+(\.\d+)?")
 
@@ -38,6 +40,8 @@ class DayField(forms.DateField):
 
     def clean(self, value: Any) -> Any:
         day = super().clean(value)
+        if day is not None and day.year not in YEARS:
+            raise forms.ValidationError(self.error_messages["invalid"])
         if day is not None and not self.later and day > date.today():
             raise forms.ValidationError(_say("households.day_is_later"))
         return day
@@ -84,7 +88,7 @@ def number_of(text: str) -> float:
         value = float(plain.replace(",", "."))
     except ValueError:
         raise forms.ValidationError(_say("households.no_number")) from None
-    if not 0 <= value < 1e9:
+    if not 0 <= value <= MOST_EUROS:
         raise forms.ValidationError(_say("households.no_number"))
     return value
 

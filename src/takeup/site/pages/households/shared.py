@@ -17,6 +17,7 @@ from takeup.engine.texts import say as in_language
 from takeup.site.households import recording
 from takeup.site.households.file import File
 from takeup.site.households.law import law
+from takeup.site.households.models import ErasedError
 from takeup.site.households.telling import Teller
 from takeup.site.pages.requests import FileRequest
 from takeup.site.words import say
@@ -56,7 +57,7 @@ def attempt(request: HttpRequest, form: Form, act: Callable[[], None], done: str
     language = language_of(request)
     try:
         act()
-    except (DossierError, ValueError) as error:
+    except (DossierError, ValueError, ErasedError) as error:
         form.add_error(None, contradiction(error, language))
         return False
     messages.success(request, say(done, language))
