@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from takeup.site.households.erasure import erase
-from takeup.site.households.merging import merge
+from takeup.site.households.merging import merge, merges, part
 from takeup.site.households.models import ErasedError, Event, Household, Key
 from takeup.site.households.recording import record
 from takeup.site.households.scope import counted_by, every_household_of, households_of
@@ -84,6 +84,24 @@ def test_nobody_finds_it_any_more(two: tuple[Household, Household], here: Place,
     assert every_household_of(here.worker).count() == 2
     with pytest.raises(ErasedError):
         record(two[0], here.worker, {"kind": "person", "id": "p9"})
+
+
+def test_a_household_that_is_part_of_another_dossier_is_not_erased_alone(two: tuple[Household, Household]) -> None:
+    with pytest.raises(ValueError, match="merged"):
+        erase(two[1])
+    assert opened(two[0]).name
+
+
+def test_after_erasing_a_merge_that_was_undone_is_not_brought_back(
+    two: tuple[Household, Household], here: Place, log_in: LogIn
+) -> None:
+    client, where = log_in(here.worker), f"/nl/households/{two[0].pk}/"
+    part(two[0], here.worker, merges(entries_of(two[0]))[0].number, "two families")
+    undone = entries_of(two[0])[-1].number
+    erase(two[1])
+    response = client.post(f"{where}history/{undone}/", {"take_back": "", "back-because": "one family after all"})
+    assert response.status_code == 200 and "govuk-error" in response.content.decode()
+    assert client.get(where).status_code == 200, "the dossier can no longer be opened"
 
 
 def test_others_stay(two: tuple[Household, Household], here: Place) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from takeup.dossier import DossierError
 from takeup.dossier.changes import Change
+from takeup.site.households.labels import named
 from takeup.site.households.models import Household
 from takeup.site.households.recording import correct, record
 from takeup.site.households.timeline import Entry, corrected, entries_of
@@ -51,6 +52,26 @@ def test_a_correction_that_is_taken_back_lets_the_first_word_stand(one: Househol
     correct(one, here.worker, number_of(one, "facts"), "a slip")
     correct(one, here.worker, number_of(one, "correction"), "it was right after all")
     assert wage(one) == 1200
+
+
+def test_a_correction_is_not_taken_back_where_the_first_word_no_longer_fits(one: Household, here: Place) -> None:
+    """What is recorded in between counts: the dossier can be opened after every event."""
+    claim: Change = {"kind": "claim", "id": "c1", "right": "income_guarantee", "holder": "p1", "date": "2026-01-12"}
+    record(one, here.worker, claim)
+    correct(one, here.worker, number_of(one, "claim"), "a slip")
+    taken_back = number_of(one, "correction")
+    record(one, here.worker, claim)
+    with pytest.raises((ValueError, DossierError)):
+        correct(one, here.worker, taken_back, "it was right after all")
+    assert len(opened(one).dossier.claims) == 1
+
+
+def test_what_is_made_from_the_events_follows_a_correction_of_a_correction(one: Household, here: Place) -> None:
+    record(one, here.worker, {"kind": "name", "id": "p1", "name": "Hyacinthe"})
+    correct(one, here.worker, number_of(one, "name"), "a slip")
+    correct(one, here.worker, number_of(one, "correction"), "it was right after all")
+    labelled = Household.objects.select_related("label", "sealing_key").get(pk=one.pk)
+    assert named([labelled])[0].names == ("Hyacinthe",)
 
 
 def test_what_later_events_need_cannot_be_taken_back(one: Household, here: Place) -> None:
