@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from html import unescape
 from typing import Any
 
+import pypdfium2
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -284,6 +285,8 @@ def test_declining_is_respected_and_leaves_a_quiet_way_back(client: Client, wido
     assert name not in first and "Not wanted (1)" in words(household)
     drawn = re.findall(r'strip__name"[^>]*>([^<]+)<', household.content.decode())
     assert drawn and name not in drawn
+    paper = pypdfium2.PdfDocument(client.get(at(widow, "sheet/")).content)[0].get_textpage().get_text_bounded()
+    assert "What to do first" in paper and name not in " ".join(paper.split())
     client.post(at(widow, f"{ABOUT}reopen/"), {"day": TODAY.isoformat()})
     assert "proposed" in words(client.get(at(widow, ABOUT)))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 
 from takeup.check.amounts import is_short
@@ -60,6 +61,15 @@ class Page:
         First those of which much is known to be due, then those of which much may be, then the others.
         """
         return sorted([*self.groups[UNKNOWN], *self.groups[UNCLEAR]], key=weight)
+
+    def without(self, pairs: Collection[tuple[str, str]]) -> Page:
+        """The same without some rights, by right and holder: what the person declined is not put forward."""
+
+        def others(rights: list[RightReport]) -> list[RightReport]:
+            return [right for right in rights if (right.right, right.holder) not in pairs]
+
+        groups = {name: others(rights) for name, rights in self.groups.items()}
+        return replace(self, first=[step for each in self.first if (step := others(each))], groups=groups)
 
 
 def sorted_for_reading(report: Report, dossier: Dossier) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -91,15 +91,21 @@ class Sheet:
 
 
 def sheet_of(
-    dossier: Dossier, day: date, language: str, municipality: str | None = None, filled: Filled | None = None
+    dossier: Dossier,
+    day: date,
+    language: str,
+    municipality: str | None = None,
+    filled: Filled | None = None,
+    declined: Collection[tuple[str, str]] = (),
 ) -> Sheet:
     """The sheet of a household on a day. `language`: nl, fr, en or de.
 
     `municipality`: its name or postcode; with it the sheet tells the counters there, not their kinds alone.
-    `filled`: what a team knows better of counters, by their ids.
+    `filled`: what a team knows better of counters, by their ids. `declined`: rights by right and holder that the person
+    does not want; they are not put forward, and stand in the sums all the same.
     """
     report = check(dossier, dossier.law, day, language)
-    page = sorted_for_reading(report, dossier)
+    page = sorted_for_reading(report, dossier).without(declined)
     words = Phrases(report, page.automatic, page.between_years)
     steps, later = first_steps(page, words)
     tasks = tuple(_told_once([_task(step, dossier, words, municipality, filled) for step in steps], language))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from hashlib import sha256
@@ -101,9 +101,12 @@ class File:
     @cached_property
     def first(self) -> tuple[list[Step], list[RightReport]]:
         """What to do first, and the rights that come later. What the person declined is in neither."""
-        declined = {pair for pair, line in self.acted_on.items() if line.state is ledger.State.DECLINED}
-        steps = [[right for right in step if (right.right, right.holder) not in declined] for step in self.page.first]
-        return first_steps(replace(self.page, first=[step for step in steps if step]), self.words)
+        return first_steps(self.page.without(self.declined), self.words)
+
+    @cached_property
+    def declined(self) -> set[tuple[str, str]]:
+        """What the person does not want, by right and holder."""
+        return {pair for pair, line in self.acted_on.items() if line.state is ledger.State.DECLINED}
 
     @cached_property
     def words(self) -> Phrases:

@@ -191,13 +191,10 @@ def _first(file: File) -> dict[str, Any]:
 
 def _strip_rights(file: File) -> list[RightReport]:
     """What is missed first, then what runs; nothing that was declined."""
-    declined = {pair for pair, line in file.acted_on.items() if line.state is State.DECLINED}
-    shown = [right for group, rights in file.page.groups.items() if group != NOT_ENTITLED for right in rights]
+    groups = file.page.without(file.declined).groups
+    shown = [right for group, rights in groups.items() if group != NOT_ENTITLED for right in rights]
     shown.sort(key=lambda right: -(right.gap.recoverable + right.gap.lost if right.amount.per != "status" else 0))
-    told = [
-        right for right in shown if (right.gap.months or right.claimed) and (right.right, right.holder) not in declined
-    ]
-    return told[:MOST_ROWS]
+    return [right for right in shown if right.gap.months or right.claimed][:MOST_ROWS]
 
 
 def strip_context(file: File, rights: list[RightReport]) -> dict[str, Any]:

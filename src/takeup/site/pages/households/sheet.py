@@ -29,6 +29,7 @@ def sheet(request: FileRequest, household: Any) -> HttpResponse:
         file.language,
         file.about.get("municipality") or None,
         filled_for(file.household.team.organisation),
+        file.declined,
     )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sheet.pdf"
