@@ -47,7 +47,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.interview", description=__doc__)
     parser.add_argument("--sittings", type=int, default=200)
     parser.add_argument("--processes", type=int, default=None)
-    parser.add_argument("--out", type=Path, default=Path(__file__).parent / "interview.json")
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent / "results" / "interview.json")
     given = parser.parse_args()
     with ProcessPoolExecutor(given.processes) as pool:
         sittings = list(pool.map(waits, range(given.sittings), chunksize=4))
