@@ -26,8 +26,9 @@ from takeup.interview import Sitting
 from takeup.interview.entries import each_of
 from takeup.site.households.law import law
 from takeup.site.households.models import Household, Remark
+from takeup.site.households.recording import MOST_PEOPLE
 from takeup.site.households.remarks import open_remarks_of
-from takeup.site.pages.check.state import MOST_PEOPLE, SALT, State, opened
+from takeup.site.pages.check.state import SALT, State, opened
 from takeup.site.words import LANGUAGES, say
 from tests.sheet.reading import codes, pages
 from tests.site.conftest import LogIn, Place

@@ -20,8 +20,9 @@ from takeup.dossier.changes import Change
 from takeup.site.households.law import law
 from takeup.site.households.ledger import State
 from takeup.site.households.models import Household, Picture, Standing
-from takeup.site.households.recording import begin, record
+from takeup.site.households.recording import MOST_PEOPLE, begin, record
 from takeup.site.households.remarks import open_remarks_of
+from takeup.site.households.scope import counted_by
 from takeup.site.households.timeline import entries_of
 from takeup.site.people import accounts
 from takeup.site.people.models import Role
@@ -438,6 +439,10 @@ def test_a_coordinator_sees_numbers_and_no_names(here: Place, widow: Household) 
     client.force_login(with_second_step(user))
     page = words(client.get("/en/numbers/"))
     assert "Without names" in page and "Jeanne" not in page
+    proposed = {"kind": "proposed", "right": "income_guarantee", "holder": "p1", "day": "2026-03-01"}
+    small(here, proposed, name="Ondine")
+    assert list(counted_by(user).values_list("state", flat=True)) == ["proposed"]
+    assert "proposed 1" in words(client.get("/en/numbers/"))
     assert client.get(at(widow)).status_code == 404
     assert "Jeanne" not in words(client.get("/en/households/"))
     assert client.get("/en/households/new/").status_code == 404
@@ -457,3 +462,13 @@ def test_a_slip_that_cannot_be_counted_with_is_refused(
     assert response.status_code == 200 and "govuk-error" in response.content.decode()
     assert household.events.exclude(kind="read").count() == events
     assert client.get("/en/numbers/").status_code == 200
+
+
+def test_more_people_than_a_page_can_look_at_are_not_taken_in(client: Client, here: Place) -> None:
+    people = "".join(f"  p{n}: {{birth_date: 1980-01-01}}\n" for n in range(1, MOST_PEOPLE + 1))
+    known = Household.objects.count()
+    for more, answer in (("  p99: {}\n", 200), ("", 302)):
+        file = SimpleUploadedFile("x.yaml", f"takeup: 1\nid: x\npersons:\n{people}{more}".encode())
+        page = client.post("/en/households/upload/", {"language": "en", "file": file})
+        assert page.status_code == answer and ("at most 12 people" in page.content.decode()) == (answer == 200)
+    assert Household.objects.count() == known + 1

@@ -14,8 +14,8 @@ from takeup.site.households import labels
 from takeup.site.households.joining import take_in
 from takeup.site.households.merging import alike, merge, merges, part
 from takeup.site.households.models import Household, Standing
-from takeup.site.households.recording import begin, record
-from takeup.site.households.scope import households_of
+from takeup.site.households.recording import begin, correct, record
+from takeup.site.households.scope import counted_by, households_of
 from takeup.site.households.timeline import entries_of, readable, told
 from tests.site.conftest import LogIn, Place
 from tests.site.dossiers import example, opened, small
@@ -198,3 +198,24 @@ def test_comparing_two_households_is_written_down_as_reading_both(here: Place, l
     assert page.status_code == 200
     for household in (one, other):
         assert household.events.filter(kind="read").count() == 1
+
+
+def test_a_household_counts_once(here: Place) -> None:
+    one, other = small(here, CLAIM), small(here, CLAIM)
+    assert counted_by(here.worker).count() == 2
+    merge(one, here.worker, other, {"p1": "p1"}, "the same person")
+    assert counted_by(here.worker).count() == 1
+
+
+def test_a_merge_that_was_undone_is_not_brought_back_where_the_household_is_part_of_another(here: Place) -> None:
+    one, other, third = small(here), small(here), small(here)
+    merge(one, here.worker, other, {}, "the same house")
+    part(one, here.worker, merges(entries_of(one))[0].number, "another house")
+    undone = entries_of(one)[-1].number
+    merge(third, here.worker, other, {}, "this house")
+    with pytest.raises(ValueError, match="merged into another"):
+        correct(one, here.worker, undone, "the first house after all")
+    part(third, here.worker, merges(entries_of(third))[0].number, "not this house")
+    correct(one, here.worker, undone, "the first house after all")
+    assert len(opened(one).plain["persons"]) == 2
+    assert set(households_of(here.worker)) == {one, third}

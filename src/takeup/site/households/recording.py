@@ -18,6 +18,12 @@ from takeup.site.households.models import Event, Household, Key
 from takeup.site.households.timeline import Entry, corrected, entries_of, plain_of, readable, told
 from takeup.site.people.models import Team, User
 
+MOST_PEOPLE = 12  # some seconds of work for one page: with twice as many no web server waits for it
+
+
+class TooManyPeopleError(ValueError):
+    """More people than can be looked at together."""
+
 
 @transaction.atomic
 def begin(team: Team, by: User, about: dict[str, Any], changes: Sequence[Change] = ()) -> Household:
@@ -32,13 +38,17 @@ def begin(team: Team, by: User, about: dict[str, Any], changes: Sequence[Change]
 
 @transaction.atomic
 def record(household: Household, by: User, *changes: Change) -> None:
-    """Adds events, all or none. Raises DossierError or ValueError where one contradicts what is there."""
+    """Adds events, all or none.
+
+    Raises DossierError or ValueError where one contradicts what is there, TooManyPeopleError for more people than fit.
+    """
     household = Household.objects.select_for_update(of=("self",)).get(pk=household.pk)
     if household.merged_into_id is not None:
         raise ValueError("this household was merged into another one")
     key = household.key
     entries = entries_of(household, key)
     plain = plain_of(household, entries)
+    people = len(plain["persons"])
     for change in changes:
         content = {name: value for name, value in change.items() if name != "kind"}
         kind = change["kind"]
@@ -53,6 +63,8 @@ def record(household: Household, by: User, *changes: Change) -> None:
         entries.append(Entry(event.number, kind, content, event.recorded_at, by.name))
     entries = corrected(entries)
     made = told(household, entries)
+    if len(made.plain["persons"]) > max(people, MOST_PEOPLE):
+        raise TooManyPeopleError
     if any(change["kind"] in ("correction", "merged") for change in changes):
         _settle_merges(household, entries)
     dossier = readable(made.plain) if made.plain["persons"] else None
@@ -113,4 +125,4 @@ def _write(household: Household, key: bytes, by: User, kind: str, content: dict[
     return event
 
 
-__all__ = ["begin", "correct", "readable", "record", "was_read"]
+__all__ = ["MOST_PEOPLE", "TooManyPeopleError", "begin", "correct", "readable", "record", "was_read"]

@@ -20,7 +20,8 @@ from django.views.decorators.cache import cache_control
 from takeup.dossier import Dossier, DossierError
 from takeup.interview import Sitting, Step
 from takeup.site.households.law import law
-from takeup.site.pages.check.state import FIELD, MOST_PEOPLE, State, StateError, opened
+from takeup.site.households.recording import MOST_PEOPLE
+from takeup.site.pages.check.state import FIELD, State, StateError, opened
 from takeup.site.pages.check.step_data import step_of
 
 View = Callable[[HttpRequest], HttpResponse]

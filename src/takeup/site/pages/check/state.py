@@ -10,7 +10,6 @@ from django.core import signing
 
 FIELD = "state"
 SALT = "takeup.check"
-MOST_PEOPLE = 12  # some seconds of work for one answer: more would let anyone keep the site busy
 MOST_SECONDS = 3 * 24 * 3600  # who leaves a page open over the weekend can go on
 
 

@@ -29,6 +29,7 @@ from takeup.interview import (
 )
 from takeup.interview.entries import each_of, together
 from takeup.interview.received import NEVER
+from takeup.site.households.recording import MOST_PEOPLE
 from takeup.site.pages.check.fields import (
     amount_field,
     fact_field,
@@ -37,7 +38,6 @@ from takeup.site.pages.check.fields import (
     since_field,
     yes_no_field,
 )
-from takeup.site.pages.check.state import MOST_PEOPLE
 from takeup.site.words import say
 
 ROWS = 4  # names at first; more can be asked for

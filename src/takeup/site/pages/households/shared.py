@@ -42,6 +42,8 @@ def contradiction(error: Exception, language: str) -> str:
     if isinstance(error, DossierError):
         found = dict.fromkeys(f"{_label(problem.field, language)}: {problem.found}" for problem in error.problems)
         return say("households.contradicts", language, what="; ".join(list(found)[:3]))
+    if isinstance(error, recording.TooManyPeopleError):
+        return say("check.too_many", language, n=recording.MOST_PEOPLE)
     return say("households.cannot_be", language)
 
 
