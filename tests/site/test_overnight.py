@@ -42,6 +42,15 @@ def test_an_appeal_that_is_over_no_longer_waits(here: Place, jeanne: Household) 
         assert Standing.objects.get().due == due
 
 
+def test_who_is_erased_while_the_others_are_worked_out_is_left_alone(here: Place, jeanne: Household) -> None:
+    second = begin(here.team, here.worker, {"alias": "Paul"}, [{"kind": "person", "id": "p1"}])
+    night = prepare(TODAY)
+    assert next(night).pk == jeanne.pk
+    erase(second)
+    assert list(night) == []
+    assert not Picture.objects.filter(household=second) and not Standing.objects.filter(household=second)
+
+
 def test_who_was_erased_is_left_alone(here: Place, jeanne: Household) -> None:
     erase(jeanne)
     assert list(prepare(TODAY)) == []

@@ -18,8 +18,13 @@ def prepare(today: date) -> Iterator[Household]:
     The report is made in the language of the household's organisation; in another one it is made when it is opened.
     """
     waiting = Household.objects.filter(merged_into=None, sealing_key__isnull=False)
-    for household in waiting.select_related("team__organisation").order_by("begun_at"):
+    for number in list(waiting.order_by("begun_at").values_list("pk", flat=True)):
         with transaction.atomic():
+            # Who records or erases meanwhile waits, or was first.
+            Household.objects.select_for_update(of=("self",)).get(pk=number)
+            household = waiting.select_related("team__organisation").filter(pk=number).first()
+            if household is None:
+                continue
             file = File(household, household.team.organisation.language, today)
             if not file.is_empty:
                 stand(household, file.key, file.told.changes, file.dossier, today)
