@@ -72,3 +72,15 @@ def test_the_label_and_the_key_are_apart(household: Household) -> None:
     told = json.dumps(sealing.opened(household.key, household.label.sealed, f"{household.id}:label"))
     assert "third floor" in told and "Jeanne" in told
     assert household.sealing_key.wrapped and household.key not in bytes(household.sealing_key.wrapped)
+
+
+def test_an_event_opens_only_where_it_stands(household: Household) -> None:
+    """Neither in another place of the history, nor as another kind of event."""
+    event = household.events.get(kind="person")
+    assert sealing.opened(household.key, event.sealed, event.place)["name"] == "Jeanne"
+    for other in (
+        Event(household=household, number=9, kind="person"),
+        Event(household=household, number=2, kind="name"),
+    ):
+        with pytest.raises(sealing.SealError):
+            sealing.opened(household.key, event.sealed, other.place)

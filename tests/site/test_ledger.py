@@ -77,6 +77,13 @@ def test_a_grant_that_ends_is_to_be_renewed_in_time(here: Place) -> None:
     assert line(household, end - timedelta(days=RENEW_DAYS)).state is State.RENEW
 
 
+def test_what_is_declined_after_a_claim_stays_declined(here: Place) -> None:
+    for decided in ((), (GRANTED,), (REFUSED,)):
+        found = line(small(here, CLAIM, *decided, on("declined", "2026-03-01")))
+        assert found.state is State.DECLINED
+        assert (found.limit, found.ask_from) == (None, None), "it is put forward again"
+
+
 def test_a_claim_anew_keeps_the_euros_of_the_grant_before(here: Place) -> None:
     household = small(here, CLAIM, GRANTED, {**CLAIM, "id": "c2", "date": "2026-03-01"})
     found = line(household)

@@ -48,6 +48,21 @@ def test_what_was_put_right_counts_in_its_place(one: Household, here: Place) -> 
     assert wage(one) == 1250
 
 
+def test_of_two_that_put_it_right_the_last_one_counts(one: Household, here: Place) -> None:
+    for euros in (1250, 1300):
+        instead = {"kind": "facts", "values": [{"subject": "p1", "fact": "net_wage", "value": euros}]}
+        correct(one, here.worker, number_of(one, "facts"), "a slip", instead)
+    assert wage(one) == 1300
+
+
+def test_what_stands_in_its_place_is_checked_like_any_event(one: Household, here: Place) -> None:
+    proposed = {"kind": "proposed", "right": "child_benefit", "holder": "p1", "day": "2026-01-12"}
+    record(one, here.worker, proposed)
+    for wrong in ({**proposed, "day": "12/01/2026"}, {**proposed, "more": 1}, {"kind": "proposed"}):
+        with pytest.raises(ValueError):
+            correct(one, here.worker, number_of(one, "proposed"), "a slip", wrong)
+
+
 def test_a_correction_that_is_taken_back_lets_the_first_word_stand(one: Household, here: Place) -> None:
     correct(one, here.worker, number_of(one, "facts"), "a slip")
     correct(one, here.worker, number_of(one, "correction"), "it was right after all")
