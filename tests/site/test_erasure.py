@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from takeup.site import folder
 from takeup.site.households.erasure import erase
 from takeup.site.households.merging import merge, merges, part
 from takeup.site.households.models import ErasedError, Event, Household, Key
@@ -115,3 +121,38 @@ def test_the_database_refuses_to_change_events(two: tuple[Household, Household],
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(command)
     assert connection.vendor in ("sqlite", "postgresql")
+
+
+def test_on_sqlite_the_key_is_gone_from_the_disk_at_once(tmp_path: Path) -> None:
+    """Nor is it in the file beside the database that SQLite writes first, while the site runs on."""
+    folder.make(tmp_path / "site", demo=True)
+    environment = {
+        **os.environ,
+        folder.VARIABLE: str(tmp_path / "site"),
+        "DJANGO_SETTINGS_MODULE": "takeup.site.settings",
+    }
+    done = subprocess.run([sys.executable, "-c", _ERASES], env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["kept", "gone"], done.stderr
+
+
+_ERASES = """
+import django
+django.setup()
+from django.core.management import call_command
+from takeup.site.households.erasure import erase
+from takeup.site.households.models import Key
+from takeup.site.households.recording import begin
+from takeup.site.people import accounts
+from takeup.site.people.models import Organisation
+from django.conf import settings
+
+call_command("migrate", verbosity=0)
+user, _ = accounts.begin("here", "nl", "An", "an@here.example")
+household = begin(Organisation.objects.get().teams.get(), user, {"alias": "Jeanne"})
+wrapped = bytes(Key.objects.get().wrapped)
+for at in ("before", "after"):
+    found = any(wrapped in file.read_bytes() for file in settings.SITE.folder.glob("site.sqlite3*"))
+    print("kept" if found else "gone")
+    if at == "before":
+        erase(household)
+"""

@@ -377,10 +377,14 @@ def test_a_contradiction_is_told_and_nothing_is_noted(client: Client, here: Plac
     assert "contradicts" in words(page) and household.events.exclude(kind="read").count() == events
 
 
-def test_a_value_that_cannot_be_is_told_by_the_name_of_the_fact(client: Client, widow: Household) -> None:
+def test_a_value_out_of_reach_is_told_with_what_is_allowed(client: Client, widow: Household) -> None:
     page = words(client.post(at(widow, "facts/jeanne/pension/"), {"value": "999999", "when": "always"}))
-    label = law().facts["person"]["pension"].label["en"]
-    assert f"contradicts what is noted already: {label}: '999999'" in page
+    assert "Here it can be from 0 to 10,000" in page
+
+
+def test_a_contradiction_is_told_with_what_it_is_about_and_the_days(client: Client, widow: Household) -> None:
+    page = words(client.post(at(widow, "facts/jeanne/birth_date/"), {"value": "2026-02-01"})).replace("\xa0", " ")
+    assert "contradicts what is noted already: what changed on a day (1 February 2025, 1 February 2026)" in page
 
 
 def test_a_wrong_entry_is_put_right_and_both_stay_readable(client: Client, here: Place) -> None:
@@ -407,6 +411,30 @@ def test_facts_are_put_right_with_their_own_form(client: Client, here: Place) ->
     assert client.post(at(household, f"history/{number}/"), given).status_code == 302
     (situation,) = opened(household).plain["situations"]
     assert (str(situation["from"]), situation["persons"]["p1"]["net_wage"]) == ("2026-01-01", 950)
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "shown", "typed", "instead"),
+    [
+        ("net_wage", 1250.5, 'value="1,250.50"', {"value_0": "1,300"}, 1300),
+        ("net_wage", "unknown", 'value="unknown"', {"value_0": "900"}, 900),
+        ("net_wage", 900, 'value="900"', {"value_0": "", "state_0": "does not apply"}, "does not apply"),
+        ("savings_share", 0.5, 'value="50%"', {"value_0": "25%"}, 0.25),
+        ("net_taxable_income", {"2023": 15000}, 'value="15,000"', {"value_0": "16,000.50"}, {"2023": 16000.5}),
+    ],
+)
+def test_each_kind_of_fact_is_shown_and_put_right_as_people_write_it(
+    client: Client, here: Place, fact: str, value: object, shown: str, typed: dict[str, str], instead: object
+) -> None:
+    household = small(here, {"kind": "facts", "values": [{"subject": "p1", "fact": fact, "value": value}]})
+    number = entries_of(household)[-1].number
+    page = client.get(at(household, f"history/{number}/")).content.decode()
+    assert shown in page
+    assert not isinstance(value, dict) or "(2023)" in page
+    given = {"put_right": "1", "because": "misread", "state_0": "", **typed}
+    assert client.post(at(household, f"history/{number}/"), given).status_code == 302
+    (change,) = (entry.in_force for entry in entries_of(household) if entry.number == number)
+    assert change is not None and change["values"][0]["value"] == instead
 
 
 def test_what_others_rest_on_is_not_taken_back(client: Client, here: Place) -> None:

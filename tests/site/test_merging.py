@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -219,3 +221,16 @@ def test_a_merge_that_was_undone_is_not_brought_back_where_the_household_is_part
     correct(one, here.worker, undone, "the first house after all")
     assert len(opened(one).plain["persons"]) == 2
     assert set(households_of(here.worker)) == {one, third}
+
+
+def test_who_merges_crosswise_waits_for_the_other(here: Place) -> None:
+    """Both are held in one query and always in the same order, so that none holds what the other one waits for."""
+    pair = small(here, name="Ana"), small(here, name="Bea")
+    for one, other in (pair, pair[::-1]):
+        with CaptureQueriesContext(connection) as queries, pytest.raises(ValueError, match="merged"):
+            merge(one, here.worker, other, {}, "one")
+            record(other, here.worker, {"kind": "label", "alias": "gone"})
+        held = next(query["sql"] for query in queries if 'FROM "households_household"' in query["sql"])
+        assert all(each.pk.hex in held.replace("-", "") for each in pair)
+        assert 'ORDER BY "households_household"."id" ASC' in held
+        part(one, here.worker, merges(entries_of(one))[-1].number, "two")

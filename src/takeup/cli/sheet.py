@@ -137,6 +137,7 @@ def sheet(
 
     Exit code: 0 fine, 1 a dossier that cannot be read or is faulty, 2 wrong use.
     """
+    from takeup.check import check
     from takeup.dossier import to_plain, write_dossier
     from takeup.sheet import CodeError, SheetError, sealed, sheet_of, to_pdf
     from takeup.sheet.code import LEAST_PIN
@@ -155,7 +156,7 @@ def sheet(
         except CodeError as error:
             stop(SAY[error.kind][language].format(least=LEAST_PIN), WRONG_USE)
     try:
-        to_pdf(sheet_of(dossier, day, language, municipality), path, sealed_answers, large)
+        to_pdf(sheet_of(check(dossier, law, day, language), dossier, municipality), path, sealed_answers, large)
     except SheetError as error:
         stop(SAY["letters"][language].format(why=error))
     Paper().text(SAY["written"][language].format(file=path))

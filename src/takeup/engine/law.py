@@ -205,7 +205,7 @@ class Right:
     def last_day(self, name: str, begin: date) -> date | None:
         """The last day of a term in days (`decision_days`, `appeal_days`) that begins on a day; None for no term."""
         days = self.term(name)
-        return None if days is None else begin + timedelta(days=int(days))
+        return None if days is None else begin + min(timedelta(days=int(days)), date.max - begin)
 
     @property
     def first_paid(self) -> Literal["day", "month", "quarter", "next_month"] | None:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from takeup.check import check
-from takeup.check.report import Amount, RightReport
+from takeup.check.report import Amount, Report, RightReport
 from takeup.dossier import Dossier
 from takeup.engine.counters import Filled, counters_for
 from takeup.engine.law import PER_MONTH, Right
@@ -91,39 +90,41 @@ class Sheet:
 
 
 def sheet_of(
+    report: Report,
     dossier: Dossier,
-    day: date,
-    language: str,
     municipality: str | None = None,
     filled: Filled | None = None,
     declined: Collection[tuple[str, str]] = (),
 ) -> Sheet:
-    """The sheet of a household on a day. `language`: nl, fr, en or de.
+    """The sheet of a household on the day of its report, in the language of the report.
 
     `municipality`: its name or postcode; with it the sheet tells the counters there, not their kinds alone.
     `filled`: what a team knows better of counters, by their ids. `declined`: rights by right and holder that the person
-    does not want; they are not put forward, and stand in the sums all the same.
+    does not want; they are not put forward, and stand in the sums all the same: the sheet says so.
     """
-    report = check(dossier, dossier.law, day, language)
+    language, day = report.language, date.fromisoformat(report.as_of)
     page = sorted_for_reading(report, dossier).without(declined)
     words = Phrases(report, page.automatic, page.between_years)
     steps, later = first_steps(page, words)
     tasks = tuple(_told_once([_task(step, dossier, words, municipality, filled) for step in steps], language))
     after = tuple(_after(page, later, words))
+    figures = _figures(page, words)
+    if figures and (not_wanted := [right for right in report.rights if (right.right, right.holder) in declined]):
+        after += (Line(_say("declined", language), spelling.listed(with_people(not_wanted), language)),)
     if not tasks and not after:
         after = (Line(_say("none", language), _say("nothing", language)),)
     until = words.day(report.law_known_until)
-    figures = words.say("law_known", day=until) if words.law_is_known else _say("figures_until", language, day=until)
+    known = words.say("law_known", day=until) if words.law_is_known else _say("figures_until", language, day=until)
     return Sheet(
         language,
         _say("title", language),
         _say("of", language, people=", ".join(report.persons.values()), day=spelling.day(day, language)),
         report.notice,
-        _figures(page, words),
+        figures,
         tasks,
         after,
         spelling.listed((_received(right, words) for right in page.groups[RECEIVED]), language),
-        " ".join(filter(None, (words.law_checked, figures, _say("unchecked", language)))),
+        " ".join(filter(None, (words.law_checked, known, _say("unchecked", language)))),
     )
 
 

@@ -65,6 +65,12 @@ SAY: Words = {
         "en": "Not known yet",
         "de": "Noch nicht bekannt",
     },
+    "declined": {
+        "nl": "Niet gewenst, en toch meegeteld in de bedragen bovenaan",
+        "fr": "Pas souhaité, mais compté dans les montants ci-dessus",
+        "en": "Not wanted, yet counted in the amounts at the top",
+        "de": "Nicht gewünscht, aber in den Beträgen oben mitgezählt",
+    },
     "question": {
         "nl": "Eerst uit te zoeken",
         "fr": "À éclaircir d'abord",

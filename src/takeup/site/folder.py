@@ -52,7 +52,7 @@ def make(
     file = folder / FILE
     if file.exists():
         raise SiteError(f"{file} exists already")
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # of a database and its keys: nobody else's
     key = date.today().strftime("k%Y%m%d")
     text = _TEMPLATE.format(
         secret=secrets.token_urlsafe(50),

@@ -7,7 +7,7 @@ pictures are made from the events and are deleted. In a backup the key lives on 
 
 from __future__ import annotations
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from takeup.site.households.models import Household, Key, Label, Picture, Remark, Standing
 
@@ -23,6 +23,7 @@ def erase(household: Household) -> None:
     if household.merged_into_id is not None:
         raise ValueError("this household was merged into another one")
     _destroy(household)
+    transaction.on_commit(_overwrite)
 
 
 def _destroy(household: Household) -> None:
@@ -30,3 +31,10 @@ def _destroy(household: Household) -> None:
         _destroy(part)
     for made in (Key, Label, Standing, Picture, Remark):
         made.objects.filter(household=household).delete()
+
+
+def _overwrite() -> None:
+    """SQLite keeps what was written last in a file beside the database: what was deleted would still be read there."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

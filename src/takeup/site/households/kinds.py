@@ -39,7 +39,6 @@ OURS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "skipped": (("asked",), ()),
     "chosen": (("asked",), ()),
     "merged": (("household", "same", "why"), ()),
-    "handed_out": (("what", "day"), ()),
 }
 OUTCOMES = ("granted", "refused", "nothing", "already_had")
 KINDS = (*CHANGES, *OURS)

@@ -36,6 +36,10 @@ class ErasedError(LookupError):
     """The key of this household was destroyed: nobody can read its events."""
 
 
+class MergedError(ValueError):
+    """This household was merged into another one: what happens is recorded there."""
+
+
 class Key(models.Model):
     """The data key of a household, wrapped. To erase the household this row is deleted."""
 

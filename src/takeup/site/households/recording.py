@@ -14,7 +14,7 @@ from takeup.site.households import kinds, sealing
 from takeup.site.households.kinds import CHANGES, READING
 from takeup.site.households.labels import relabel
 from takeup.site.households.ledger import stand
-from takeup.site.households.models import Event, Household, Key
+from takeup.site.households.models import Event, Household, Key, MergedError
 from takeup.site.households.timeline import Entry, corrected, entries_of, plain_of, readable, told
 from takeup.site.people.models import Team, User
 
@@ -40,11 +40,12 @@ def begin(team: Team, by: User, about: dict[str, Any], changes: Sequence[Change]
 def record(household: Household, by: User, *changes: Change) -> None:
     """Adds events, all or none.
 
-    Raises DossierError or ValueError where one contradicts what is there, TooManyPeopleError for more people than fit.
+    Raises DossierError or ValueError where one contradicts what is there, TooManyPeopleError for more people than fit,
+    MergedError and ErasedError where nothing can be recorded of this household any more.
     """
-    household = Household.objects.select_for_update(of=("self",)).get(pk=household.pk)
+    household = _held(household, [change["household"] for change in changes if change["kind"] == "merged"])
     if household.merged_into_id is not None:
-        raise ValueError("this household was merged into another one")
+        raise MergedError("this household was merged into another one")
     key = household.key
     entries = entries_of(household, key)
     plain = plain_of(household, entries)
@@ -72,6 +73,16 @@ def record(household: Household, by: User, *changes: Change) -> None:
     stand(household, key, made.changes, dossier, date.today())
 
 
+def _held(household: Household, others: Sequence[str]) -> Household:
+    """The household, which nobody else changes meanwhile, nor those that are merged into it.
+
+    Always in the same order: of two who merge the same two households crosswise, one waits for the other.
+    """
+    wanted = Household.objects.select_for_update(of=("self",)).filter(pk__in=[household.pk, *others])
+    held = {each.pk: each for each in wanted.order_by("pk")}
+    return held[household.pk]
+
+
 def correct(household: Household, by: User, of: int, why: str, instead: Change | None = None) -> None:
     """Adds the event that corrects another one: takes it back, or puts something in its place.
 
@@ -95,7 +106,7 @@ def _can_be_corrected(entries: Sequence[Entry], content: dict[str, Any]) -> None
 
 def _can_be_merged(household: Household, content: dict[str, Any]) -> None:
     """Raises ValueError for a household of another team, one that is merged already, or the same one."""
-    other = Household.objects.select_for_update(of=("self",)).filter(pk=content["household"]).first()
+    other = Household.objects.filter(pk=content["household"]).first()
     if other is None or other == household or other.team_id != household.team_id or other.merged_into_id is not None:
         raise ValueError("this household cannot be merged into the other one")
 

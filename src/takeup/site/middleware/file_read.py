@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
 from takeup.site.households.file import File
-from takeup.site.households.models import ErasedError
+from takeup.site.households.models import ErasedError, MergedError
 from takeup.site.households.recording import was_read
 from takeup.site.households.scope import households_of
 from takeup.site.people.models import User
@@ -44,6 +44,11 @@ class FileReadMiddleware:
             if part in kwargs:
                 setattr(request, name, _opened(request.user, kwargs[part], page))
         return None
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> None:
+        """Erased, or merged into another one, while the page was made: it does not exist any more."""
+        if isinstance(error, (ErasedError, MergedError)):
+            raise Http404 from error
 
 
 def _opened(user: User, household: UUID, page: str) -> File:

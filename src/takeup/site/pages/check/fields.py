@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -15,19 +13,11 @@ from takeup.engine.explore import Asked
 from takeup.engine.facts import Fact
 from takeup.interview import answers
 from takeup.interview.answers import AnswerError
+from takeup.site.pages.fields import WrittenField, euros, question_and_hint, unit_of
 from takeup.site.words import say
 
 MOST_RADIOS = 8
 YES, NO = "yes", "no"
-_QUESTION = re.compile(r"(.*?[?.!])\s*\((.+)\)", re.DOTALL)
-
-
-def question_and_hint(text: str) -> tuple[str, str]:
-    """A question without the explanation that stands behind it in brackets, and that explanation."""
-    found = _QUESTION.fullmatch(text.strip())
-    if found is None:
-        return text, ""
-    return found[1].strip(), found[2][:1].upper() + found[2][1:]
 
 
 class DayWidget(forms.MultiWidget):
@@ -78,34 +68,9 @@ class DayField(forms.Field):
         return found
 
 
-class WrittenField(forms.CharField):
-    """Something typed, read by one of the ways of `answers`; None for nothing. `unit`: what stands beside the field."""
-
-    def __init__(self, read: Callable[[str], Any], unit: str = "", numeric: bool = True, **given: Any) -> None:
-        self.read, self.unit = read, unit
-        attrs = {"size": 10, "autocomplete": "off"} | ({"inputmode": "decimal"} if numeric else {})
-        super().__init__(required=False, max_length=60, widget=forms.TextInput(attrs), **given)
-
-    def clean(self, value: Any) -> Any:
-        text = super().clean(value)
-        if not text:
-            return None
-        try:
-            return self.read(text)
-        except AnswerError as error:
-            raise ValidationError(str(error)) from None
-
-
 def amount_field(language: str, **given: Any) -> WrittenField:
     """Euros from 0 on."""
-
-    def read(text: str) -> float:
-        euros = answers.number(text, language)
-        if not 0 <= euros < 1e9:
-            raise AnswerError(say("check.error_amount", language))
-        return euros
-
-    return WrittenField(read, "€", **given)
+    return WrittenField(lambda text: euros(text, language), "€", required=False, **given)
 
 
 def month_field(language: str, today: date, **given: Any) -> WrittenField:
@@ -117,7 +82,7 @@ def month_field(language: str, today: date, **given: Any) -> WrittenField:
             raise AnswerError(say("check.error_future", language))
         return month
 
-    return WrittenField(read, numeric=False, **given)
+    return WrittenField(read, numeric=False, required=False, **given)
 
 
 def since_field(language: str, today: date, **given: Any) -> WrittenField:
@@ -129,7 +94,7 @@ def since_field(language: str, today: date, **given: Any) -> WrittenField:
             raise AnswerError(say("check.error_future", language))
         return day
 
-    return WrittenField(read, numeric=False, **given)
+    return WrittenField(read, numeric=False, required=False, **given)
 
 
 def yes_no_field(language: str, **given: Any) -> forms.TypedChoiceField:
@@ -167,4 +132,4 @@ def fact_field(asked: Asked, fact: Fact, speaker: Speaker) -> forms.Field:
     def read(text: str) -> Any:
         return answers.fact_answer(fact, text, language, asked.detail)
 
-    return WrittenField(read, "€" if fact.unit.startswith("EUR") else "%" if answers.is_share(fact) else "", **given)
+    return WrittenField(read, unit_of(fact), required=False, **given)

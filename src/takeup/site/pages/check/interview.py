@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -58,7 +59,10 @@ def interview(request: FileRequest, household: Any) -> HttpResponse:
     after = answer(form, typed, step)
     if after is None:
         return _page(request, file, form)
-    record(file.household, request.user, *each_of(after.entries[len(sitting.entries) :]))
+    try:
+        record(file.household, request.user, *each_of(after.entries[len(sitting.entries) :]))
+    except DossierError:  # a colleague has meanwhile told something else: it is asked again, as things stand now
+        messages.warning(request, say("check.asked_again", file.language))
     return redirect("interview", household=file.household.pk)
 
 

@@ -62,7 +62,7 @@ class Result:
 
     @cached_property
     def sheet(self) -> Sheet:
-        return sheet_of(self.dossier, self.today, self.language, self.municipality or None)
+        return sheet_of(self.report, self.dossier, self.municipality or None)
 
     @property
     def tasks(self) -> list[Done]:

@@ -34,10 +34,10 @@ from takeup.site.pages.check.fields import (
     amount_field,
     fact_field,
     month_field,
-    question_and_hint,
     since_field,
     yes_no_field,
 )
+from takeup.site.pages.fields import question_and_hint
 from takeup.site.words import say
 
 ROWS = 4  # names at first; more can be asked for

@@ -15,7 +15,15 @@ from takeup.site.households.kinds import OUTCOMES
 from takeup.site.households.law import law
 from takeup.site.households.telling import Teller
 from takeup.site.households.timeline import Entry
-from takeup.site.pages.households.fields import DayField, EurosField, MonthField, fact_fields, said, value_of
+from takeup.site.pages.households.fields import (
+    DayField,
+    EurosField,
+    MonthField,
+    fact_fields,
+    initial_of,
+    said,
+    value_of,
+)
 from takeup.site.pages.households.forms import because_field
 
 # The fields that each kind of event lets put right; what it is about (the right, the person) is taken back instead.
@@ -39,6 +47,7 @@ _FIELDS: Mapping[str, Mapping[str, str]] = {
     "ends": {"day": _DAY},
     "outcome": {"day": _DAY, "result": _RESULT, "amount": _EUROS},
 }
+_YES_NO = {True: "yes", False: "no"}
 _OPTIONAL = ("why", "reason", "note", "amount", "to", "name")
 _ALWAYS_SHOWN = {
     "decision": ("amount", "reason"),
@@ -49,9 +58,11 @@ _ALWAYS_SHOWN = {
 
 
 def can_be_put_right(entry: Entry) -> bool:
-    """Whether there is a form for it; of facts only where each has one value that is no year's."""
+    """Whether there is a form for it; of facts only where each has one value, or that of one year."""
     if entry.kind == "facts":
-        return all(not isinstance(each["value"], dict) for each in _standing(entry)["values"])
+        return all(
+            not isinstance(each["value"], dict) or len(each["value"]) == 1 for each in _standing(entry)["values"]
+        )
     return entry.kind in _FIELDS and "amounts" not in _standing(entry)
 
 
@@ -110,7 +121,7 @@ def _field(name: str, kind: str, event: str, value: Any) -> forms.Field:
 def _fact_fields(form: forms.Form, values: list[dict[str, Any]], teller: Teller) -> None:
     for place, each in enumerate(values):
         fact = teller.fact(each["subject"], each["fact"])
-        label = teller.label(each["subject"], each["fact"])
+        label = _label(each, teller)
         if fact is None:  # lives_here
             choices = [("yes", said("ledger.yes")), ("no", said("ledger.no"))]
             fields: dict[str, forms.Field] = {
@@ -118,8 +129,10 @@ def _fact_fields(form: forms.Form, values: list[dict[str, Any]], teller: Teller)
             }
         else:
             fields = fact_fields(fact, teller.language, label)
-        value = each["value"]
-        fields["value"].initial = ("yes" if value else "no") if isinstance(value, bool) else value
+            fields.pop("year", None)  # another year is another fact
+        shown = initial_of(fact, each["value"], teller.language) if fact else {"value": _YES_NO[bool(each["value"])]}
+        for name, field in fields.items():
+            field.initial = shown.get(name)
         for name, field in fields.items():
             form.fields[f"{name}_{place}"] = field
         if each.get("since"):
@@ -128,9 +141,17 @@ def _fact_fields(form: forms.Form, values: list[dict[str, Any]], teller: Teller)
             )
 
 
+def _label(each: Mapping[str, Any], teller: Teller) -> str:
+    """The name of a fact, with the year that it is about."""
+    label = teller.label(each["subject"], each["fact"])
+    return f"{label} ({next(iter(each['value']))})" if isinstance(each["value"], dict) else label
+
+
 def _value(each: Mapping[str, Any], place: int, given: Mapping[str, Any]) -> dict[str, Any]:
     fact = law().facts[HOUSEHOLD if each["subject"] == HOUSEHOLD else "person"].get(each["fact"])
     cleaned = {name: given.get(f"{name}_{place}") for name in ("value", "state")}
+    if isinstance(each["value"], dict):
+        cleaned["year"] = next(iter(each["value"]))
     value = cleaned["value"] == "yes" if fact is None else value_of(fact, cleaned)
     found = {**each, "value": value}
     if given.get(f"since_{place}"):

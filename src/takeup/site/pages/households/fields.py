@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,19 +11,19 @@ from django.utils.functional import lazy
 from django.utils.translation import get_language
 
 from takeup.dossier.values import DOES_NOT_APPLY_TEXT, UNKNOWN_TEXT
-from takeup.engine.facts import Fact
+from takeup.engine.facts import DOES_NOT_APPLY, Fact
 from takeup.engine.texts import say as in_language
+from takeup.interview import answers
+from takeup.reading import spelling
 from takeup.site import words
+from takeup.site.pages.fields import WrittenField, euros, unit_of
 
 MOST_RADIOS = 6
-MOST_EUROS = 99_999_999  # what a row for counting holds
 YEARS = range(1850, 2100)  # others are slips, and terms of the law cannot be counted from them
-_MONTH = re.compile(r"(\d{4})-(\d{1,2})|(\d{1,2})[-/. ](\d{4})")
-_THOUSANDS = re.compile(r"\d{1,3}([.\s]\d{3})+(,\d+)?|\d{1,3}(,\d{3})+(\.\d+)?")
 
 
 def _say(key: str) -> str:
-    return words.say(key, get_language() or "nl")
+    return words.say(key, _language())
 
 
 said: Any = lazy(_say, str)
@@ -47,50 +47,23 @@ class DayField(forms.DateField):
         return day
 
 
-class EurosField(forms.CharField):
+class EurosField(WrittenField):
     """Euros from 0 on, as people write them: 450, 450,50, 1.250,00."""
 
     def __init__(self, **given: Any) -> None:
-        attrs = {"inputmode": "decimal", "size": 10, "autocomplete": "off"}
-        super().__init__(max_length=20, widget=forms.TextInput(attrs=attrs), **given)
-
-    def clean(self, value: Any) -> Any:
-        text = super().clean(value)
-        return number_of(text) if text else None
+        super().__init__(lambda text: euros(text, _language()), "€", **given)
 
 
-class MonthField(forms.CharField):
+class MonthField(WrittenField):
     """A month, as 2026-03 or 3/2026; its value is 2026-03."""
 
     def __init__(self, **given: Any) -> None:
-        super().__init__(max_length=10, widget=forms.TextInput(attrs={"type": "month", "size": 10}), **given)
-
-    def clean(self, value: Any) -> Any:
-        text = super().clean(value)
-        if not text:
-            return None
-        found = _MONTH.fullmatch(text.strip())
-        year, month = (int(found[1] or found[4]), int(found[2] or found[3])) if found else (0, 0)
-        if not (1900 <= year <= 2099 and 1 <= month <= 12):
-            raise forms.ValidationError(_say("households.no_month"))
-        return f"{year}-{month:02}"
+        widget = forms.TextInput(attrs={"type": "month", "size": 10})
+        super().__init__(lambda text: answers.month(text, _language()), widget=widget, **given)
 
 
-def number_of(text: str) -> float:
-    """A number as people write it. Raises ValidationError."""
-    plain = text.replace("€", "").replace("\N{NO-BREAK SPACE}", " ").strip()
-    if _THOUSANDS.fullmatch(plain):
-        decimal = max(plain.rfind(","), plain.rfind("."))
-        has_cents = decimal > -1 and len(plain) - decimal - 1 != 3
-        whole = re.sub(r"[.,\s]", "", plain[:decimal] if has_cents else plain)
-        plain = f"{whole}.{plain[decimal + 1 :]}" if has_cents else whole
-    try:
-        value = float(plain.replace(",", "."))
-    except ValueError:
-        raise forms.ValidationError(_say("households.no_number")) from None
-    if not 0 <= value <= MOST_EUROS:
-        raise forms.ValidationError(_say("households.no_number"))
-    return value
+def _language() -> str:
+    return get_language() or "nl"
 
 
 def fact_fields(fact: Fact, language: str, label: str, help_text: str = "") -> dict[str, forms.Field]:
@@ -107,7 +80,9 @@ def fact_fields(fact: Fact, language: str, label: str, help_text: str = "") -> d
         return {"value": forms.ChoiceField(choices=[*choices, *states], widget=widget, **given)}
     value: forms.Field = DayField(later=True, required=False, **given)
     if fact.kind != "date":
-        value = EurosField(required=False, **given)
+        value = WrittenField(
+            lambda text: _value(fact, text, language), "€" if unit_of(fact) == "€" else "", required=False, **given
+        )
     state = forms.ChoiceField(
         choices=[("", said("households.as_filled_in")), *states],
         widget=forms.RadioSelect,
@@ -121,15 +96,34 @@ def fact_fields(fact: Fact, language: str, label: str, help_text: str = "") -> d
     return {"value": value, "state": state}
 
 
+def initial_of(fact: Fact, value: Any, language: str) -> dict[str, Any]:
+    """What the fields of a fact show where it has a value: as `fact_fields` names them."""
+    if fact.kind == "yearly" and isinstance(value, dict):
+        year, value = next(iter(value.items()))
+        return {"year": str(year), **initial_of(replace(fact, kind="amount"), value, language)}
+    if isinstance(value, bool):
+        return {"value": "yes" if value else "no"}
+    if value in (UNKNOWN_TEXT, DOES_NOT_APPLY_TEXT) and fact.kind not in ("yes_no", "choice"):
+        return {"state": value}
+    if isinstance(value, (int, float)):
+        shown = (
+            spelling.quantity(value * 100, language) + "%"
+            if answers.is_share(fact)
+            else spelling.quantity(value, language)
+        )
+        return {"value": shown}
+    return {"value": value}
+
+
 def value_of(fact: Fact, cleaned: dict[str, Any]) -> Any:
     """The value of a fact as an event holds it. Raises ValidationError where nothing was filled in."""
     value: Any = cleaned.get("value")
     state = cleaned.get("state") or ""
     if fact.kind in ("yes_no", "choice"):
         return {"yes": True, "no": False}.get(value, value) if fact.kind == "yes_no" else value
-    if state and fact.kind != "yearly":
-        return state
-    if state == DOES_NOT_APPLY_TEXT:
+    if value is DOES_NOT_APPLY:
+        state = DOES_NOT_APPLY_TEXT
+    if state == DOES_NOT_APPLY_TEXT or (state and fact.kind != "yearly"):
         return state
     if value is None and not state:
         raise forms.ValidationError(_say("households.nothing_filled_in"))
@@ -138,3 +132,9 @@ def value_of(fact: Fact, cleaned: dict[str, Any]) -> Any:
     if fact.kind == "yearly":
         return {cleaned["year"]: state or value}
     return int(value) if fact.kind == "count" or value == int(value) else value
+
+
+def _value(fact: Fact, text: str, language: str) -> Any:
+    """A number, of a yearly fact that of one year; DOES_NOT_APPLY where that was written. Raises AnswerError."""
+    found = answers.fact_answer(fact, text, language, str(date.today().year))
+    return next(iter(found.values())) if isinstance(found, dict) else found

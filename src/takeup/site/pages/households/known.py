@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import Any
 
@@ -16,17 +15,15 @@ from takeup.engine.explore import Asked
 from takeup.engine.facts import Fact
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.texts import say as in_language
-from takeup.reading import spelling
 from takeup.site.households.file import File
 from takeup.site.households.law import law
 from takeup.site.households.telling import Teller, known_facts
-from takeup.site.pages.households.fields import fact_fields, value_of
+from takeup.site.pages.fields import question_and_hint
+from takeup.site.pages.households.fields import fact_fields, initial_of, value_of
 from takeup.site.pages.households.forms import ALWAYS, FROM_A_DAY, ReceivedForm, SinceForm
 from takeup.site.pages.households.shared import noted, people_of, teller_of
 from takeup.site.pages.requests import FileRequest
 from takeup.site.words import say
-
-_QUESTION = re.compile(r"(.*[?.!])\s*\((.+)\)", re.DOTALL)
 
 
 def facts(request: FileRequest, household: Any) -> HttpResponse:
@@ -61,7 +58,9 @@ def fact(request: FileRequest, household: Any, subject: str, fact: str) -> HttpR
         else:
             if noted(request, form, *form.reason(), change):
                 return redirect("facts", household=household)
-    question, hint = _question(file.speaker.question(Asked(subject, fact, "…" if declared.kind == "yearly" else "")))
+    question, hint = question_and_hint(
+        file.speaker.question(Asked(subject, fact, "…" if declared.kind == "yearly" else ""))
+    )
     context = {
         "file": file,
         "form": form,
@@ -72,12 +71,6 @@ def fact(request: FileRequest, household: Any, subject: str, fact: str) -> HttpR
         ],
     }
     return render(request, "households/fact.html", context)
-
-
-def _question(text: str) -> tuple[str, str]:
-    """A question, and what stands in brackets behind it."""
-    found = _QUESTION.fullmatch(text.strip())
-    return (found[1], found[2][:1].upper() + found[2][1:]) if found else (text, "")
 
 
 def _since(teller: Teller, since: str) -> str:
@@ -103,11 +96,7 @@ def _initial(file: File, subject: str, fact: Fact) -> dict[str, Any]:
         return {}
     value, since = told[-1]
     now: dict[str, Any] = {"when": FROM_A_DAY, "since": since} if since else {}
-    if isinstance(value, bool):
-        return now | {"value": "yes" if value else "no"}
-    if isinstance(value, (int, float)):
-        return now | {"value": spelling.quantity(value, file.language)}
-    return now if isinstance(value, dict) else now | {"value": value}
+    return now | ({} if isinstance(value, dict) else initial_of(fact, value, file.language))
 
 
 def _change(form: SinceForm, subject: str, fact: Fact) -> Change:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from takeup.dossier import DossierError
 from takeup.dossier.changes import Change
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.texts import say as in_language
+from takeup.reading import spelling
 from takeup.site.households import recording
 from takeup.site.households.file import File
 from takeup.site.households.law import law
@@ -21,6 +23,9 @@ from takeup.site.households.models import ErasedError
 from takeup.site.households.telling import Teller
 from takeup.site.pages.requests import FileRequest
 from takeup.site.words import say
+
+_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_PARTS = ("persons", "situations", "claims", "payments", "contacts")
 
 
 def language_of(request: HttpRequest) -> str:
@@ -40,18 +45,25 @@ def people_of(file: File) -> list[tuple[str, str]]:
 def contradiction(error: Exception, language: str) -> str:
     """Why something cannot be noted, as far as it can be told."""
     if isinstance(error, DossierError):
-        found = dict.fromkeys(f"{_label(problem.field, language)}: {problem.found}" for problem in error.problems)
+        found = dict.fromkeys(_about(problem.field, problem.found, language) for problem in error.problems)
         return say("households.contradicts", language, what="; ".join(list(found)[:3]))
     if isinstance(error, recording.TooManyPeopleError):
         return say("check.too_many", language, n=recording.MOST_PEOPLE)
     return say("households.cannot_be", language)
 
 
-def _label(field: str, language: str) -> str:
-    """What a field of a dossier is about: `persons.maria.pension` is her pension; the field itself where none says."""
+def _about(field: str, found: str, language: str) -> str:
+    """What a problem of a dossier is about, and the days that it names: the details are told in English only."""
     name = field.rpartition(".")[2]
     fact = law().facts["person"].get(name) or law().facts[HOUSEHOLD].get(name)
-    return in_language(fact.label, language, person="", other="", year="") if fact is not None else field
+    if fact is not None:
+        what = in_language(fact.label, language, person="", other="", year="")
+    else:
+        part = field.partition("[")[0].partition(".")[0]
+        part = part if part in _PARTS else "other"
+        what = say(f"households.part_{part}", language)
+    days = dict.fromkeys(spelling.day(day, language) for day in _DAY.findall(found))
+    return f"{what} ({', '.join(days)})" if days else what
 
 
 def attempt(request: HttpRequest, form: Form, act: Callable[[], None], done: str = "households.noted") -> bool:

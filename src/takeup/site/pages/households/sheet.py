@@ -24,9 +24,8 @@ def sheet(request: FileRequest, household: Any) -> HttpResponse:
     if file.is_empty:
         return to_file(request)
     told = sheet_of(
+        file.report,
         file.dossier,
-        file.today,
-        file.language,
         file.about.get("municipality") or None,
         filled_for(file.household.team.organisation),
         file.declined,

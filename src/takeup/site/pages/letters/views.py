@@ -64,9 +64,11 @@ def letters(request: FileRequest, household: UUID, right: str, holder: str) -> H
 
 def write(request: FileRequest, household: UUID, right: str, holder: str, kind: str, language: str) -> HttpResponse:
     """The text of a letter, filled and dated, to be changed; keeping it adds an event."""
-    if language not in LANGUAGES or kind not in tuple(Kind) or request.file.is_empty:
-        raise Http404
     file = request.file
+    if language not in LANGUAGES or kind not in tuple(Kind) or file.is_empty:
+        raise Http404
+    if not any((each.right, each.holder) == (right, holder) for each in file.report.rights):
+        raise Http404
     counter = _counter(file, right) if kind in WHERE_CLAIMED else None
     addressee = address_lines(counter, language) if counter is not None else []
     if request.method == "POST":
@@ -124,8 +126,6 @@ def pdf(request: FileRequest, household: UUID, number: int) -> HttpResponse:
 
 def _counter(file: File, right: str) -> Counter | None:
     """The counter at which a right is asked for, as the organisation knows it, where there is just one."""
-    if not any(each.id == right for each in file.dossier.law):
-        raise Http404
     filled = filled_for(file.household.team.organisation)
     return only_counter(right, file.about.get("municipality", ""), filled)
 
