@@ -26,17 +26,41 @@ JEANNE: Mapping[str, Mapping[str, str | Sequence[str]]] = {
         "Hoeveel huur": "650",
     },
     "fr": {
-        "née": BORN,
+        "Date de naissance": BORN,
         "domicile": "Région bruxelloise",
         "séjour": "Belge",
-        "surtout": "pensionné(e)",
-        "logé": "loue à un particulier ou à une société",
+        "surtout": "à la retraite",
+        "logé": "loue à un particulier ou à une société privée",
         "pension légale": "1.100,50",
         "loyer": "650",
     },
-    "de": {},
+    "en": {
+        "born?": BORN,
+        "official address": "Brussels Region",
+        "residence situation": "Belgian",
+        "mainly": "retired",
+        "housed": "rents from a private owner",
+        "statutory pension": "1,100.50",
+        "rent does": "650",
+    },
+    "de": {
+        "Wann ist": BORN,
+        "Wohnsitz": "Region Brüssel",
+        "Aufenthaltssituation": "Belgier oder Belgierin",
+        "vor allem": "in Pension",
+        "Wie wohnt": "mietet von einer Privatperson oder Firma",
+        "gesetzliche Pension": "1.100,50",
+        "Miete zahlt": "650",
+    },
 }
-MORE = {"nl": "meer per maand", "fr": "de plus par mois", "de": "mehr pro Monat"}
+MORE = {"nl": "meer per maand", "fr": "de plus par mois", "en": "more a month", "de": "mehr im Monat"}
+GUARANTEE = {
+    "nl": "Inkomensgarantie voor ouderen",
+    "fr": "Garantie de revenus aux personnes âgées",
+    "en": "Income guarantee for older people",
+    "de": "Einkommensgarantie für Betagte",
+}
+SHEET = {"nl": "Maak het blad (PDF)", "fr": "Faire la feuille (PDF)", "en": "Make the sheet (PDF)", "de": "Blatt erstellen (PDF)"}
 
 
 def begun(opens: Opens, language: str, **options: object) -> Conversation:
@@ -55,21 +79,25 @@ def widow(opens: Opens, language: str = "nl", **options: object) -> tuple[Page, 
     return talk.page, asked
 
 
-def test_a_check_without_javascript_ends_in_euros_and_a_sheet(opens: Opens, tmp_path: Path) -> None:
-    page, asked = widow(opens, javascript=False)
-    assert len(asked) < 40
-    said = words_of(page)
-    assert MORE["nl"] in said and "Inkomensgarantie voor ouderen" in said
-    euros = re.search(r"€\s?[\d.]+,\d\d", page.inner_text("dl.sums"))
-    assert euros is not None
-    with page.expect_download() as download:
-        page.click("text=Maak het blad (PDF)")
-    file = tmp_path / "sheet.pdf"
-    download.value.save_as(file)
-    with pypdfium2.PdfDocument(file) as pdf:
-        text = " ".join(pdf[number].get_textpage().get_text_bounded() for number in range(len(pdf)))
-        assert len(pdf) <= 2
-    assert re.sub(r"\s", "", euros[0]) in re.sub(r"\s", "", text)
+def test_a_check_without_javascript_ends_in_the_same_euros_in_every_language(opens: Opens, tmp_path: Path) -> None:
+    """From the first page to the sheet of paper. The income guarantee tops her pension up."""
+    amounts = set()
+    for language in MORE:
+        page, asked = widow(opens, language, javascript=False)
+        assert len(asked) < 40
+        said = words_of(page)
+        assert MORE[language] in said and GUARANTEE[language] in said
+        amount = page.inner_text("dl.sums dd >> nth=0")
+        with page.expect_download() as download:
+            page.click(f"text={SHEET[language]}")
+        file = tmp_path / f"{language}.pdf"
+        download.value.save_as(file)
+        with pypdfium2.PdfDocument(file) as pdf:
+            text = " ".join(pdf[number].get_textpage().get_text_bounded() for number in range(len(pdf)))
+            assert len(pdf) <= 2
+        assert re.sub(r"\s", "", amount) in re.sub(r"\s", "", text) and MORE[language] in re.sub(r"\s+", " ", text)
+        amounts.add(re.sub(r"\D", "", amount))
+    assert len(amounts) == 1 and int(amounts.pop()) > 0
 
 
 def test_every_page_on_the_way_is_accessible_on_a_phone(opens: Opens) -> None:
