@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from takeup.check.report import RightReport
@@ -35,15 +37,15 @@ def right(request: FileRequest, household: Any, right: str, holder: str) -> Http
     file = request.file
     report, line = _of(file, right, holder)
     of_law = law().right(right)
-    main, *others = steps.possible(line)
+    main, *others = _actions(file, line)
     context = {
         "file": file,
         "right": report,
         "name": file.words.name(report),
         "standing": standing(file, report, line),
         "declined": line.state is State.DECLINED,
-        "main": (main, say(f"ledger.step_{main}", file.language)),
-        "others": [(step, say(f"ledger.step_{step}", file.language)) for step in others],
+        "main": main,
+        "others": others,
         "step": file.words.step(report),
         "gaps": file.words.names(report, set()).splitlines(),
         "sums": _sums(file, report),
@@ -141,6 +143,18 @@ def _of(file: File, right: str, holder: str) -> tuple[RightReport, Line]:
     if report is None or line is None:
         raise Http404
     return report, line
+
+
+def _actions(file: File, line: Line) -> list[tuple[str, str]]:
+    """What can be noted, the most likely first: an address, and the words. After a grant one looks whether it comes."""
+    found = []
+    if line.state in (State.GRANTED, State.RENEW):
+        query = urlencode({"right": f"{line.right}:{line.holder}"})
+        found = [(f"{reverse('received', args=[file.household.pk])}?{query}", say("households.it_came", file.language))]
+    for step in steps.possible(line):
+        where = reverse("step", args=[file.household.pk, line.right, line.holder, step])
+        found.append((where, say(f"ledger.step_{step}", file.language)))
+    return found
 
 
 def _sums(file: File, right: RightReport) -> list[tuple[str, str]]:
