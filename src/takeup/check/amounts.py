@@ -46,7 +46,7 @@ def before_tax(net: float | None, right: Right, due: float) -> float | None:
 def received_now(held: Held, case: Case, today: date) -> float | None:
     """What is received for this month, or, where nothing is yet, what was for the latest judged one.
 
-    Of a right that is paid once: all that was received of it. Of one that is paid by the year: for this year, or for
+    What is granted and has not come yet is not received. Of a right that is paid once: all that was received of it. Of one that is paid by the year: for this year, or for
     the latest judged one. Where facts tell what is received: what they tell today.
     """
     right, holder, answer = held.right, held.holder, held.answer
@@ -61,7 +61,9 @@ def received_now(held: Held, case: Case, today: date) -> float | None:
         year = month - today.month + 1
         now = _together([case.received_of(right.id, holder, year + n) for n in range(12)])
     else:
-        now = case.received_of(right.id, holder, month)
+        come = [one.amount for one in held.line.payments if one.month == month]
+        unknown = any(s.first <= month and (s.last is None or month <= s.last) for s in held.line.received_unknown)
+        now = None if unknown and not come else float(sum(come))
     judged = [m.received for m in answer.months if m.received is not None and m.month <= month]
     return judged[-1] if not now and judged else now
 

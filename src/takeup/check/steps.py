@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from takeup.check.amounts import is_short
 from takeup.check.reasons import Judgement
 from takeup.check.report import Gap
 from takeup.check.texts import Speaker
 from takeup.check.words import STEPS
 from takeup.dossier import Dossier
+from takeup.dossier.receipts import is_running
 from takeup.engine.law import MONEY, PER_YEAR, Right
 from takeup.engine.questions import Range
 from takeup.engine.time import month_index
@@ -53,11 +55,15 @@ def step_of(
             return _appeal(event, right, own_step, speaker, today)
     if gap.extent in ("full", "partial") and gap.stage == "secondary":
         if gap.frictional and claim is None:
-            return _said(speaker, "less_than_due", office=office, step=own_step)
+            return _said(speaker, "less_than_due", office=office)
         if gap.frictional:
             return _said(speaker, "frictional", office=office)
         if gap.secondary == "under_awarded":
-            return _under_awarded(claim, right, own_step, speaker, today)
+            return _under_awarded(claim, right, speaker, today)
+    if claim is not None and status != "not_entitled" and is_running(claim, today):
+        on_its_way = _on_its_way(claim, right, found, dossier, speaker, today, received)
+        if on_its_way is not None:
+            return on_its_way
     if not judged.conditions:
         return _said(speaker, "elsewhere", person=speaker.person(found.holder))
     if status == "unknown":
@@ -72,7 +78,7 @@ def step_of(
         return _said(speaker, "not_entitled")
     arrives = _received_now(dossier, right, found.holder, today, received)
     if arrives and short:
-        return _said(speaker, "less_than_due", office=office, step=own_step)
+        return _said(speaker, "less_than_due", office=office)
     if arrives or (gap.received_known and gap.extent == "none"):
         return _said(speaker, "earlier", office=office) if gap.recoverable > 0 else _said(speaker, "nothing")
     if not gap.received_known:
@@ -108,14 +114,30 @@ def _pending(claimed: date, right: Right, speaker: Speaker, today: date) -> tupl
     return _said(speaker, "overdue" if until < today else "in_progress", date=until.isoformat())
 
 
-def _under_awarded(claim: Claim | None, right: Right, own_step: str, speaker: Speaker, today: date) -> tuple[str, str]:
+def _on_its_way(
+    claim: Claim, right: Right, found: Range, dossier: Dossier, speaker: Speaker, today: date, received: float | None
+) -> tuple[str, str] | None:
+    """What is granted and has not come yet: look whether it comes, or, where it is less than is due, have it looked at.
+
+    None where something comes already.
+    """
+    if _received_now(dossier, right, found.holder, today, received):
+        return None
+    office = speaker.text(right.procedure.get("granted_by") or {})
+    granted = [run.amount for run in claim.amounts if run.last is None or run.last >= month_index(today)]
+    if right.kind == MONEY and granted and granted[0] is not None and is_short(granted[0], found.low):
+        return _under_awarded(claim, right, speaker, today)
+    return _said(speaker, "granted" if right.kind == MONEY else "granted_status", office=office)
+
+
+def _under_awarded(claim: Claim | None, right: Right, speaker: Speaker, today: date) -> tuple[str, str]:
     office = speaker.text(right.procedure.get("granted_by") or {})
     if claim is not None and claim.decided is not None:
         until = right.last_day("appeal_days", claim.decided)
         if until is not None and today <= until:
             day, court = until.isoformat(), speaker.text(right.procedure.get("appeal_at") or {})
-            return _said(speaker, "under_awarded", office=office, date=day, court=court, step=own_step)
-    return _said(speaker, "under_awarded_late", office=office, step=own_step)
+            return _said(speaker, "under_awarded", office=office, date=day, court=court)
+    return _said(speaker, "under_awarded_late", office=office)
 
 
 def _appeal(event: date, right: Right, own_step: str, speaker: Speaker, today: date) -> tuple[str, str]:

@@ -155,26 +155,40 @@ STEPS: dict[str, Text] = {
         "Dienst: {office}.",
     },
     "less_than_due": {
-        "nl": "Er komt minder toe dan wij berekenen. Vraag een herziening en de berekening bij de bevoegde dienst: {office}. {step}",
-        "fr": "Il arrive moins que ce que nous calculons. Demandez une révision et le calcul au service compétent : {office}. {step}",
-        "en": "Less arrives than we compute. Ask the competent office for a review and its calculation: {office}. {step}",
+        "nl": "Er komt minder toe dan wij berekenen. Vraag een herziening en de berekening bij de bevoegde dienst: {office}.",
+        "fr": "Il arrive moins que ce que nous calculons. Demandez une révision et le calcul au service compétent : {office}.",
+        "en": "Less arrives than we compute. Ask the competent office for a review and its calculation: {office}.",
         "de": "Es kommt weniger an, als wir berechnen. Bitten Sie den zuständigen Dienst um eine neue "
-        "Prüfung und um die Berechnung: {office}. {step}",
+        "Prüfung und um die Berechnung: {office}.",
     },
     "under_awarded": {
-        "nl": "Er is minder toegekend dan wij berekenen. Vraag hoe het berekend is; dienst: {office}. In beroep gaan kan tot en met {date}, bij {court}. {step}",
-        "fr": "Le montant accordé est inférieur à notre calcul. Demandez le calcul au service compétent : {office}. Un recours est possible jusqu'au {date} inclus, devant {court}. {step}",
-        "en": "Less was granted than we compute. Ask how it was computed; office: {office}. An appeal is possible up to and including {date}, at {court}. {step}",
+        "nl": "Er is minder toegekend dan wij berekenen. Vraag hoe het berekend is; dienst: {office}. In beroep gaan kan tot en met {date}, bij {court}.",
+        "fr": "Le montant accordé est inférieur à notre calcul. Demandez le calcul au service compétent : {office}. Un recours est possible jusqu'au {date} inclus, devant {court}.",
+        "en": "Less was granted than we compute. Ask how it was computed; office: {office}. An appeal is possible up to and including {date}, at {court}.",
         "de": "Es wurde weniger bewilligt, als wir berechnen. Fragen Sie, wie es berechnet wurde; "
         "zuständiger Dienst: {office}. Eine Klage ist möglich bis einschließlich {date}; zuständig: "
-        "{court}. {step}",
+        "{court}.",
     },
     "under_awarded_late": {
-        "nl": "Er is minder toegekend dan wij berekenen. Vraag om het na te kijken; dienst: {office}. {step}",
-        "fr": "Le montant accordé est inférieur à notre calcul. Demandez une révision au service compétent : {office}. {step}",
-        "en": "Less was granted than we compute. Ask to have it looked at again; office: {office}. {step}",
+        "nl": "Er is minder toegekend dan wij berekenen. Vraag om het na te kijken; dienst: {office}.",
+        "fr": "Le montant accordé est inférieur à notre calcul. Demandez une révision au service compétent : {office}.",
+        "en": "Less was granted than we compute. Ask to have it looked at again; office: {office}.",
         "de": "Es wurde weniger bewilligt, als wir berechnen. Bitten Sie um eine neue Prüfung; zuständiger "
-        "Dienst: {office}. {step}",
+        "Dienst: {office}.",
+    },
+    "granted": {
+        "nl": "Het is toegekend. Kijk of het geld komt. Komt het niet, vraag dan de betaling bij de bevoegde dienst: {office}.",
+        "fr": "C'est accordé. Regardez si l'argent arrive. S'il n'arrive pas, réclamez le paiement au service compétent : {office}.",
+        "en": "It was granted. See whether the money comes. If it does not, ask the competent office for the payment: {office}.",
+        "de": "Es ist bewilligt. Schauen Sie, ob das Geld kommt. Kommt es nicht, verlangen Sie die Zahlung beim "
+        "zuständigen Dienst: {office}.",
+    },
+    "granted_status": {
+        "nl": "Het is toegekend. Kijk of het ook wordt toegepast. Zo niet, vraag ernaar bij de bevoegde dienst: {office}.",
+        "fr": "C'est accordé. Regardez si c'est bien appliqué. Sinon, demandez-le au service compétent : {office}.",
+        "en": "It was granted. See whether it is applied. If not, ask the competent office: {office}.",
+        "de": "Es ist bewilligt. Schauen Sie, ob es auch angewendet wird. Wenn nicht, fragen Sie beim "
+        "zuständigen Dienst: {office}.",
     },
     "quasi": {
         "nl": "Dit recht kan opengaan: {conduct}",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from takeup.dossier.receipts import months_received, payments, unlisted
+from takeup.dossier.receipts import months_on_their_way, months_received, payments, unlisted
 from takeup.dossier.records import (
     ClaimRecord,
     Contact,
@@ -18,7 +18,7 @@ from takeup.dossier.records import (
 from takeup.dossier.timelines import fact_timelines, presence
 from takeup.engine.case import Case, Received
 from takeup.engine.household import HOUSEHOLD
-from takeup.engine.law import Law, Right
+from takeup.engine.law import ONCE, PER_YEAR, Law, Right
 from takeup.nontakeup.months import Month, first_day
 from takeup.nontakeup.timeline import Claim, Payment, Span
 
@@ -49,7 +49,10 @@ class Dossier:
         return {person.id: person.name for person in self.persons if person.name is not None}
 
     def to_case(self, today: date) -> Case:
-        """The household for the engine, with what had been received by `today`."""
+        """The household for the engine, with what had been received by `today`.
+
+        What is granted counts too for the months of which the payment is not due yet: it is on its way.
+        """
         case = Case(self.law, [person.id for person in self.persons])
         case.facts = fact_timelines(self.law, self.persons, self.household, self.situations)
         case.lives_here = presence(self.persons, self.situations)
@@ -65,12 +68,21 @@ class Dossier:
     def _received(self, today: date) -> dict[tuple[str, str], Received]:
         pairs = list(dict.fromkeys((p.right, p.holder) for p in self.payments))
         if isinstance(self.payments_complete, tuple):
-            for right in self.payments_complete:
-                pairs += [(right, holder) for holder in self._possible_holders(self.law.right(right))]
-        return {
+            for id in self.payments_complete:
+                pairs += [(id, holder) for holder in self._possible_holders(self.law.right(id))]
+        found = {
             pair: Received(months_received(self._records(*pair), today), complete=self.is_complete(pair[0]))
             for pair in pairs
         }
+        for claim in self.claims:
+            pair, right = (claim.right, claim.holder), self.law.right(claim.right)
+            if right.per in (ONCE, PER_YEAR) or (right.received is not None and pair not in found):
+                continue
+            on_its_way = months_on_their_way(claim.claim, right, today)
+            if on_its_way:
+                record = found.get(pair) or Received({}, complete=self.is_complete(claim.right))
+                found[pair] = replace(record, months={**on_its_way, **record.months})
+        return found
 
     def is_complete(self, right: str) -> bool:
         """Whether every payment of this right is listed, so that what is not listed was not received."""

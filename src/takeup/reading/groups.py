@@ -29,7 +29,16 @@ BY_ITSELF = ("always", "mostly")
 DECEMBER = 12
 NO_STEPS = ("nothing", "not_entitled", "elsewhere")
 # The steps that only ask to wait, or to find something out: they come after those that bring something.
-WAITING = ("in_progress", "in_progress_no_limit", "passport_asked", "ask_first", "open_law", "received_unknown")
+GRANTED = ("granted", "granted_status")
+WAITING = (
+    "in_progress",
+    "in_progress_no_limit",
+    "passport_asked",
+    "ask_first",
+    "open_law",
+    "received_unknown",
+    *GRANTED,
+)
 MOST_UNKNOWN = 6  # of more rights that are not known yet only the names are printed
 
 
@@ -101,7 +110,7 @@ def group_of(right: RightReport, pending: bool) -> str:
     """The part of the page for a right; `pending`: a claim for it has not been decided."""
     gap = right.gap
     missing_now = gap.extent in ("full", "partial")
-    if gap.secondary in ("in_progress", "overdue") or (pending and not missing_now):
+    if gap.secondary in ("in_progress", "overdue") or (pending and not missing_now) or right.step in GRANTED:
         return RUNNING
     if right.status == "not_entitled":
         if gap.recoverable > 0 or gap.lost > 0:
