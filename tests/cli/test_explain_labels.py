@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import takeup.law.be
-from takeup.cli.explain import trace
+from takeup.reading.calls import trace
 from takeup.cli.explain_tree import Tree
 from takeup.cli.paper import Paper
 from takeup.dossier import read_dossier

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -27,8 +27,6 @@ from takeup.cli.paper import Paper
 
 if TYPE_CHECKING:
     from takeup.dossier import Dossier
-    from takeup.engine.errors import UndecidedError
-    from takeup.engine.explain import Node
     from takeup.engine.explore import Asked
     from takeup.engine.law import Right
 
@@ -61,6 +59,7 @@ def explain(
     """
     from takeup.check.texts import Speaker
     from takeup.cli.explain_tree import Tree
+    from takeup.reading.calls import trace
 
     law = get_law()
     dossier = read(file, law)
@@ -68,7 +67,7 @@ def explain(
     found = find_right(law, right, language)
     day = the_day(on, language) or dossier.on or date.today()
     whose = _holder(dossier, found, holder, day, language)
-    node, error = trace(dossier, found, whose, day)
+    node, error = trace(dossier, found.due, whose, day)
     matters = _matters(dossier, found, whose, day) if error is not None else []
     speaker = Speaker(law, dossier.names, language)
     if as_json:
@@ -79,23 +78,6 @@ def explain(
     tree = Tree(dossier, found, Paper(), language, error)
     tree.show(node, whose, day)
     tree.still_matters([speaker.question(asked) for asked in matters])
-
-
-def trace(dossier: Dossier, right: Right, holder: str, day: date) -> tuple[Node, UndecidedError | None]:
-    """The tree of calls behind what is due, and what stopped it where something did."""
-    from takeup.engine.case import CLAIMED
-    from takeup.engine.errors import UndecidedError
-    from takeup.engine.explain import Tracer
-    from takeup.engine.household import HOUSEHOLD
-
-    tracer = Tracer()
-    household = dossier.to_case(day).on(day, CLAIMED, tracer)
-    subject: Any = household if holder == HOUSEHOLD else household.person(holder)
-    try:
-        right.due(subject)
-    except UndecidedError as error:
-        return tracer.roots[-1], error
-    return tracer.roots[-1], None
 
 
 def _matters(dossier: Dossier, right: Right, holder: str, day: date) -> list[Asked]:

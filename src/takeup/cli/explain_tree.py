@@ -22,14 +22,9 @@ from takeup.engine.law import Law, Right
 from takeup.engine.lint.rules import TOLD_BY_FACTS
 from takeup.engine.texts import say as in_language
 from takeup.reading import spelling
+from takeup.reading.calls import call_name
 
 TOLD = RIGHT["told_by_facts"]
-DOORS = {
-    "passport_for": "passport",
-    "in_payment_for": "in_payment",
-    "already_in_payment": "in_payment",
-    "paid_between": "in_payment",
-}
 
 
 @dataclass
@@ -93,24 +88,14 @@ class Tree:
             self.paper.text(self._unknown(), indent + 2, 2, "yellow")
 
     def _label(self, node: Node) -> str:
-        rule = node.rule
-        if rule.kind == "right":
-            return f"{self.say('due')}{self.colon}{self.speaker.right(self.law.right(rule.module.split('.')[-2]))}"
-        if rule.kind == "door":
-            other = self.speaker.right(self.law.right(str(node.args[0])))
-            return self.say(DOORS.get(rule.name, rule.name), right=other)
-        label = self._text_of(rule)
+        """What a call is named, in the words of its rule's name where nobody gave it a label."""
+        label = call_name(node, self.speaker)
+        if node.rule.kind in ("right", "door"):
+            return label
+        if not label:
+            label = TOLD[self.language] if node.rule.name == TOLD_BY_FACTS else in_words(node.rule.name)
         names = [self.speaker.person(a.id) if hasattr(a, "id") else in_words(a) for a in node.args]
         return f"{label} ({', '.join(names)})" if names else label
-
-    def _text_of(self, rule: Any) -> str:
-        """The label of a rule; what each right has may go without one of its own. Else its name in words."""
-        text = self.law.rule_label(rule)
-        if text:
-            return in_language(text, self.language)
-        if rule.kind == "concerns":
-            return self.say("concerns")
-        return TOLD[self.language] if rule.name == TOLD_BY_FACTS else in_words(rule.name)
 
     def _value(self, node: Node) -> str:
         if node.unknown:

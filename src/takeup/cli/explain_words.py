@@ -29,13 +29,6 @@ SAY: Words = {
         "en": "As if this right, and what opens it, were claimed.",
         "de": "Als ob dieses Recht, und was es öffnet, beantragt wäre.",
     },
-    "due": {"nl": "waar recht op is", "fr": "ce qui est dû", "en": "what is due", "de": "was zusteht"},
-    "concerns": {
-        "nl": "gaat over deze persoon",
-        "fr": "concerne cette personne",
-        "en": "is about this person",
-        "de": "betrifft diese Person",
-    },
     "not_known": {"nl": "niet geweten", "fr": "pas connu", "en": "not known", "de": "nicht bekannt"},
     "missing": {
         "nl": "niet geweten: {what}",
@@ -82,24 +75,6 @@ SAY: Words = {
         "fr": "reçoit : {right}",
         "en": "receives: {right}",
         "de": "bekommt: {right}",
-    },
-    "passport": {
-        "nl": "geopend door: {right}",
-        "fr": "ouvert par : {right}",
-        "en": "opened by: {right}",
-        "de": "geöffnet durch: {right}",
-    },
-    "in_payment": {
-        "nl": "in betaling: {right}",
-        "fr": "en paiement : {right}",
-        "en": "in payment: {right}",
-        "de": "wird gezahlt: {right}",
-    },
-    "received_amount": {
-        "nl": "ontvangen van: {right}",
-        "fr": "reçu de : {right}",
-        "en": "received of: {right}",
-        "de": "erhalten von: {right}",
     },
     "confirmed": {"nl": "bevestigd", "fr": "confirmé", "en": "confirmed", "de": "bestätigt"},
     "derived": {"nl": "afgeleid", "fr": "déduit", "en": "derived", "de": "abgeleitet"},
