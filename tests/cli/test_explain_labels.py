@@ -51,7 +51,7 @@ def test_no_page_of_any_right_shows_a_name_of_the_code(
     people = [person.id for person in dossier.to_case(dossier.on).on(dossier.on).known_members]
     for right in LAW:
         for holder in [HOUSEHOLD] if right.holder == HOUSEHOLD else people:
-            node, error = trace(dossier, right, holder, dossier.on)
+            node, error = trace(dossier, right.due, holder, dossier.on)
             Tree(dossier, right, Paper(), language, error).show(node, holder, dossier.on)
     page = re.sub(r"https?://\S+", "", capsys.readouterr().out)  # addresses of sources may have them
     assert not set(SNAKE_CASE.findall(page))
