@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page, expect
 
 from tests.browser.conftest import Opens, accessible, words_of
 from tests.browser.conversation import Conversation
@@ -60,13 +61,17 @@ GUARANTEE = {
     "en": "Income guarantee for older people",
     "de": "Einkommensgarantie für Betagte",
 }
-SHEET = {"nl": "Maak het blad (PDF)", "fr": "Faire la feuille (PDF)", "en": "Make the sheet (PDF)", "de": "Blatt erstellen (PDF)"}
+SHEET = {
+    "nl": "Maak het blad (PDF)",
+    "fr": "Faire la feuille (PDF)",
+    "en": "Make the sheet (PDF)",
+    "de": "Blatt erstellen (PDF)",
+}
 
 
 def begun(opens: Opens, language: str, **options: object) -> Conversation:
     """The first question, reached from the first page by its buttons."""
     page = opens(f"/{language}/", **options)
-    page.click("main a.govuk-button")
     page.click("main a.govuk-button")
     return Conversation(page, language, JEANNE[language])
 
@@ -150,6 +155,36 @@ def test_back_and_i_do_not_know(opens: Opens) -> None:
     assert talk.page.inner_text("main h1") == first
     talk.go_on("private")
     assert talk.page.inner_text("main h1") == second
+
+
+def test_the_buttons_of_the_browser_lead_back_and_forward_until_all_is_wiped(opens: Opens) -> None:
+    talk = begun(opens, "nl")
+    page = talk.page
+    title = "main h1"
+    titles = [page.inner_text(title)]
+    talk.who("Jeanne")
+    for _ in range(3):
+        titles.append(page.inner_text(title))
+        talk.say_something(titles[-1])
+    for before in reversed(titles):
+        page.go_back()
+        assert page.inner_text(title) == before
+    for after in titles[1:]:
+        page.go_forward()
+        assert page.inner_text(title) == after
+    talk.say_something(titles[-1])
+    with page.expect_navigation():
+        page.click("[formaction$='/check/result/']")
+    with page.expect_navigation():
+        page.click(".every button >> nth=0")
+    page.go_back()
+    assert page.inner_text(title) == "Uw rechten"
+    with page.expect_navigation():
+        page.click("aside [formaction$='/check/wipe/']")
+    accessible(page)
+    with suppress(Error):  # the page is not there any more
+        page.go_back(timeout=5_000)
+    expect(page.get_by_text("Uw rechten", exact=True)).to_have_count(0)
 
 
 def test_a_wrong_answer_keeps_what_was_typed(opens: Opens) -> None:

@@ -192,14 +192,41 @@ def test_a_whole_check_writes_nothing(language: str) -> None:
     assert "sessionid" not in browser.client.cookies
 
 
-def test_no_page_is_kept_by_a_browser() -> None:
+def test_back_shows_a_page_again_until_all_is_wiped() -> None:
+    """Without a copy of its own a browser would show its own fault in place of the question before."""
     client = Client()
-    for path in ("check/", "check/questions/", "check/all/", "check/code/"):
-        assert client.get(f"/nl/{path}").headers["Cache-Control"] == "no-store"
-    assert (
-        client.post("/nl/check/result/", {"state": state_of("widow-no-igo").sealed()}).headers["Cache-Control"]
-        == "no-store"
-    )
+    state = {"state": state_of("widow-no-igo").sealed()}
+    for path in ("questions", "all", "code"):
+        assert client.get(f"/nl/check/{path}/").headers["Cache-Control"] == "private, no-cache"
+    assert client.post("/nl/check/result/", state).headers["Cache-Control"] == "private, no-cache"
+    for path in ("sheet", "answers"):
+        assert client.post(f"/nl/check/{path}/", state).headers["Cache-Control"] == "no-store", "a file is kept once"
+    wiped = client.post("/nl/check/wipe/", state)
+    assert wiped.headers["Clear-Site-Data"] == '"cache"' and wiped.headers["Location"] == "/nl/"
+
+
+def test_who_logs_out_leaves_no_page_of_a_check(here: Place, log_in: LogIn) -> None:
+    client = log_in(here.worker)
+    result = client.post("/nl/check/result/", {"state": state_of("widow-no-igo").sealed()})
+    assert result.headers["Cache-Control"] == "private, no-cache"
+    assert "no-store" in client.get("/nl/privacy/").headers["Cache-Control"]
+    assert client.post("/nl/account/logout/").headers["Clear-Site-Data"] == '"cache"'
+    assert "Clear-Site-Data" not in client.get("/nl/privacy/").headers
+
+
+def test_the_first_question_is_one_click_away() -> None:
+    first = Client().get("/nl/").content.decode()
+    assert all(f'href="/nl/check/{path}/"' in first for path in ("questions", "all", "code"))
+    assert Client().get("/nl/check/").headers["Location"] == "/nl/"
+
+
+def test_in_the_middle_of_a_check_nothing_in_the_menu_begins_it_anew() -> None:
+    begin = 'href="/nl/check/"'
+    assert begin in Client().get("/nl/privacy/").content.decode()
+    browser = Browser("nl")
+    assert begin not in browser.page.html and begin not in browser.who("A").html
+    assert "/nl/check/wipe/" in browser.page.html
+    assert begin not in post("result", state_of("widow-no-igo")).content.decode()
 
 
 def state_of(example: str, **more: Any) -> State:
@@ -265,7 +292,7 @@ def test_back_takes_one_answer_away_and_ends_at_the_beginning() -> None:
         assert browser.send("back").title == title
     assert browser.send("back").title == say("check.who", "nl")
     response = browser.client.post("/nl/check/questions/", {**browser.page.fields, "do": "back"})
-    assert response.status_code == 302 and response.headers["Location"] == "/nl/check/"
+    assert response.status_code == 302 and response.headers["Location"] == "/nl/"
 
 
 def test_an_answer_that_cannot_be_read_stays_in_its_field() -> None:
@@ -367,7 +394,7 @@ def test_answers_that_cannot_be_opened_are_told_kindly(path: str, broken: str, m
 @pytest.mark.parametrize("path", ["result", "right", "sheet", "answers", "keep", "wrong"])
 def test_a_page_opened_without_answers_leads_to_the_beginning(path: str) -> None:
     for response in (Client().get(f"/nl/check/{path}/"), Client().post(f"/nl/check/{path}/")):
-        assert response.status_code == 302 and response.headers["Location"] == "/nl/check/"
+        assert response.status_code == 302 and response.headers["Location"] == "/nl/"
 
 
 # -- the result, the sheet, the code ------------------------------------------------------------------

@@ -15,12 +15,12 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.views.decorators.cache import cache_control
 
 from takeup.dossier import Dossier, DossierError
 from takeup.interview import Sitting, Step
 from takeup.site.households.law import law
 from takeup.site.households.recording import MOST_PEOPLE
+from takeup.site.middleware.no_copies import comes_back
 from takeup.site.pages.check.state import FIELD, State, StateError, opened
 from takeup.site.pages.check.step_data import step_of
 
@@ -65,8 +65,8 @@ def answers_of(state: State) -> Answers:
 
 
 def open_page(view: View) -> View:
-    """A page for everyone, of which neither a browser nor anything between keeps a copy."""
-    return login_not_required(cache_control(no_store=True)(view))
+    """A page for everyone; the browser that asked for it may show it again with "back"."""
+    return login_not_required(comes_back(view))
 
 
 def under_way(view: Callable[[HttpRequest, Answers], HttpResponse]) -> View:
@@ -91,7 +91,7 @@ def about_someone(view: Callable[[HttpRequest, Answers, Dossier], HttpResponse])
     @wraps(view)
     def page(request: HttpRequest, answers: Answers) -> HttpResponse:
         if answers.dossier is None:
-            return redirect("check")
+            return redirect("start")
         return view(request, answers, answers.dossier)
 
     return page

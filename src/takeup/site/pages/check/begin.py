@@ -1,9 +1,9 @@
-"""Where a check begins: with nothing, or with the code of a sheet."""
+"""Where a check begins: on the first page, or with the code of a sheet; and how all of it is wiped."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 
 from takeup.dossier import DossierError, to_plain
@@ -11,6 +11,7 @@ from takeup.dossier.changes import whole
 from takeup.dossier.read import parse_dossier
 from takeup.sheet import CodeError, open_code
 from takeup.site.households.law import law
+from takeup.site.middleware.no_copies import CLEAR, PAGES
 from takeup.site.pages.check.answers import answers_of, open_page
 from takeup.site.pages.check.forms import CodeForm
 from takeup.site.pages.check.result_pages import shown
@@ -20,7 +21,15 @@ from takeup.site.words import say
 
 @open_page
 def begin(request: HttpRequest) -> HttpResponse:
-    return render(request, "check/begin.html")
+    return redirect("start")
+
+
+@open_page
+def wipe(request: HttpRequest) -> HttpResponse:
+    """The first page, and no page of a check that the browser could show again."""
+    response = redirect("start")
+    response.headers[CLEAR] = PAGES
+    return response
 
 
 @open_page

@@ -23,7 +23,7 @@ def questions(request: HttpRequest, answers: Answers) -> HttpResponse:
     state, sitting, typed = answers.state, answers.sitting, request.POST
     do = typed.get("do", "")
     if do == "back":
-        return _ask(request, state, sitting.undo()) if sitting.entries else redirect("check")
+        return _ask(request, state, sitting.undo()) if sitting.entries else redirect("start")
     step = answers.step
     if step is None or isinstance(step, Done):
         return _ask(request, state, sitting)

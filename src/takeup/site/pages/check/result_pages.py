@@ -111,7 +111,9 @@ def file(request: HttpRequest, answers: Answers, dossier: Dossier) -> HttpRespon
 
 
 def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    """A file to keep, and not one more copy of it."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return HttpResponse(content, content_type=kind, headers=headers)
 
 
 @about_someone

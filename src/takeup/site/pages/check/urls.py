@@ -8,6 +8,7 @@ from takeup.site.pages.check import begin, full, interview, questions, remarks, 
 
 urlpatterns = [
     path("check/", begin.begin, name="check"),
+    path("check/wipe/", begin.wipe, name="check_wipe"),
     path("check/code/", begin.code, name="check_code"),
     path("check/questions/", questions.questions, name="check_questions"),
     path("check/all/", full.everything, name="check_all"),

@@ -1,4 +1,4 @@
-"""`{% say "check.title" %}` and ways to write amounts and days, in every template."""
+"""`{% say "open.title" %}` and ways to write amounts and days, in every template."""
 
 from __future__ import annotations
 
