@@ -437,6 +437,38 @@ def test_each_kind_of_fact_is_shown_and_put_right_as_people_write_it(
     assert change is not None and change["values"][0]["value"] == instead
 
 
+def test_a_day_of_more_than_a_year_ago_is_asked_about(client: Client, here: Place) -> None:
+    household, where = small(here), "right/integration_income/p1/claim/"
+    page = words(client.post(at(household, where), {"day": "2016-02-01"}))
+    assert "more than a year ago: 1 February 2016" in page.replace("\xa0", " ") and "This date is right" in page
+    assert not opened(household).dossier.claims, "nothing was noted"
+    assert client.post(at(household, where), {"day": "2016-02-01", "sure": "on"}).status_code == 302
+    assert opened(household).dossier.claims[0].claim.claimed == date(2016, 2, 1)
+
+
+def test_after_a_grant_what_came_is_noted_from_its_page(client: Client, here: Place) -> None:
+    household, where = small(here), "right/integration_income/p1/"
+    today = date.today().isoformat()
+    client.post(at(household, f"{where}claim/"), {"day": today})
+    client.post(at(household, f"{where}grant/"), {"day": today, "amount": "500,25", "since": today})
+    link = re.search(r'href="([^"]+/received/[^"]+)"', client.get(at(household, where)).content.decode())
+    assert link is not None
+    form = client.get(link[1].replace("&amp;", "&"))
+    assert 'value="500.25"' in form.content.decode() and f'value="{today[:7]}"' in form.content.decode()
+    given = {"what": "integration_income:p1", "first": today[:7], "last": today[:7], "amount": "500.25"}
+    assert client.post(link[1], given).headers["Location"].endswith(f"/{where}"), "back to the right"
+    assert [each["amount"] for each in opened(household).plain["payments"]] == [500.25]
+
+
+def test_what_came_of_a_claim_has_no_second_way_to_say_granted(client: Client, here: Place) -> None:
+    household, where = small(here), "right/integration_income/p1/"
+    client.post(at(household, f"{where}propose/"), {"day": "2026-09-01"})
+    assert 'value="granted"' in client.get(at(household, f"{where}outcome/")).content.decode()
+    client.post(at(household, f"{where}claim/"), {"day": "2026-09-02"})
+    page = client.get(at(household, f"{where}outcome/")).content.decode()
+    assert 'value="granted"' not in page and 'value="already_had"' in page
+
+
 def test_what_others_rest_on_is_not_taken_back(client: Client, here: Place) -> None:
     household = small(here)
     page = client.post(at(household, "history/2/"), {"take_back": "1", "back-because": "x"})

@@ -24,6 +24,21 @@ from takeup.site.people import accounts
 from takeup.site.people.models import Membership, Role, Team, User
 
 NEIGHBOURHOOD = "21012"  # Molenbeek-Saint-Jean, by the code of the municipality
+# Where the people of the examples live, as the examples tell it.
+HOMES = {
+    "all-received": "21005",
+    "claim-overdue": "21010",
+    "couple-partner-income": "21009",
+    "disability-no-bim": "21013",
+    "exit-insertion-2015": "21011",
+    "exit-unemployment-2026": "21001",
+    "insertion-allowance-ended": "21012",
+    "maintenance-unpaid": "21006",
+    "refused-wrongly": "21004",
+    "unemployment-limit-2026": "21015",
+    "widow-no-igo": "21001",
+    "young-adult-with-parents": "21014",
+}
 DRAWN, KEPT = 400, 36  # households of the Region that are drawn, and those of the neighbourhood that are kept
 PASSWORD = "samen-aan-tafel"
 NAMES = (
@@ -52,10 +67,13 @@ def fill(examples: Sequence[Path], today: date) -> list[Login]:
         _member(team, Role.COORDINATOR, "Greet (coördinator)", "greet@demo.example")
         for file in examples:
             dossier = read_dossier(file, law())
-            begin(team, worker, _about(dossier.language or "nl"), [whole(to_plain(dossier))])
+            begin(team, worker, _about(dossier.language or "nl", HOMES.get(dossier.id, "")), [whole(to_plain(dossier))])
         for number, plain in enumerate(neighbourhood(today)):
             household = begin(
-                team if number % 6 else other.teams[0], worker if number % 6 else other, _about("nl"), [whole(plain)]
+                team if number % 6 else other.teams[0],
+                worker if number % 6 else other,
+                _about("nl", NEIGHBOURHOOD),
+                [whole(plain)],
             )
             if number % 6:
                 _live(household, worker, random.Random(number), today)
@@ -81,10 +99,14 @@ def neighbourhood(today: date) -> Iterator[Plain]:
         file = Path(folder) / "neighbourhood-synthetic.parquet"
         write(Population(law(), DRAWN, 1, "brussels", today.replace(day=1), 18), file)
         rows = [row for row in pq.read_table(file).to_pylist() if row["territory"] == NEIGHBOURHOOD]
-    for number, row in enumerate(rows[:KEPT]):
+    # Nobody's household is listed first under the same name as another one's.
+    for number, (row, name) in enumerate(zip(rows[:KEPT], draw.sample(NAMES, len(NAMES)), strict=False)):
         plain = plain_of_row(law(), row, f"neighbourhood-{number}")
-        for person, name in zip(plain["persons"].values(), draw.sample(NAMES, len(plain["persons"])), strict=True):
-            person["name"] = name
+        first, *others = plain["persons"].values()
+        first["name"] = name
+        rest = [each for each in NAMES if each != name]
+        for person, other in zip(others, draw.sample(rest, len(others)), strict=True):
+            person["name"] = other
         yield plain
 
 
@@ -104,8 +126,8 @@ def _member(team: Team, role: Role, name: str, email: str) -> User:
     return user
 
 
-def _about(language: str) -> dict[str, str]:
-    return {"language": language, "municipality": NEIGHBOURHOOD}
+def _about(language: str, municipality: str) -> dict[str, str]:
+    return {"language": language} | ({"municipality": municipality} if municipality else {})
 
 
 def _live(household: Household, worker: User, draw: random.Random, today: date) -> None:

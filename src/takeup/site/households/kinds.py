@@ -40,7 +40,8 @@ OURS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "chosen": (("asked",), ()),
     "merged": (("household", "same", "why"), ()),
 }
-OUTCOMES = ("granted", "refused", "nothing", "already_had")
+DECISIONS = ("granted", "refused")
+OUTCOMES = (*DECISIONS, "nothing", "already_had")
 KINDS = (*CHANGES, *OURS)
 
 

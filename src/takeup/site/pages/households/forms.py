@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -15,12 +15,15 @@ from takeup.engine.kin import RELATION
 from takeup.engine.law import Right
 from takeup.engine.texts import say as in_language
 from takeup.nontakeup.causes import AWARENESS, CAUSES, LEVELS, Awareness, Cause, Level
-from takeup.site.households.kinds import OUTCOMES
+from takeup.reading import spelling
+from takeup.site import words
+from takeup.site.households.kinds import DECISIONS, OUTCOMES
 from takeup.site.households.places import places
 from takeup.site.households.steps import Step
 from takeup.site.pages.households.fields import DayField, EurosField, MonthField, said
 from takeup.site.people.models import Team
 
+A_YEAR = 365  # days
 ALWAYS, FROM_A_DAY = "always", "from"
 _SAID = (Awareness.DOES_NOT_KNOW, Awareness.KNOWS_DOES_NOT_ASK, Awareness.ASKED_DID_NOT_GET)
 
@@ -76,13 +79,18 @@ class UploadForm(NewForm):
 
 
 class StepForm(forms.Form):
-    """One step of the ledger: its day, and what it needs besides."""
+    """One step of the ledger: its day, and what it needs besides.
 
-    def __init__(self, step: Step, right: Right, *args: Any, **given: Any) -> None:
+    `claimed`: a claim runs, of which a grant or a refusal is noted as such. A day of more than a year ago is asked
+    about: one wrong figure in it would move years of euros.
+    """
+
+    def __init__(self, step: Step, right: Right, claimed: bool, *args: Any, **given: Any) -> None:
         super().__init__(*args, **given)
         later = step in (Step.ENDS, Step.STOP)
         if step is Step.OUTCOME:
-            outcomes = [(each, said(f"ledger.outcome_{each}")) for each in OUTCOMES]
+            possible = [each for each in OUTCOMES if not (claimed and each in DECISIONS)]
+            outcomes = [(each, said(f"ledger.outcome_{each}")) for each in possible]
             self.fields["result"] = forms.ChoiceField(
                 choices=outcomes, widget=forms.RadioSelect, label=said("ledger.result")
             )
@@ -102,6 +110,19 @@ class StepForm(forms.Form):
             self.fields["reason"] = _text("ledger.reason")
         if step is Step.DECLINE:
             self.fields["why"] = _text("ledger.why")
+        if "sure" in self.data:
+            self._ask_whether_sure()
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        day = given.get("day")
+        if day is not None and day < date.today() - timedelta(days=A_YEAR) and not given.get("sure"):
+            self._ask_whether_sure()
+            self.add_error("day", words.say("households.long_ago", _language(), day=spelling.day(day, _language())))
+        return given
+
+    def _ask_whether_sure(self) -> None:
+        self.fields["sure"] = forms.BooleanField(required=False, label=said("households.long_ago_sure"))
 
 
 def _text(label: str) -> forms.CharField:

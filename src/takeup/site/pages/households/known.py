@@ -15,6 +15,7 @@ from takeup.engine.explore import Asked
 from takeup.engine.facts import Fact
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.texts import say as in_language
+from takeup.reading import spelling
 from takeup.site.households.file import File
 from takeup.site.households.law import law
 from takeup.site.households.telling import Teller, known_facts
@@ -179,11 +180,23 @@ def received(request: FileRequest, household: Any) -> HttpResponse:
     file = request.file
     if file.is_empty:
         raise Http404
-    form = ReceivedForm(_choices(file), request.POST or None, initial={"what": request.GET.get("right")})
+    wanted = request.GET.get("right", "")
+    form = ReceivedForm(_choices(file), request.POST or None, initial={"what": wanted, **_granted(file, wanted)})
     if request.method == "POST" and form.is_valid() and noted(request, form, *_payments(file, form.cleaned_data)):
-        return redirect("facts", household=household)
+        right, _, holder = wanted.partition(":")
+        return redirect("right", household, right, holder) if holder else redirect("facts", household=household)
     title = say("households.received_title", file.language)
     return render(request, "households/form.html", {"file": file, "form": form, "title": title})
+
+
+def _granted(file: File, wanted: str) -> dict[str, Any]:
+    """What may have come of a right that was granted: its amount, for this month."""
+    right, _, holder = wanted.partition(":")
+    line = file.acted_on.get((right, holder))
+    if line is None or line.granted_on is None:
+        return {}
+    amount = {} if line.euros is None else {"amount": spelling.quantity(line.euros, file.language)}
+    return {"first": file.today.isoformat()[:7], "last": file.today.isoformat()[:7], **amount}
 
 
 def _choices(file: File) -> list[tuple[str, str]]:

@@ -66,7 +66,7 @@ def step(request: FileRequest, household: Any, right: str, holder: str, step: st
     report, line = _of(file, right, holder)
     if step not in steps.possible(line):
         return redirect("right", household=household, right=right, holder=holder)
-    form = StepForm(Step(step), law().right(right), request.POST or None)
+    form = StepForm(Step(step), law().right(right), bool(line.claim), request.POST or None)
     if request.method == "POST" and form.is_valid():
         taken = [record.id for record in file.dossier.claims if record.id]
         if noted(request, form, steps.change(Step(step), line, form.cleaned_data, taken)):
@@ -74,7 +74,7 @@ def step(request: FileRequest, household: Any, right: str, holder: str, step: st
     context = {
         "file": file,
         "form": form,
-        "title": say(f"ledger.step_{step}", file.language),
+        "title": _title(step, line, file),
         "about": file.words.name(report),
         "right": report,
     }
@@ -153,8 +153,14 @@ def _actions(file: File, line: Line) -> list[tuple[str, str]]:
         found = [(f"{reverse('received', args=[file.household.pk])}?{query}", say("households.it_came", file.language))]
     for step in steps.possible(line):
         where = reverse("step", args=[file.household.pk, line.right, line.holder, step])
-        found.append((where, say(f"ledger.step_{step}", file.language)))
+        found.append((where, _title(step, line, file)))
     return found
+
+
+def _title(step: str, line: Line, file: File) -> str:
+    """What happened, in words. Where a claim runs, a grant or a refusal is a step of its own."""
+    key = "outcome_of_claim" if step == Step.OUTCOME and line.claim else step
+    return say(f"ledger.step_{key}", file.language)
 
 
 def _sums(file: File, right: RightReport) -> list[tuple[str, str]]:
