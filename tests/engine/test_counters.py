@@ -198,3 +198,12 @@ def test_a_public_centre_as_its_page_says() -> None:
 def test_what_is_known_has_a_source() -> None:
     for counter in counters(LAW):
         assert set(counter.missing) == set(FIELDS) or counter.sources, counter.id
+
+
+def test_an_address_in_brussels_has_its_names_in_both_languages() -> None:
+    """But for the one street of which no Dutch name was found."""
+    alone = [each.id for each in counters(LAW) if each.address is not None and set(each.address) != {"nl", "fr"}]
+    assert alone == ["ocmw-sint-pieters-woluwe"]
+    assert all(
+        each.address["nl"] != each.address["fr"] for each in counters(LAW) if set(each.address or ()) == {"nl", "fr"}
+    )

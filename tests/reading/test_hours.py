@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from takeup.engine.counters import Counter, Hours, Span
 from takeup.engine.texts import EVERY_LANGUAGE
-from takeup.reading.counters import counter_in_words, counters_in_words
+from takeup.reading.counters import counter_in_words, counters_in_words, doubt
 from takeup.reading.hours import hours_in_words
 
 MORNING, AFTERNOON = Span(8 * 60 + 30, 12 * 60), Span(13 * 60 + 15, 16 * 60)
@@ -73,12 +73,13 @@ def test_a_counter_in_one_line_with_a_number_that_does_not_break() -> None:
 
 
 @pytest.mark.parametrize("language", EVERY_LANGUAGE)
-def test_what_nobody_checked_says_so(language: str) -> None:
+def test_what_nobody_checked_has_a_mark_that_is_explained_once(language: str) -> None:
     sure = counter_in_words(JETTE, language)
     unsure = counter_in_words(replace(JETTE, unverified=("phone",)), language)
-    assert unsure.startswith(sure) and len(unsure) > len(sure)
-    without = replace(JETTE, phone=None, status="unverified")
-    assert unsure.removeprefix(sure) not in counter_in_words(without, language)  # nobody can call first
+    assert plain(unsure) == plain(sure).replace("02 422 46 11", "02 422 46 11*")
+    assert doubt([sure], language) == ""
+    assert "*" in doubt([sure, unsure], language)
+    assert counter_in_words(replace(JETTE, status="unverified"), language).count("*") == 3
 
 
 def test_of_many_the_telephones_and_nobody_who_cannot_be_reached() -> None:

@@ -270,10 +270,30 @@ def test_any_name_is_printed_as_it_is(name: str, tmp_path: Path) -> None:
 def test_what_somebody_does_not_want_is_not_put_forward_and_the_sums_say_that_they_count_it() -> None:
     jeanne = dossier("widow-no-igo")
     report = check(jeanne, LAW, day_of(jeanne), "en")
-    sheet = sheet_of(report, jeanne, declined={("income-guarantee", "jeanne")})
+    sheet = sheet_of(report, jeanne, declined={("income_guarantee", "jeanne")})
     assert not any("Income guarantee" in task.title for task in sheet.tasks)
     after = {line.label: line.text for line in sheet.after}
     assert "Income guarantee" in after["Not wanted, yet counted in the amounts at the top"]
     assert "Not wanted, yet counted in the amounts at the top" not in {
         line.label for line in sheet_of(report, jeanne).after
     }
+
+
+@pytest.mark.parametrize("language", EVERY_LANGUAGE)
+def test_what_nobody_checked_is_told_once_and_each_address_is_in_one_language(language: str) -> None:
+    jeanne = dossier("widow-no-igo")
+    sheet = written(jeanne, day_of(jeanne), language, "1060")
+    (pensions,) = [line for line in sheet.tasks[0].counters if "1765" in line]
+    assert ("Zuidertoren, 1060 Brussel*." if language == "nl" else "Tour du Midi, 1060 Bruxelles*.") in pensions
+    assert sheet.law.count("*") == 1
+    assert "*" not in written(jeanne, day_of(jeanne), language).law
+
+
+def test_the_sheet_of_a_site_tells_where_its_code_is_read_and_that_of_a_terminal_the_command(tmp_path: Path) -> None:
+    jeanne = dossier("widow-no-igo")
+    sheet, code = written(jeanne, day_of(jeanne), "nl"), sealed("a", "123456")
+    to_pdf(sheet, tmp_path / "site.pdf", code, address="https://takeup.example.org/nl/check/code/")
+    to_pdf(sheet, tmp_path / "terminal.pdf", code)
+    site, terminal = (plain(" ".join(pages(tmp_path / f"{name}.pdf"))) for name in ("site", "terminal"))
+    assert "https://takeup.example.org/nl/check/code/" in site and "open-code" not in site
+    assert "open-code" in terminal and "https://" not in terminal

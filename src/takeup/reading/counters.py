@@ -1,8 +1,11 @@
-"""Counters in words, for paper and pages: name, address, telephone and hours; what nobody checked says so."""
+"""Counters in words, for paper and pages: name, address, telephone and hours.
+
+What nobody checked has a mark behind it; `doubt` says once what the mark means.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from takeup.engine.counters import Counter
 from takeup.reading.amounts import Words
@@ -12,20 +15,16 @@ from takeup.reading.spelling import NO_BREAK, colon, listed
 SAY: Words = {
     "phone": {"nl": "Tel.", "fr": "Tél.", "en": "Phone", "de": "Tel."},
     "open": {"nl": "Open", "fr": "Ouvert", "en": "Open", "de": "Offen"},
-    "unverified": {
-        "nl": "Dit is nog niet nagekeken.",
-        "fr": "Ceci n'a pas encore été vérifié.",
-        "en": "This has not been checked yet.",
-        "de": "Das ist noch nicht geprüft.",
-    },
-    "call_first": {
-        "nl": "Bel vooraf: dit is nog niet nagekeken.",
-        "fr": "Appelez d'abord\N{NO-BREAK SPACE}: ceci n'a pas encore été vérifié.",
-        "en": "Call first: this has not been checked yet.",
-        "de": "Rufen Sie vorher an: Das ist noch nicht geprüft.",
+    "marked": {
+        "nl": "Een adres of telefoonnummer met * is nog niet nagekeken: vraag het eerst na.",
+        "fr": "Une adresse ou un numéro suivi de * n'a pas encore été vérifié\N{NO-BREAK SPACE}: "
+        "renseignez-vous d'abord.",
+        "en": "An address or number with * has not been checked yet: ask first.",
+        "de": "Eine Adresse oder Nummer mit * ist noch nicht geprüft: Fragen Sie vorher nach.",
     },
 }
 ON_PAPER = ("address", "phone", "email", "hours")  # never a website
+MARK = "*"  # behind what nobody checked
 FEW = 2  # so many are told whole; of more the telephones
 
 
@@ -35,19 +34,18 @@ def is_reachable(counter: Counter) -> bool:
 
 
 def counter_in_words(counter: Counter, language: str) -> str:
-    """One counter: OCMW Jette: Sint-Pieterskerkstraat 47, 1090 Jette. Tel. 02 422 46 11. Open: maandag ..."""
-    sentences = []
+    """One counter: OCMW Jette: Sint-Pieterskerkstraat 47, 1090 Jette*. Tel. 02 422 46 11. Open: maandag ..."""
+    said = []
     if counter.address is not None:
-        sentences.append(f"{in_language(counter.address, language)}.")
+        said.append(in_language(counter.address, language) + _mark(counter, "address"))
     if counter.phone is not None:
-        sentences.append(f"{SAY['phone'][language]} {_number(counter.phone)}.")
+        said.append(f"{SAY['phone'][language]} {_number(counter)}")
     if counter.email is not None:
-        sentences.append(f"{counter.email}.")
+        said.append(counter.email + _mark(counter, "email"))
     if counter.hours is not None:
-        sentences.append(f"{SAY['open'][language]}{colon(language)}{hours_in_words(counter.hours, language)}.")
-    if any(getattr(counter, field) is not None and not counter.is_confirmed(field) for field in ON_PAPER):
-        sentences.append(SAY["call_first" if counter.phone is not None else "unverified"][language])
-    return in_language(counter.names, language) + colon(language) + " ".join(sentences)
+        hours = hours_in_words(counter.hours, language)
+        said.append(f"{SAY['open'][language]}{colon(language)}{hours}{_mark(counter, 'hours')}")
+    return in_language(counter.names, language) + colon(language) + " ".join(f"{each}." for each in said)
 
 
 def counters_in_words(counters: Sequence[Counter], language: str) -> list[str]:
@@ -58,13 +56,22 @@ def counters_in_words(counters: Sequence[Counter], language: str) -> list[str]:
     known = [counter for counter in counters if is_reachable(counter)]
     if len(known) <= FEW:
         return [counter_in_words(counter, language) for counter in known]
-    phones = [f"{in_language(c.names, language)} {_number(c.phone)}" for c in known if c.phone is not None]
+    phones = [f"{in_language(c.names, language)} {_number(c)}" for c in known if c.phone is not None]
     return [f"{listed(phones, language)}."] if phones else []
 
 
-def _number(phone: str) -> str:
+def doubt(lines: Iterable[str], language: str) -> str:
+    """What the mark in these lines means; empty where none of them has one."""
+    return SAY["marked"][language] if any(MARK in line for line in lines) else ""
+
+
+def _number(counter: Counter) -> str:
     """A telephone number that stays on one line."""
-    return phone.replace(" ", NO_BREAK)
+    return (counter.phone or "").replace(" ", NO_BREAK) + _mark(counter, "phone")
 
 
-__all__ = ["counter_in_words", "counters_in_words", "is_reachable"]
+def _mark(counter: Counter, field: str) -> str:
+    return "" if counter.is_confirmed(field) else MARK
+
+
+__all__ = ["counter_in_words", "counters_in_words", "doubt", "is_reachable"]

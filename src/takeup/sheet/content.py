@@ -15,7 +15,7 @@ from takeup.engine.law import PER_MONTH, Right
 from takeup.engine.texts import say
 from takeup.reading import spelling
 from takeup.reading.amounts import amount_text
-from takeup.reading.counters import counters_in_words
+from takeup.reading.counters import counters_in_words, doubt
 from takeup.reading.first import Step, few, first_steps, with_people
 from takeup.reading.groups import COMING, MOST_UNKNOWN, QUASI, RECEIVED, RUNNING, WEIGHED, Page, sorted_for_reading
 from takeup.reading.phrases import Phrases
@@ -115,6 +115,7 @@ def sheet_of(
         after = (Line(_say("none", language), _say("nothing", language)),)
     until = words.day(report.law_known_until)
     known = words.say("law_known", day=until) if words.law_is_known else _say("figures_until", language, day=until)
+    unsure = doubt((line for task in tasks for line in task.counters), language)
     return Sheet(
         language,
         _say("title", language),
@@ -124,7 +125,7 @@ def sheet_of(
         tasks,
         after,
         spelling.listed((_received(right, words) for right in page.groups[RECEIVED]), language),
-        " ".join(filter(None, (words.law_checked, known, _say("unchecked", language)))),
+        " ".join(filter(None, (words.law_checked, known, unsure, _say("unchecked", language)))),
     )
 
 

@@ -96,10 +96,11 @@ SAY: Words = {
         "de": "der Nachweis, dass Sie es beantragt haben (Empfangsbestätigung, Kopie, E-Mail)",
     },
     "figures_until": {
-        "nl": "De oudste reeks cijfers die hier meespeelt, is gekend tot en met {day}.",
-        "fr": "La série de chiffres la plus ancienne qui joue ici est connue jusqu'au {day} inclus.",
-        "en": "The oldest series of figures that plays a part here is known up to and including {day}.",
-        "de": "Die älteste Zahlenreihe, die hier eine Rolle spielt, ist bis einschließlich {day} bekannt.",
+        "nl": "Van sommige bedragen kennen wij alleen die tot en met {day}: misschien zijn er al nieuwere.",
+        "fr": "Pour certains montants, nous ne connaissons que ceux jusqu'au {day} inclus : il y en a peut-être de "
+        "plus récents.",
+        "en": "Of some amounts we only know those up to and including {day}: there may be newer ones.",
+        "de": "Von einigen Beträgen kennen wir nur die bis einschließlich {day}: Vielleicht gibt es schon neuere.",
     },
     "where": {"nl": "Waar", "fr": "Où", "en": "Where", "de": "Wo"},
     "see_above": {
@@ -118,17 +119,27 @@ SAY: Words = {
     "then": {"nl": "Daarna", "fr": "Ensuite", "en": "After that", "de": "Danach"},
     "received": {"nl": "Dit komt al binnen", "fr": "Déjà reçu", "en": "Already received", "de": "Das kommt schon an"},
     "code": {
-        "nl": "Deze code bevat uw antwoorden. Ze gaat alleen open met uw pincode: zonder die code kan niemand ze "
-        "lezen. Bewaar pincode en blad apart. Wie u helpt, leest de code met een telefoon en opent ze met takeup "
-        "(takeup open-code).",
+        "nl": "Deze code bevat uw antwoorden. Ze gaat alleen open met uw pincode: zonder die pincode kan niemand ze "
+        "lezen. Bewaar pincode en blad apart.",
         "fr": "Ce code contient vos réponses. Il ne s'ouvre qu'avec votre code PIN : sans lui, personne ne peut les "
-        "lire. Gardez le code PIN et la feuille séparément. Qui vous aide lit le code avec un téléphone et l'ouvre "
-        "avec takeup (takeup open-code).",
+        "lire. Gardez le code PIN et la feuille séparément.",
         "en": "This code holds your answers. It only opens with your PIN: without it nobody can read them. Keep PIN "
-        "and sheet apart. Who helps you reads the code with a phone and opens it with takeup (takeup open-code).",
+        "and sheet apart.",
         "de": "Dieser Code enthält Ihre Antworten. Er öffnet sich nur mit Ihrer PIN: Ohne sie kann niemand "
-        "die Antworten lesen. Bewahren Sie PIN und Blatt getrennt auf. Wer Ihnen hilft, liest den "
-        "Code mit einem Telefon und öffnet ihn mit takeup (takeup open-code).",
+        "die Antworten lesen. Bewahren Sie PIN und Blatt getrennt auf.",
+    },
+    "code_on_site": {
+        "nl": "Verder gaan? Scan deze code met een telefoon, open {address} en plak daar de tekst.",
+        "fr": "Pour continuer : scannez ce code avec un téléphone, ouvrez {address} et collez-y le texte.",
+        "en": "To go on: scan this code with a phone, open {address} and paste the text there.",
+        "de": "Zum Weitermachen: Scannen Sie diesen Code mit einem Telefon, öffnen Sie {address} und fügen Sie dort "
+        "den Text ein.",
+    },
+    "code_at_terminal": {
+        "nl": "Wie u helpt, leest de code met een telefoon en opent ze met takeup (takeup open-code).",
+        "fr": "Qui vous aide lit le code avec un téléphone et l'ouvre avec takeup (takeup open-code).",
+        "en": "Who helps you reads the code with a phone and opens it with takeup (takeup open-code).",
+        "de": "Wer Ihnen hilft, liest den Code mit einem Telefon und öffnet ihn mit takeup (takeup open-code).",
     },
     "code_alternative": {
         "nl": "QR-code met de antwoorden, gesloten met een pincode",
@@ -136,7 +147,9 @@ SAY: Words = {
         "en": "QR code with the answers, sealed with a PIN",
         "de": "QR-Code mit den Antworten, mit einer PIN verschlossen",
     },
-    "page": {"nl": "Blad", "fr": "Page", "en": "Page", "de": "Seite"},
+    "page": {"nl": "Bladzijde", "fr": "Page", "en": "Page", "de": "Seite"},
+    "front": {"nl": "Voorkant", "fr": "Recto", "en": "Front", "de": "Vorderseite"},
+    "back": {"nl": "Achterkant", "fr": "Verso", "en": "Back", "de": "Rückseite"},
     "unchecked": {
         "nl": "Deze teksten zijn nog door niemand nagelezen.",
         "fr": "Ces textes n'ont encore été relus par personne.",
