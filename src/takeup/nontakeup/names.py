@@ -122,10 +122,10 @@ SECONDARY_KINDS: Mapping[Secondary, Words] = MappingProxyType(
             de="Der Dienst hätte schon entscheiden müssen, aber es gibt noch keine Entscheidung.",
         ),
         Secondary.IN_PROGRESS: Words(
-            nl="De aanvraag loopt, en de dienst heeft nog tijd om te beslissen.",
-            fr="La demande est en cours, et le service a encore le temps de décider.",
-            en="The claim is being handled, and the office still has time to decide.",
-            de="Der Antrag wird bearbeitet, und der Dienst hat noch Zeit für die Entscheidung.",
+            nl="De aanvraag loopt, en er is nog geen beslissing.",
+            fr="La demande est en cours, et il n'y a pas encore de décision.",
+            en="The claim is running, and there is no decision yet.",
+            de="Der Antrag läuft, und es gibt noch keine Entscheidung.",
         ),
         Secondary.UNDER_AWARDED: Words(
             nl="Er is minder toegekend dan waar volgens onze berekening recht op is.",
