@@ -24,6 +24,7 @@ from takeup.reading.groups import (
     short_now,
 )
 from takeup.reading.phrases import Phrases
+from takeup.reading.references import reference
 
 FEW_QUESTIONS = 3
 FEW_NOTES = 1
@@ -237,5 +238,5 @@ class RightOnPage:
         marks = {True: words.common("yes"), False: words.common("no"), None: "?"}
         width = max(map(len, marks.values()))
         for reason in right.reasons:
-            text = f"{reason.text} [{reason.article}]" if reason.article else reason.text
+            text = f"{reason.text} [{reference(reason.article, words.language)}]" if reason.article else reason.text
             self.paper.point(text, 4, marks[reason.met].ljust(width))

@@ -12,36 +12,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from takeup.reading import spelling
+from takeup.reading.references_words import CODES as LAW_CODES
+from takeup.reading.references_words import LAWS
 
-DATED = {
-    "coordinated law": {"nl": "gecoördineerde wet", "fr": "loi coordonnée"},
-    "decree of the french community": {
-        "nl": "decreet van de Franse Gemeenschap",
-        "fr": "décret de la Communauté française",
-    },
-    "decree": {"nl": "decreet", "fr": "décret"},
-    "electricity ordinance": {"nl": "elektriciteitsordonnantie", "fr": "ordonnance électricité"},
-    "gas ordinance": {"nl": "gasordonnantie", "fr": "ordonnance gaz"},
-    "law": {"nl": "wet", "fr": "loi"},
-    "ministerial decrees": {"nl": "ministeriële besluiten", "fr": "arrêtés ministériels"},
-    "order": {"nl": "besluit", "fr": "arrêté"},
-    "ordinance": {"nl": "ordonnantie", "fr": "ordonnance"},
-    "organic law": {"nl": "organieke wet", "fr": "loi organique"},
-    "programme law": {"nl": "programmawet", "fr": "loi-programme"},
-    "rd": {"nl": "koninklijk besluit", "fr": "arrêté royal"},
-    "royal decree": {"nl": "koninklijk besluit", "fr": "arrêté royal"},
-    "special law": {"nl": "bijzondere wet", "fr": "loi spéciale"},
-    "walloon decree": {"nl": "Waals decreet", "fr": "décret wallon"},
-}
-CODES = {
-    "code of economic law": {"nl": "Wetboek van economisch recht", "fr": "Code de droit économique"},
-    "income tax code 1992": {
-        "nl": "Wetboek van de inkomstenbelastingen 1992",
-        "fr": "Code des impôts sur les revenus 1992",
-    },
-    "itc": {"nl": "Wetboek van de inkomstenbelastingen 1992", "fr": "Code des impôts sur les revenus 1992"},
-    "judicial code": {"nl": "Gerechtelijk Wetboek", "fr": "Code judiciaire"},
-}
+DATED = {name: {"nl": nl, "fr": fr} for name, (nl, fr, _) in LAWS.items()}
+CODES = {name: {"nl": nl, "fr": fr} for name, (nl, fr, _) in LAW_CODES.items()}
 WORDS = {
     "art.": {"nl": "art.", "fr": "art."},
     "arts": {"nl": "art.", "fr": "art."},
