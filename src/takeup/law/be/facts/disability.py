@@ -172,11 +172,12 @@ class DisabilityFacts:
         0,
         500_000,
         ask={
-            "nl": "Hoeveel van het netto belastbaar inkomen van {person} voor het hele jaar {year} kwam uit werk? (op het aanslagbiljet, na aftrek van kosten; 0 als er geen werk was)",
-            "fr": "Combien d'euros du revenu net imposable de {person} pour toute l'année {year} venaient du travail ? (sur l'avertissement-extrait de rôle, après déduction des frais ; 0 s'il n'y avait pas de travail)",
-            "en": "How much of the net taxable income of {person} for the whole year {year} came from work? (on the tax assessment, after costs are taken off; 0 if there was no work)",
+            "nl": "Hoeveel van het netto belastbaar inkomen van {person} voor het hele jaar {year} kwam uit werk? (op het aanslagbiljet over {year}, na aftrek van kosten; is dat er nog niet, een schatting; 0 als er geen werk was)",
+            "fr": "Combien d'euros du revenu net imposable de {person} pour toute l'année {year} venaient du travail ? (sur l'avertissement-extrait de rôle pour les revenus de {year}, après déduction des frais ; s'il n'existe pas encore, une estimation ; 0 s'il n'y avait pas de travail)",
+            "en": "How much of the net taxable income of {person} for the whole year {year} came from work? (on the tax assessment for {year}, after costs are taken off; if it is not there yet, an estimate; 0 if there was no work)",
             "de": "Wie viel vom steuerpflichtigen Nettoeinkommen von {person} kam im ganzen Jahr {year} aus "
-            "Arbeit? (auf dem Steuerbescheid, nach Abzug der Kosten; 0, wenn es keine Arbeit gab)",
+            "Arbeit? (auf dem Steuerbescheid für {year}, nach Abzug der Kosten; gibt es ihn noch nicht, eine "
+            "Schätzung; 0, wenn es keine Arbeit gab)",
         },
         label={
             "nl": "belastbaar inkomen uit werk {year}",

@@ -202,12 +202,12 @@ class HealthFacts:
         0,
         500_000,
         ask={
-            "nl": "Wat is het netto belastbaar inkomen van {person} voor het hele jaar {year}? (op het aanslagbiljet: belastbaar inkomen, na aftrek van kosten; voor dit jaar een schatting)",
-            "fr": "Quel est le revenu net imposable de {person} pour toute l'année {year} ? (sur l'avertissement-extrait de rôle : revenu imposable, après déduction des frais ; pour cette année, une estimation)",
-            "en": "What is the net taxable income of {person} for the whole year {year}? (on the tax assessment: taxable income, after costs are taken off; for this year an estimate)",
+            "nl": "Wat is het netto belastbaar inkomen van {person} voor het hele jaar {year}? (op het aanslagbiljet over {year}: belastbaar inkomen, na aftrek van kosten; is dat er nog niet, een schatting)",
+            "fr": "Quel est le revenu net imposable de {person} pour toute l'année {year} ? (sur l'avertissement-extrait de rôle pour les revenus de {year} : revenu imposable, après déduction des frais ; s'il n'existe pas encore, une estimation)",
+            "en": "What is the net taxable income of {person} for the whole year {year}? (on the tax assessment for {year}: taxable income, after costs are taken off; if it is not there yet, an estimate)",
             "de": "Wie hoch ist das steuerpflichtige Nettoeinkommen von {person} für das ganze Jahr {year}? "
-            "(auf dem Steuerbescheid: steuerpflichtiges Einkommen, nach Abzug der Kosten; für dieses "
-            "Jahr eine Schätzung)",
+            "(auf dem Steuerbescheid für {year}: steuerpflichtiges Einkommen, nach Abzug der Kosten; gibt es "
+            "ihn noch nicht, eine Schätzung)",
         },
         label={
             "nl": "netto belastbaar inkomen {year}",

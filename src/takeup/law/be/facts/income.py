@@ -258,11 +258,12 @@ class IncomeFacts:
         0,
         500_000,
         ask={
-            "nl": "Wat is het bruto belastbaar inkomen van {person} voor het hele jaar {year}? (op het aanslagbiljet: de inkomsten vóór aftrek van kosten; voor dit jaar een schatting)",
-            "fr": "Quel est le revenu brut imposable de {person} pour toute l'année {year} ? (sur l'avertissement-extrait de rôle : les revenus avant déduction des frais ; pour cette année, une estimation)",
-            "en": "What is the gross taxable income of {person} for the whole year {year}? (on the tax assessment: the incomes before costs are taken off; for this year an estimate)",
+            "nl": "Wat is het bruto belastbaar inkomen van {person} voor het hele jaar {year}? (op het aanslagbiljet over {year}: de inkomsten vóór aftrek van kosten; is dat er nog niet, een schatting)",
+            "fr": "Quel est le revenu brut imposable de {person} pour toute l'année {year} ? (sur l'avertissement-extrait de rôle pour les revenus de {year} : les revenus avant déduction des frais ; s'il n'existe pas encore, une estimation)",
+            "en": "What is the gross taxable income of {person} for the whole year {year}? (on the tax assessment for {year}: the incomes before costs are taken off; if it is not there yet, an estimate)",
             "de": "Wie hoch ist das steuerpflichtige Bruttoeinkommen von {person} für das ganze Jahr {year}? "
-            "(auf dem Steuerbescheid: die Einkünfte vor Abzug der Kosten; für dieses Jahr eine Schätzung)",
+            "(auf dem Steuerbescheid für {year}: die Einkünfte vor Abzug der Kosten; gibt es ihn noch nicht, "
+            "eine Schätzung)",
         },
         label={
             "nl": "belastbaar inkomen {year}",
