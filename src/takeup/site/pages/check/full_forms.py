@@ -21,6 +21,7 @@ from takeup.interview.received import listed
 from takeup.interview.sitting import RECEIVES, WHAT_IS_RECEIVED
 from takeup.site.pages.check.fields import DayField, fact_field, yes_no_field
 from takeup.site.pages.check.step_forms import MOST_NAME, ReceivedForm, at_once
+from takeup.site.pages.check.ticks import Group, groups_of
 from takeup.site.words import say
 
 PEOPLE = 6
@@ -90,7 +91,7 @@ class Section:
 
     title: str
     fields: list[forms.BoundField]
-    ticks: list[tuple[str, list[forms.BoundField]]]
+    ticks: list[Group]
     rest: forms.BoundField | None
 
 
@@ -131,7 +132,8 @@ class AllForm(forms.Form):
     def _section(self, subject: str) -> Section:
         speaker = self.sitting.speaker
         fields = [self[_key(asked)] for asked in self.plain if asked.subject == subject]
-        ticks = [(speaker.label(asked), [self[_key(asked)]]) for asked in self.rare if asked.subject == subject]
+        rare = [((asked,), [self[_key(asked)]]) for asked in self.rare if asked.subject == subject]
+        ticks = groups_of(rare, speaker)
         return Section(speaker.person(subject), fields, ticks, self[f"rest:{subject}"] if ticks else None)
 
     def answered(self) -> Sitting | None:

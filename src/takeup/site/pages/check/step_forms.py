@@ -37,6 +37,7 @@ from takeup.site.pages.check.fields import (
     since_field,
     yes_no_field,
 )
+from takeup.site.pages.check.ticks import Group, groups_of
 from takeup.site.pages.fields import question_and_hint
 from takeup.site.words import say
 
@@ -198,7 +199,7 @@ class OtherParentForm(StepForm):
         self.fields["answer"] = forms.MultipleChoiceField(
             choices=named, required=False, widget=forms.CheckboxSelectMultiple, label=self.title
         )
-        self.fields["answer"].help_text = self.say("list_hint")
+        self.fields["answer"].help_text = self.say("children_hint")
 
     def answered(self) -> Sitting:
         return self.step.answer(self.sitting, self.cleaned_data["answer"])
@@ -224,9 +225,9 @@ class RareForm(StepForm):
         return asked.subject != HOUSEHOLD and len(self.sitting.plain["persons"]) > 1
 
     @property
-    def lines(self) -> list[tuple[str, list[forms.BoundField]]]:
-        """Each fact in a few words, with the ticks of those for whom it may hold."""
-        return [(self.sitting.speaker.label(row[0]), [self[_key(asked)] for asked in row]) for row in self.step.rows]
+    def groups(self) -> list[Group]:
+        """Each fact as a question, with the ticks of those for whom it may hold."""
+        return groups_of([(row, [self[_key(asked)] for asked in row]) for row in self.step.rows], self.sitting.speaker)
 
     def answered(self) -> Sitting:
         return self.step.answer(self.sitting, [asked for asked in self._asked() if self.cleaned_data[_key(asked)]])
