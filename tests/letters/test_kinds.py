@@ -16,7 +16,7 @@ from takeup.letters import Kind, LetterError, letter_of, letters_for, to_text
 from takeup.letters.kind_words import NAMES, WHY_NOT
 from takeup.letters.standing import standing_of
 from takeup.letters.words import SAY
-from takeup.nontakeup import Claim, Outcome
+from takeup.nontakeup import Claim, Outcome, Run, month_of
 from takeup.reading import spelling
 from tests.letters.examples import LAW, dossier, report
 
@@ -176,3 +176,25 @@ def test_the_kinds_have_names_and_reasons_in_four_languages_and_the_terminal_kno
         assert set(text) == {"nl", "fr", "en", "de"}
     assert all(set(text) == {"nl", "fr"} for text in SAY.values())
     assert set(NAMES) == set(Kind)
+
+
+@pytest.mark.parametrize(
+    ("amount", "appeals"), [(1_811.57, False), (1_800.0, False), (1_700.0, True)], ids=["all", "rounding", "less"]
+)
+def test_an_appeal_is_offered_where_less_was_granted_than_is_due_by_more_than_rounding(
+    amount: float, appeals: bool
+) -> None:
+    runs = (Run(month_of(date(2026, 1, 1)), None, amount),)
+    claim = Claim(date(2026, 1, 1), Outcome.GRANTED, date(2026, 2, 1), amounts=runs)
+    why_not = options(with_claim(claim), date(2026, 3, 20))
+    assert (not why_not[Kind.APPEAL]) == appeals
+
+
+def test_what_was_granted_is_not_claimed_once_more() -> None:
+    claim = Claim(date(2026, 1, 1), Outcome.GRANTED, date(2026, 2, 1))
+    found, told = with_claim(claim), report("refused-wrongly", "en")
+    asked = replace(told, rights=[replace(each, step="ask") for each in told.rights])
+    for day, words in ((date(2026, 3, 20), "granted this on 1 February 2026 already"), (date(2026, 1, 20), "")):
+        option = letters_for(replace(asked, as_of=day.isoformat()), found, RIGHT, HOLDER)[0]
+        assert option.kind is Kind.CLAIM
+        assert words in option.why_not.replace(spelling.NO_BREAK, " ") and bool(words) == bool(option.why_not)

@@ -220,15 +220,40 @@ def test_where_no_font_has_the_letters_the_dossier_says_so(dirk: Household, here
     assert "waarvoor op deze server geen lettertype is" in response.content.decode()
 
 
-def test_a_letter_is_addressed_once_the_address_is_sure(dirk: Household, here: Place, log_in: LogIn) -> None:
+def test_a_letter_is_addressed_and_its_page_says_until_somebody_checked_it(
+    dirk: Household, here: Place, log_in: LogIn
+) -> None:
     client = log_in(here.worker)
     where = f"/nl/households/{dirk.pk}/letters/integration_income/dirk/claim/nl/"
     before = client.get(where).content.decode()
-    assert "&gt; OCMW van ..." in before and WHERE in before, "a second-hand address is no address for a letter"
+    assert "&gt; OCMW Vorst\n&gt; Pastoorstraat 35\n&gt; 1190 Vorst\n" in before
+    assert WHERE in before and "Het adres van de dienst is nog niet nagekeken." in before
+    assert (
+        "&gt; CPAS de Forest\n&gt; rue du Curé 35\n"
+        in client.get(where.replace("claim/nl", "claim/fr")).content.decode()
+    )
     client.post(WHERE, form_of(ADDRESS))
     after = client.get(where).content.decode()
     assert "&gt; OCMW Vorst\n&gt; Plein 1\n&gt; 1190 Vorst\n" in after and WHERE not in after
     assert client.get(where.replace("integration_income", "no_such_right")).status_code == 404
+
+
+def test_a_letter_that_may_go_to_several_offices_shows_where_they_are(here: Place, log_in: LogIn) -> None:
+    """The social tariff for energy is asked for at the public centre, or at who pays a benefit."""
+    example = EXAMPLE.with_name("disability-no-bim.yaml")
+    lucienne = begin(here.team, here.worker, {"municipality": FOREST}, [whole(to_plain(read_dossier(example, law())))])
+    where = f"/nl/households/{lucienne.pk}/letters/energy_social_tariff/household/claim/nl/"
+    shown = log_in(here.worker).get(where).content.decode().replace("\xa0", " ")
+    assert "&gt; FOD Economie\n&gt; ....." in shown
+    assert "Pastoorstraat 35, 1190 Vorst*." in shown and "Zuidertoren, 1060 Brussel*." in shown
+    assert "met * is nog niet nagekeken" in shown
+
+
+def test_a_letter_is_called_in_its_own_language(dirk: Household, here: Place, log_in: LogIn) -> None:
+    client = log_in(here.worker)
+    where = f"/nl/households/{dirk.pk}/letters/integration_income/dirk/claim/fr/"
+    kept = client.post(where, {"text": "Madame,"}).headers["Location"]
+    assert 'filename="demande-' in client.get(f"{kept}letter.pdf").headers["Content-Disposition"]
 
 
 def test_a_letter_is_addressed_only_where_there_is_one_counter(here: Place) -> None:

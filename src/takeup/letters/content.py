@@ -85,11 +85,10 @@ class _Writer:
         else:
             opening = "claim_automatic" if step == "automatic" else "claim_opening"
         reasons = self._reasons()
-        law = any(each.article for each in reasons)
         return self._letter(
             self._say("claim_review" if step in REVIEW else "claim", right=self._official),
             opening=(self._say(opening, right=self._official), *self._for_whom(), *self._when(), *self._amount()),
-            points_title=self._say("reasons_title" if law else "reasons_title_no_law"),
+            points_title=self._about(reasons),
             points=reasons,
             requests=(*self._rest(), self._decide(), self._say("receipt")),
             papers_title=self._say("papers"),
@@ -117,7 +116,7 @@ class _Writer:
         )
 
     def appeal(self) -> Letter:
-        state = self.standing.state
+        state, reasons = self.standing.state, self._reasons()
         letter = self._letter(
             self._say("appeal_stopped" if state == "stopped" else "appeal", right=self._official),
             opening=(
@@ -126,8 +125,8 @@ class _Writer:
                 *self._for_whom(),
                 self._say("their_reason", reason=self._their_reason()),
             ),
-            points_title=self._say("i_disagree"),
-            points=(*self._reasons(), Point(LONG_DOTS, "")),
+            points_title=f"{self._say('i_disagree')} {self._about(reasons)}",
+            points=(*reasons, Point(LONG_DOTS, "")),
             requests=(
                 " ".join([self._decide_again(), *self._amount("appeal_amount")]),
                 " ".join([*self._until("appeal_in_time"), self._say("hearing")]),
@@ -219,6 +218,21 @@ class _Writer:
             for reason in self.found.reasons
             if reason.met and not self._is_weighed(reason)
         )
+
+    def _about(self, reasons: Sequence[Point]) -> str:
+        """What leads to the reasons: whom they are about, as they name the holder and the letter says 'I'."""
+        if not reasons:
+            return self._say("my_reasons")
+        law = any(each.article for each in reasons)
+        return self._say("reasons_title" if law else "reasons_title_no_law", whom=self._whom())
+
+    def _whom(self) -> str:
+        name = self._name_of(self.holder)
+        if self.found.holder == HOUSEHOLD:
+            return self._say("my_household")
+        if self.holder == self.signer:
+            return self._say("my_situation_named", name=name) if name else self._say("my_situation")
+        return self._say("my_child_named", name=name) if name and self._is_child else self._person()
 
     def _is_weighed(self, reason: Reason) -> bool:
         """Whether only the office can say it: then it is no reason to give."""

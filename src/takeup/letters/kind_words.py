@@ -37,6 +37,15 @@ NAMES: dict[str, Text] = {
     },
 }
 
+# What the PDF of a letter is called, in the languages of the letters.
+FILE_NAMES: dict[str, Text] = {
+    "claim": {"nl": "aanvraag", "fr": "demande"},
+    "reminder": {"nl": "herinnering", "fr": "rappel"},
+    "appeal": {"nl": "beroep", "fr": "recours"},
+    "reasons": {"nl": "vraag-naar-redenen", "fr": "demande-de-raisons"},
+    "evidence": {"nl": "stukken", "fr": "pieces"},
+}
+
 WHY_NOT: dict[str, Text] = {
     "coming": {
         "nl": "Dit komt later dit jaar vanzelf. Een aanvraag is nu niet nodig.",
@@ -79,6 +88,12 @@ WHY_NOT: dict[str, Text] = {
         "fr": "Le service l'a accordé (décision : {day}). D'après notre calcul, ce n'est pas trop peu.",
         "en": "The office granted this on {day}. By our computation that is not too little.",
         "de": "Der Dienst hat dies am {day} bewilligt. Nach unserer Berechnung ist das nicht zu wenig.",
+    },
+    "granted_already": {
+        "nl": "De dienst kende dit al toe op {day}. Een nieuwe aanvraag is niet nodig.",
+        "fr": "Le service l'a déjà accordé (décision : {day}). Une nouvelle demande n'est pas nécessaire.",
+        "en": "The office granted this on {day} already. There is no need for a new claim.",
+        "de": "Der Dienst hat dies am {day} schon bewilligt. Ein neuer Antrag ist nicht nötig.",
     },
     "no_appeal_term": {
         "nl": "Wij kennen geen termijn om in beroep te gaan. Kijk in de brief met de beslissing hoe en tot wanneer "

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from takeup.check.amounts import is_short
 from takeup.check.report import Report, RightReport
 from takeup.dossier import Dossier
 from takeup.engine.law import Right
@@ -28,6 +29,8 @@ ASKING = (
     "past",
     "under_awarded_late",
 )
+
+FIRST_ASKED = ("ask", "automatic", "open_law")  # of these, what asks for a right that nobody granted yet
 
 
 class Kind(StrEnum):
@@ -86,6 +89,8 @@ def _claim(found: RightReport, standing: Standing, report: Report) -> str:
     not_yet_law = next((note for note in found.indicative_because if note.id == "law_known_from"), None)
     if found.status == "unknown" and not_yet_law is not None:
         return spelling.days_in_words(not_yet_law.text, report.language)
+    if found.step in FIRST_ASKED and standing.runs:
+        return _no("granted_already", report, standing.event)
     if found.step in ASKING and (found.step != "appeal" or found.status == "entitled"):
         return ""
     return spelling.days_in_words(found.next_step, report.language)
@@ -104,7 +109,7 @@ def _reminder(standing: Standing, report: Report) -> str:
 def _appeal(found: RightReport, standing: Standing, report: Report) -> str:
     if standing.event is None:
         return _no("no_decision", report)
-    if standing.state == "granted" and found.gap.secondary != "under_awarded":
+    if standing.state == "granted" and not _is_less(found, standing):
         return _no("granted", report, standing.event)
     if standing.appeal_until is None:
         return _no("no_appeal_term", report)
@@ -113,6 +118,18 @@ def _appeal(found: RightReport, standing: Standing, report: Report) -> str:
     if found.status != "entitled" and found.gap.recoverable <= 0:
         return _no("not_by_us", report, standing.appeal_until)
     return ""
+
+
+def _is_less(found: RightReport, standing: Standing) -> bool:
+    """Whether less was granted than is surely due, by more than rounding.
+
+    Where nobody said what was granted, what comes tells it.
+    """
+    if found.gap.secondary == "under_awarded":
+        return True
+    if standing.granted is not None:
+        return found.status == "entitled" and is_short(standing.granted, found.amount.low)
+    return found.step in ("less_than_due", "under_awarded", "under_awarded_late")
 
 
 def _reasons(standing: Standing, report: Report) -> str:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from takeup.engine.counters import Counter
 from takeup.engine.law import Right
 from takeup.engine.texts import say
+from takeup.reading.hours import in_language
 
 DOTS = "." * 16
 LONG_DOTS = "." * 28
@@ -48,6 +50,13 @@ def office(right: Right, language: str) -> str:
     if named.startswith(_SEVERAL):
         return LONG_DOTS
     return named[:1].upper() + named[1:]
+
+
+def is_office(right: Right, counter: Counter, language: str) -> bool:
+    """Whether a counter is the office that grants a right, or the one of its municipality."""
+    named, name = office(right, language), in_language(counter.names, language)
+    here = named.removesuffix(_OF_MUNICIPALITY[language])
+    return name == named or (here != named and name.startswith(f"{here} "))
 
 
 def court(right: Right, language: str) -> tuple[str, ...]:

@@ -32,11 +32,20 @@ SAY: dict[str, Text] = {
         "fr": "J'écris pour {name}, né(e) le {day}.",
     },
     "for_household": {"nl": "Ik schrijf voor mijn huishouden.", "fr": "J'écris pour mon ménage."},
+    "my_situation": {"nl": "mijn situatie", "fr": "ma situation"},
+    "my_situation_named": {"nl": "mijn situatie ({name})", "fr": "ma situation ({name})"},
+    "my_household": {"nl": "mijn huishouden", "fr": "mon ménage"},
+    "my_child_named": {"nl": "mijn kind {name}", "fr": "mon enfant {name}"},
     "reasons_title": {
-        "nl": "Dit zijn de redenen, met de wettekst waar ze op steunen:",
-        "fr": "En voici les raisons, avec les textes de loi sur lesquels elles reposent :",
+        "nl": "Deze redenen gaan over {whom}. De wettekst waar ze op steunen, staat tussen haakjes:",
+        "fr": "Les raisons suivantes concernent {whom}. Les textes de loi sur lesquels elles reposent sont entre "
+        "parenthèses :",
     },
-    "reasons_title_no_law": {"nl": "Dit zijn de redenen:", "fr": "En voici les raisons :"},
+    "reasons_title_no_law": {
+        "nl": "Deze redenen gaan over {whom}:",
+        "fr": "Les raisons suivantes concernent {whom} :",
+    },
+    "my_reasons": {"nl": "Dit zijn mijn redenen:", "fr": "Voici mes raisons :"},
     "enclosed": {
         "nl": "Bijlagen (aangekruist: zit bij deze brief):",
         "fr": "Annexes (cochées : jointes à cette lettre) :",
@@ -53,10 +62,11 @@ SAY: dict[str, Text] = {
     },
     "small_print_figures": {
         "nl": "Opgesteld met takeup op {day}. De redenen en cijfers zijn een berekening, geen beslissing. De wet is "
-        "nagekeken op {checked}, de cijfers zijn gekend tot en met {until}. Geen jurist heeft deze tekst nagelezen.",
+        "nagekeken op {checked}. Van sommige bedragen zijn alleen die tot en met {until} gekend. Geen jurist heeft "
+        "deze tekst nagelezen.",
         "fr": "Rédigé avec takeup le {day}. Les raisons et les chiffres viennent d'un calcul, pas d'une décision. La "
-        "loi a été vérifiée le {checked}, les chiffres sont connus jusqu'au {until} inclus. Aucun juriste n'a relu ce "
-        "texte.",
+        "loi a été vérifiée le {checked}. Certains montants ne sont connus que jusqu'au {until} inclus. Aucun juriste "
+        "n'a relu ce texte.",
     },
     # claim
     "claim": {"nl": "Betreft: aanvraag – {right}", "fr": "Objet : demande – {right}"},
@@ -193,10 +203,7 @@ SAY: dict[str, Text] = {
         "nl": "De reden van de dienst, in het kort: {reason}",
         "fr": "La raison du service, en bref : {reason}",
     },
-    "i_disagree": {
-        "nl": "Ik ga niet akkoord. Dit zijn mijn redenen, met de wettekst waar ze op steunen:",
-        "fr": "Je ne suis pas d'accord. Voici mes raisons, avec les textes de loi sur lesquels elles reposent :",
-    },
+    "i_disagree": {"nl": "Ik ga niet akkoord.", "fr": "Je ne suis pas d'accord."},
     "decide_again": {
         "nl": "Ik vraag u om die beslissing te vernietigen en dit recht toe te kennen: {right}.",
         "fr": "Je vous demande d'annuler cette décision et d'accorder ce droit : {right}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -11,9 +12,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from takeup.engine.counters import Counter
+from takeup.engine.counters import CONFIRMED, Counter, counters_for
 from takeup.letters import LANGUAGES, Kind, LetterError, TypesetError, letter_of, letters_for, to_pdf, to_text
-from takeup.letters.kind_words import NAMES
+from takeup.letters.kind_words import FILE_NAMES, NAMES
+from takeup.letters.office import is_office
+from takeup.reading.counters import counter_in_words, doubt
 from takeup.site.counters.choosing import address_lines, only_counter
 from takeup.site.counters.filling import filled_for
 from takeup.site.households.file import File
@@ -69,8 +72,9 @@ def write(request: FileRequest, household: UUID, right: str, holder: str, kind: 
         raise Http404
     if not any((each.right, each.holder) == (right, holder) for each in file.report.rights):
         raise Http404
-    counter = _counter(file, right) if kind in WHERE_CLAIMED else None
-    addressee = address_lines(counter, language) if counter is not None else []
+    counters = _counters(file, right, kind, language)
+    counter = counters[0] if len(counters) == 1 else None
+    addressee = [] if counter is None else address_lines(_as_known(counter), language)
     if request.method == "POST":
         form = LetterForm(request.POST)
         if form.is_valid():
@@ -91,6 +95,7 @@ def write(request: FileRequest, household: UUID, right: str, holder: str, kind: 
         except (LetterError, ValueError):  # no longer possible since the page before was shown
             return redirect("letters", household, right, holder)
         form = LetterForm(initial={"text": text})
+    places = [counter_in_words(each, language) for each in counters if each.address] if counter is None else []
     context = {
         "file": file,
         "form": form,
@@ -99,7 +104,11 @@ def write(request: FileRequest, household: UUID, right: str, holder: str, kind: 
         "right": right,
         "holder": holder,
         "letter_language": language,
-        "counter": None if addressee else counter,
+        "counter": counter,
+        "address": addressee,
+        "is_sure": counter is not None and counter.is_confirmed("address"),
+        "places": places,
+        "doubt": doubt(places, file.language),
     }
     return render(request, "letters/write.html", context)
 
@@ -118,16 +127,32 @@ def pdf(request: FileRequest, household: UUID, number: int) -> HttpResponse:
         content = to_pdf(letter["text"], letter["language"])
     except TypesetError:
         return render(request, "letters/kept.html", {"file": request.file, "letter": letter, "no_letters": True})
-    name = f"{letter['kind']}-{letter['day']}.pdf"
+    name = f"{FILE_NAMES[letter['kind']][letter['language']]}-{letter['day']}.pdf"
     return HttpResponse(
         content, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{name}"'}
     )
 
 
-def _counter(file: File, right: str) -> Counter | None:
-    """The counter at which a right is asked for, as the organisation knows it, where there is just one."""
-    filled = filled_for(file.household.team.organisation)
-    return only_counter(right, file.about.get("municipality", ""), filled)
+def _counters(file: File, right: str, kind: str, language: str) -> list[Counter]:
+    """The counters that a letter may go to, as the organisation knows them: one where it surely goes there.
+
+    That is the office that decides; a claim may also go where the right is asked for.
+    """
+    law = file.dossier.law
+    municipality, filled = file.about.get("municipality", ""), filled_for(file.household.team.organisation)
+    found = counters_for(law, right, municipality or None, filled)
+    deciding = [each for each in found if is_office(law.right(right), each, language)]
+    if len(deciding) == 1 and kind != Kind.APPEAL:
+        return deciding
+    if kind not in WHERE_CLAIMED:
+        return []
+    only = only_counter(right, municipality, filled)
+    return found if only is None else [only]
+
+
+def _as_known(counter: Counter) -> Counter:
+    """The counter with its address taken as it stands; the page says where nobody checked it."""
+    return replace(counter, status=CONFIRMED, unverified=())
 
 
 def _kept(file: File, number: int) -> dict[str, Any]:
