@@ -8,6 +8,7 @@ from pathlib import Path
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from takeup.dossier import Dossier, to_plain, write_dossier
 from takeup.interview.entries import each_of
@@ -85,7 +86,10 @@ def sheet(request: HttpRequest, answers: Answers, dossier: Dossier) -> HttpRespo
         try:
             code = sealed(write_dossier(to_plain(dossier)), pin) if pin else None
             pdf = _pdf(
-                Result(dossier, answers.today, language, answers.state.municipality), code, form.cleaned_data["large"]
+                Result(dossier, answers.today, language, answers.state.municipality),
+                code,
+                form.cleaned_data["large"],
+                request.build_absolute_uri(reverse("check_code")),
             )
         except CodeError as error:
             form.add_error("pin", say(f"check.code_{error.kind}", language, least=LEAST_PIN))
@@ -96,10 +100,11 @@ def sheet(request: HttpRequest, answers: Answers, dossier: Dossier) -> HttpRespo
     return shown(request, answers, dossier, form, status=400)
 
 
-def _pdf(found: Result, code: str | None, large: bool) -> bytes:
+def _pdf(found: Result, code: str | None, large: bool, address: str) -> bytes:
+    """The PDF of the sheet. `address`: of the page that opens its code."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sheet.pdf"
-        to_pdf(found.sheet, path, code, large)
+        to_pdf(found.sheet, path, code, large, address)
         return path.read_bytes()
 
 
