@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
@@ -25,5 +26,6 @@ class Server(BaseApplication):  # type: ignore[misc]
         from takeup.site.wsgi import application
 
         law()  # loaded once, before the workers part
+        gc.freeze()  # it stays: nobody need look whether it can go
         connections.close_all()  # a connection belongs to one process
         return application

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "takeup.site.pages",
 ]
 MIDDLEWARE = [
+    "takeup.site.middleware.memory.UnpausedMiddleware",  # first: around all the others
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
