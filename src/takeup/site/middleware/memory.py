@@ -1,7 +1,7 @@
 """Looking for what can be forgotten waits until a page was sent.
 
-To work out a household makes hundreds of thousands of small objects that are gone with its page. Python would stop again
-and again in the middle to look which of them can go, and find none: half of the time that a page took.
+To work a household out makes hundreds of thousands of small objects that are gone with its page. Python would stop
+again and again in the middle to look which of them can go, and find none: half of the time that a page took.
 """
 
 from __future__ import annotations
