@@ -116,7 +116,7 @@ def test_what_the_office_weighs_is_left_to_it() -> None:
 
 def test_papers_that_say_that_nothing_is_asked_are_left_out() -> None:
     assert papers_of(LAW.right("food_aid"), "nl") == ()
-    assert papers_of(LAW.right("water_intervention"), "fr") == ("avec un compteur collectif : votre numéro de compte",)
+    assert papers_of(LAW.right("water_intervention"), "fr") == ("avec un compteur collectif : le numéro de compte",)
 
 
 def nameless(found: Dossier) -> Dossier:
