@@ -30,7 +30,7 @@ JEANNE: Mapping[str, Mapping[str, str | Sequence[str]]] = {
         "Date de naissance": BORN,
         "domicile": "Région bruxelloise",
         "séjour": "Belge",
-        "surtout": "à la retraite",
+        "principalement": "à la retraite",
         "logé": "loue à un particulier ou à une société privée",
         "pension légale": "1.100,50",
         "loyer": "650",

@@ -213,3 +213,15 @@ def test_what_was_picked_waits_until_it_is_answered_or_skipped() -> None:
     for after in (step.answer(picked, 300.0), step.skip(picked)):
         now = next_step(after)
         assert not (isinstance(now, Fact) and now.asked == step.asked)
+
+
+def test_whoever_is_retired_is_asked_for_the_pension_before_a_wage() -> None:
+    known = "birth_date: 1948-05-01, activity: {}, domicile: brussels, residence_status: belgian"
+    sitting = alone("everyone_listed: yes, tenure: private_rent", known.format("retired"), BELGIUM)
+    sitting = AllListed().answer(sitting, True)
+    asked: list[str] = []
+    while len(asked) < 40 and not isinstance(step := next_step(sitting), Done):
+        if isinstance(step, Fact):
+            asked.append(step.asked.fact)
+        sitting = step.answer(sitting, []) if isinstance(step, RareFacts) else step.skip(sitting)  # type: ignore[union-attr]
+    assert asked.index("pension") < asked.index("gross_wage")

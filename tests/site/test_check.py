@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -21,14 +22,19 @@ from django.utils import timezone
 from takeup.check import check
 from takeup.dossier import parse_dossier, read_dossier, to_plain
 from takeup.dossier.changes import whole
+from takeup.engine.explore import Asked
 from takeup.engine.household import HOUSEHOLD
-from takeup.interview import Sitting
+from takeup.interview import RareFacts, Sitting, WhoLivesHere
 from takeup.interview.entries import each_of
+from takeup.reading.references import reference
 from takeup.site.households.law import law
 from takeup.site.households.models import Household, Remark
 from takeup.site.households.recording import MOST_PEOPLE
 from takeup.site.households.remarks import open_remarks_of
+from takeup.site.pages.check.panel import Panel, panel_of
 from takeup.site.pages.check.state import SALT, State, opened
+from takeup.site.pages.check.step_forms import RareForm, form_of
+from takeup.site.pages.check.ticks import Group
 from takeup.site.words import LANGUAGES, say
 from tests.sheet.reading import codes, pages
 from tests.site.conftest import LogIn, Place
@@ -273,6 +279,105 @@ def test_what_an_answer_moved_is_marked() -> None:
     assert {"new", "gone"} <= set(marks)
 
 
+def panel_after(*entries: Any) -> Panel:
+    """The panel of a retired widow who rents, after these entries more."""
+    sitting = Sitting.begin(law(), date(2026, 3, 10), "nl", entries=[*state_of("widow-no-igo").entries, *entries])
+    return panel_of(sitting.exploration, sitting.case, sitting.speaker, None)
+
+
+def test_what_is_received_already_is_no_news_and_the_sum_is_what_comes_on_top() -> None:
+    before = panel_after()
+    assert [row.right for row in before.received] == ["retirement_pension"] and not before.received[0].mark
+    assert "retirement_pension" not in {row.right for row in before.likely}
+    guarantee = next(row for row in before.likely if row.right == "income_guarantee")
+    assert before.on_top == pytest.approx(guarantee.euros) and before.on_top > 100
+    paid = {"kind": "received", "right": "income_guarantee", "holder": "jeanne", "from": "2026-01"}
+    after = panel_after({**paid, "amount": guarantee.euros})
+    assert "income_guarantee" in {row.right for row in after.received} and after.on_top == 0
+    little = panel_after({**paid, "amount": 100.0})
+    assert "income_guarantee" in {row.right for row in little.likely}, "less comes than is due"
+    assert little.on_top == pytest.approx(guarantee.euros - 100)
+
+
+def test_where_nobody_knows_what_is_received_the_sum_says_so() -> None:
+    panel = panel_after({"kind": "received_complete", "complete": False})
+    assert panel.on_top == 0 and panel.at_least > 100
+
+
+def test_of_what_goes_away_little_is_told_and_nothing_that_was_never_for_this_person() -> None:
+    browser = Browser("nl")
+    browser.who("A")
+    gone: list[int] = []
+
+    def look(page: Page) -> None:
+        moved = page.html.partition('class="rights__moved"')[2].partition("</ul>")[0]
+        gone.append(moved.count("rights__mark--gone"))
+        assert "Referentieadres" not in moved
+
+    talk(browser, SINGLE, look)
+    assert 0 < max(gone) <= 2
+
+
+def test_at_every_question_one_sees_how_far_one_is() -> None:
+    browser = Browser("nl")
+    browser.who("A")
+    without = []
+
+    def look(page: Page) -> None:
+        if "question__count" not in page.html:
+            without.append(page.title)
+
+    assert say("check.so_many", "nl", n=2, about=30) in browser.page.html
+    talk(browser, SINGLE, look)
+    assert len(without) < 4, without
+
+
+# -- what may be ticked ---------------------------------------------------------------------------------
+
+
+def rare(asked: list[tuple[Asked, ...]], *names: str) -> list[Group]:
+    """The groups of a list of rare facts, as Dutch people read them."""
+    sitting = WhoLivesHere().answer(Sitting.begin(law(), date(2026, 3, 10), "nl"), names)
+    form = form_of(RareFacts(tuple(asked)), sitting)
+    assert isinstance(form, RareForm)
+    return form.groups
+
+
+def test_a_tick_answers_a_whole_question_and_money_stands_apart() -> None:
+    facts = ("maintenance_received", "detained", "recognised_disability", "cadastral_income_built")
+    first, money = rare([(Asked("m", fact),) for fact in facts], "M")
+    assert [(line.text, line.hint[:4]) for line in first.lines] == [
+        ("Zit M in de gevangenis?", ""),
+        ("Heeft M een erkende handicap?", "66 %"),
+    ]
+    assert money.title == say("check.ticks_money", "nl")
+    assert money.lines[0].hint.startswith("Hoeveel onderhoudsgeld ontvangt M")
+    assert money.lines[1].text == "Is M eigenaar of vruchtgebruiker van een woning of gebouw?"
+
+
+def test_a_question_about_several_people_names_all_of_them() -> None:
+    (group,) = rare([tuple(Asked(id, "detained") for id in ("m", "p", "l"))], "M", "P", "L")
+    assert group.lines[0].text == "Zit M, P of L in de gevangenis?"
+    assert [tick.label for tick in group.lines[0].ticks] == ["M", "P", "L"]
+
+
+def test_whoever_gets_nothing_of_the_list_says_so_at_once() -> None:
+    browser = Browser("nl")
+    browser.who("A")
+    while browser.page.step["is"] != "Received":
+        answer = reply(browser.page, SINGLE)
+        browser.send("answer" if answer else "unknown", **answer)
+    listed = browser.page
+    key = next(name for name, _ in listed.ticks if name.startswith("a-got:"))
+    page = browser.send("nothing", **{key: "on"})
+    assert say("check.received_not_nothing", "nl") in unescape(page.html)
+    del browser.page.fields[key]
+    page = browser.send("nothing")
+    assert page.step["is"] not in ("Received", "AllListed")
+    assert {"kind": "received_complete", "complete": True} in list(each_of(page.state.entries))
+    assert browser.send("back").step == listed.step, "it is one answer"
+
+
 def test_memory_is_given_back_once_a_page_was_sent() -> None:
     Browser("nl").who("A")
     assert gc.isenabled()
@@ -465,7 +570,7 @@ def test_each_right_opens_its_reasons_with_their_articles() -> None:
     assert set(every) == set(rights)
     for key in list(every)[::5]:
         page = unescape(post("right", state, of=key).content.decode())
-        assert all(reason.text in page and reason.article in page for reason in rights[key].reasons)
+        assert all(reason.text in page and reference(reason.article, "nl") in page for reason in rights[key].reasons)
     assert Page(post("right", state, of="no_such:right")).is_result
 
 

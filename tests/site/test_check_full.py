@@ -158,14 +158,14 @@ class Asked:
 
 def test_each_answer_about_a_file_is_recorded(file_of: Household, here: Place, log_in: LogIn) -> None:
     asked = Asked(log_in(here.worker), file_of)
-    facts = {"domicile": "brussels", "residence_status": "belgian", "activity": "other", "tenure": "private_rent"}
+    facts = {"domicile": "brussels", "residence_status": "belgian", "activity": "other", "tenure": "owner"}
     marks: list[str] = []
     for fact in facts:
         assert asked.page.step["asked"][1] == fact
         asked.send(**reply(asked.page, facts))
         marks += re.findall(r"rights__mark--(\w+)", asked.page.html)
     plain = opened(file_of).plain
-    assert plain["persons"]["ana"]["domicile"] == "brussels" and plain["household"]["tenure"] == "private_rent"
+    assert plain["persons"]["ana"]["domicile"] == "brussels" and plain["household"]["tenure"] == "owner"
     assert asked.page.step["is"] == "Received"
     assert marks, "what the last answer moved is marked"
 

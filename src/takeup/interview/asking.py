@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from takeup.check.earlier import is_known
 from takeup.engine.explore import Asked
 from takeup.engine.law import MONEY
@@ -24,6 +26,14 @@ from takeup.interview.steps import (
     Step,
     WhoLivesHere,
 )
+
+WAGES = ("net_wage", "gross_wage")
+INCOME_OF = {
+    "retired": "pension",
+    "job_seeker": "unemployment_benefit",
+    "incapable": "sickness_benefit",
+    "self_employed": "self_employed_income",
+}
 
 
 def next_step(sitting: Sitting) -> Step:
@@ -70,11 +80,22 @@ def _what_matters_most(sitting: Sitting) -> Step:
     question = exploration.next_question([asked for asked in exploration.still_matters() if asked not in left])
     if question is None:
         return Done(sum(asked in sitting.skipped for asked in _matters(sitting)))
-    if is_rare(exploration, question.asked):
-        rows = together(exploration, question.asked, [asked for asked in left if asked not in sitting.chosen])
+    asked = _own_income_first(sitting, question.asked, left)
+    if is_rare(exploration, asked):
+        rows = together(exploration, asked, [one for one in left if one not in sitting.chosen])
         if len(rows) >= FEWEST:
             return RareFacts(tuple(rows))
-    return _one(sitting, question.asked, left)
+    return _one(sitting, asked, left)
+
+
+def _own_income_first(sitting: Sitting, asked: Asked, left: Sequence[Asked]) -> Asked:
+    """What is asked, but before a wage the income that belongs to what somebody mainly does: else it sounds as if
+    nobody had listened.
+    """
+    activity = sitting.case.facts.get(asked.subject, {}).get("activity")
+    income = INCOME_OF.get(activity.on(sitting.today), "") if activity is not None and asked.fact in WAGES else ""
+    own = Asked(asked.subject, income)
+    return own if own in left and sitting.exploration.is_ready(own) else asked
 
 
 def _one(sitting: Sitting, asked: Asked, left: list[Asked]) -> Step:

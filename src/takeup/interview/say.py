@@ -154,14 +154,14 @@ SAY: Words = {
     },
     # -- an income that is gone
     "gone_since": {
-        "nl": "{person}, {income}: sinds wanneer is dat er niet (meer)? (geen antwoord: niet geweten, nooit gehad, of "
-        "langer dan vijf jaar)",
-        "fr": "{person}, {income} : depuis quand n'y en a-t-il pas (plus) ? (sans réponse : pas connu, jamais reçu, ou "
-        "plus de cinq ans)",
-        "en": "{person}, {income}: since when is there none (any more)? (no answer: not known, never had it, or "
-        "longer than five years)",
-        "de": "{person}, {income}: seit wann gibt es das nicht (mehr)? (keine Antwort: nicht bekannt, nie gehabt, oder "
-        "länger als fünf Jahre)",
+        "nl": "Sinds wanneer krijgt {person} dit niet meer: {income}? (nooit gehad, of langer dan vijf jaar geleden? "
+        "Dan is geen antwoord nodig)",
+        "fr": "Depuis quand {person} ne reçoit-il/elle plus ceci : {income} ? (jamais reçu, ou plus de cinq ans ? "
+        "Alors aucune réponse n'est nécessaire)",
+        "en": "Since when does {person} not get this any more: {income}? (never had it, or longer than five years "
+        "ago? Then no answer is needed)",
+        "de": "Seit wann bekommt {person} das nicht mehr: {income}? (nie gehabt, oder länger als fünf Jahre her? "
+        "Dann ist keine Antwort nötig)",
     },
     "why_since": {
         "nl": "Zo wordt voor de maanden ervoor niet gerekend alsof er toen ook niets was.",

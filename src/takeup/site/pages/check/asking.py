@@ -13,12 +13,15 @@ from takeup.interview import Everyone, Fact, OtherParent, Sitting, Step, WhoLive
 from takeup.site.pages.check.panel import Panel, panel_of
 from takeup.site.pages.check.state import State
 from takeup.site.pages.check.step_data import data_of
-from takeup.site.pages.check.step_forms import FactForm, StepForm
+from takeup.site.pages.check.step_forms import FactForm, ReceivedForm, StepForm
 from takeup.site.words import say
 
 FAMILY = (WhoLivesHere, Everyone, OtherParent)
 ABOUT_FAMILY = ("relation", "birth_date")
 SKIP = ("unknown", "private")
+
+
+ABOUT_ALONE, ABOUT = 30, 50  # questions; somebody alone gets some 25 to 30, a family some 40 to 60
 
 
 def panel_for(step: Step, sitting: Sitting, seen: Mapping[str, Any] | None) -> Panel | None:
@@ -35,6 +38,8 @@ def answer(form: StepForm, typed: QueryDict, step: Any) -> Sitting | None:
     try:
         if typed.get("do") in SKIP and form.can_skip:
             return step.skip(form.sitting)  # type: ignore[no-any-return]
+        if typed.get("do") == "nothing" and isinstance(form, ReceivedForm):
+            return form.nothing()
         if not form.is_valid() and not _is_absent(form, typed):
             return None
         if _is_absent(form, typed) and isinstance(form, FactForm):
@@ -44,6 +49,12 @@ def answer(form: StepForm, typed: QueryDict, step: Any) -> Sitting | None:
         form.errors.clear()
         form.add_error(None, say("check.error_contradiction", form.language))
         return None
+
+
+def _about(sitting: Sitting) -> int:
+    """How many questions there may be in all; 0 before anybody is named."""
+    people = len(sitting.plain["persons"])
+    return 0 if not people else ABOUT_ALONE if people == 1 else ABOUT
 
 
 def _is_absent(form: StepForm, typed: QueryDict) -> bool:
@@ -71,5 +82,7 @@ def page_of(request: HttpRequest, form: StepForm, state: State, where: Mapping[s
             "several": len(sitting.plain["persons"]) > 1,
             "where": where,
             "can_go_back": bool(sitting.entries),
+            "number": len(sitting.entries) + 1,
+            "about": _about(sitting) if "result" in where else 0,
         },
     )

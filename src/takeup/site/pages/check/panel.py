@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from takeup.check.amounts import amount_of
+from takeup.check.amounts import amount_of, before_tax, is_short
 from takeup.check.texts import Speaker
 from takeup.engine.case import EVERYTHING_CLAIMED, Case
 from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import MONEY, PER_MONTH, Right
 from takeup.engine.money import cents
 from takeup.engine.questions import CAP, ENTITLED, NOT_ENTITLED, STATUS_WORTH, Exploration, Range, bounds
+from takeup.engine.time import month_index
 from takeup.reading.amounts import amount_text
 
-LIKELY, OPEN, COULD_OPEN, NOT_NOW = "likely", "open", "could_open", "not_now"
+LIKELY, OPEN, COULD_OPEN, NOT_NOW, RECEIVED = "likely", "open", "could_open", "not_now", "received"
 MOST_MOVES = 4
+MOST_GONE = 2  # of what went away; all of it stands under "not now"
 FEW = 6  # of more that are open only so many are shown at once
-_LETTERS = {LIKELY: "l", OPEN: "o", COULD_OPEN: "c", NOT_NOW: "n"}
+_LETTERS = {LIKELY: "l", OPEN: "o", COULD_OPEN: "c", NOT_NOW: "n", RECEIVED: "r"}
 _ABOUT_OTHERS = "."  # surely nothing to do with this person
 
 
@@ -43,9 +45,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Panel:
-    """The rights in four groups. `at_least`: euros a month together, once all is claimed. `seen`: for the next page."""
+    """The rights in groups. `on_top`: euros a month that can surely come on top of what is received. `seen`: for the
+    next page.
+
+    Where it is not known what is received, `on_top` is 0 and `at_least` what the rights come to together.
+    """
 
     groups: dict[str, list[Row]]
+    on_top: float
     at_least: float
     seen: dict[str, Any]
 
@@ -70,9 +77,15 @@ class Panel:
         return self.groups[NOT_NOW]
 
     @property
+    def received(self) -> list[Row]:
+        return self.groups[RECEIVED]
+
+    @property
     def moved(self) -> list[Row]:
-        """What the last answer changed."""
-        return [row for rows in self.groups.values() for row in rows if row.mark]
+        """What the last answer changed; a little of what went away comes last."""
+        moved = [row for rows in self.groups.values() for row in rows if row.mark]
+        gone = [row for row in moved if row.mark == "gone"]
+        return [row for row in moved if row.mark != "gone"] + gone[:MOST_GONE]
 
     @property
     def moved_first(self) -> list[Row]:
@@ -96,7 +109,7 @@ class _Told:
 
 def panel_of(exploration: Exploration, case: Case, speaker: Speaker, before: Mapping[str, Any] | None) -> Panel:
     """The panel of an exploration. `case`: all that is known; `before`: `seen` of the page before, None for none."""
-    told = [one for found in exploration.ranges if (one := _told(exploration, found, speaker)) is not None]
+    told = [one for found in exploration.ranges if (one := _told(exploration, found, case, speaker)) is not None]
     seen = _seen(told, exploration)
     groups: dict[str, list[Row]] = {group: [] for group in _LETTERS}
     together: dict[tuple[str, ...], list[tuple[_Told, str]]] = {}
@@ -107,12 +120,19 @@ def panel_of(exploration: Exploration, case: Case, speaker: Speaker, before: Map
         groups[group].append(_row(alike, speaker))
     for rows in groups.values():
         rows.sort(key=lambda row: (not row.mark, -row.euros))
-    return Panel(groups, at_least(told_likely(told), case, exploration.day), seen)
+    together_due = at_least(told_monthly(told), case, exploration.day)
+    received = _received_together(told, case, exploration.day)
+    if received is None:
+        return Panel(groups, 0.0, together_due, seen)
+    return Panel(groups, max(float(cents(together_due - received)), 0.0), 0.0, seen)
 
 
-def _told(exploration: Exploration, found: Range, speaker: Speaker) -> _Told | None:
+def _told(exploration: Exploration, found: Range, case: Case, speaker: Speaker) -> _Told | None:
     """None for a right that surely has nothing to do with this holder."""
     right, holder = found.right, _holder(exploration, found)
+    got = received_now(right, found.holder, case, exploration.day)
+    if got and not (found.status == ENTITLED and is_short(before_tax(got, right, found.low), found.low)):
+        return _Told(found, RECEIVED, "", "")
     if right.concerns is not None and right.concerns(holder) is False:
         return None
     if found.status == NOT_ENTITLED:
@@ -173,10 +193,35 @@ def _per_month(found: Range, group: str) -> float:
 # -- all together -----------------------------------------------------------------------------------
 
 
-def told_likely(told: Iterable[_Told]) -> list[Right]:
-    """The rights in euros a month of which some is surely due."""
-    rights = (one.found.right for one in told if one.group == LIKELY)
+def received_now(right: Right, holder: str, case: Case, day: date) -> float | None:
+    """Euros of this month, or of this year where it does not come every month; 1 for a status. None: not known."""
+    if case.is_told_by_facts(right, holder):
+        return case.told_on(right, holder, day)
+    month = month_index(day)
+    if right.kind != MONEY or right.per == PER_MONTH:
+        return case.received_of(right.id, holder, month)
+    year = [case.received_of(right.id, holder, each) for each in range(month - day.month + 1, month + 1)]
+    return None if None in year else sum(one or 0.0 for one in year)
+
+
+def told_monthly(told: Iterable[_Told]) -> list[Right]:
+    """The rights in euros a month that are received, or of which some is surely due."""
+    rights = (one.found.right for one in told if one.group in (LIKELY, RECEIVED))
     return list({right.id: right for right in rights if right.kind == MONEY and right.per == PER_MONTH}.values())
+
+
+def _received_together(told: Sequence[_Told], case: Case, day: date) -> float | None:
+    """Euros of this month of all that comes every month; None where something due may be received or not."""
+    found = 0.0
+    for one in told:
+        right = one.found.right
+        if right.kind != MONEY or right.per != PER_MONTH:
+            continue
+        got = received_now(right, one.found.holder, case, day)
+        if got is None and one.group == LIKELY:
+            return None
+        found += before_tax(got, right, one.found.low) or 0.0
+    return found
 
 
 def at_least(rights: list[Right], case: Case, day: date) -> float:
@@ -207,8 +252,8 @@ def _seen(told: Iterable[_Told], exploration: Exploration) -> dict[str, Any]:
 
 
 def _mark(one: _Told, before: Mapping[str, Any] | None, place: int) -> str:
-    """What changed since the page before; nothing on the first page."""
-    if not before or one.found.holder not in before:
+    """What changed since the page before; nothing on the first page, and of what somebody has just told."""
+    if not before or one.found.holder not in before or one.group == RECEIVED:
         return ""
     letters, euros = before[one.found.holder]
     was = letters[place : place + 1]
@@ -219,8 +264,9 @@ def _mark(one: _Told, before: Mapping[str, Any] | None, place: int) -> str:
         return "more" if least > had else "less"
     if one.group == LIKELY:
         return "new"
-    if one.group == NOT_NOW:
-        return "gone" if was != _ABOUT_OTHERS else ""
+    if one.group == NOT_NOW:  # no news that what brings no money, and was never likely, is not for somebody
+        news = was in (_LETTERS[LIKELY], _LETTERS[COULD_OPEN]) or one.found.right.kind == MONEY
+        return "gone" if news and was != _ABOUT_OTHERS else ""
     return "open" if one.group == COULD_OPEN or was in (_LETTERS[LIKELY], _LETTERS[NOT_NOW]) else ""
 
 

@@ -37,12 +37,13 @@ from takeup.site.pages.check.fields import (
     since_field,
     yes_no_field,
 )
-from takeup.site.pages.check.ticks import Group, groups_of
+from takeup.site.pages.check.ticks import Group, explained, groups_of
 from takeup.site.pages.fields import question_and_hint
 from takeup.site.words import say
 
 ROWS = 4  # names at first; more can be asked for
 MOST_NAME = 60
+LONG = 40  # what stands in brackets in a question goes below it from so many letters on
 ABSENT = "absent"
 _NOT_ASKED_ABSENT = ("birth_date",)
 
@@ -58,7 +59,7 @@ class StepForm(forms.Form):
         self.step, self.sitting, self.rows = step, sitting, rows
         self.language = sitting.language
         super().__init__(data, prefix="a")
-        self.title, self.hint = question_and_hint(question(step, sitting.speaker))
+        self.title, self.hint = explained(*question_and_hint(question(step, sitting.speaker)), least=LONG)
         self.lay_out()
 
     def lay_out(self) -> None:
@@ -169,7 +170,9 @@ class FactForm(_OneField):
     def lay_out(self) -> None:
         fact = self.sitting.speaker.fact(self.step.asked)
         assert fact is not None
-        self.one(fact_field(self.step.asked, fact, self.sitting.speaker))
+        field = fact_field(self.step.asked, fact, self.sitting.speaker)
+        field.help_text = self.say("born_hint") if fact.name == "birth_date" else ""  # else the hint of the question
+        self.one(field)
         self.can_be_absent = fact.kind == "date" and fact.name not in _NOT_ASKED_ABSENT
         if self.step.others:
             named = [(one.subject, self.sitting.speaker.person(one.subject)) for one in self.step.others]
@@ -252,23 +255,25 @@ class ReceivedForm(StepForm):
             self.fields[f"month:{key}"] = month_field(
                 self.language, self.sitting.today, label=self.say(month), help_text=self.say("hint_month")
             )
-        self.fields["complete"] = yes_no_field(self.language, label=self.say("received_complete"))
+        self.fields["complete"] = yes_no_field(
+            self.language, label=self.say("received_complete"), help_text=self.say("received_complete_hint")
+        )
 
     def _receipts(self) -> list[tuple[str, str]]:
         return [(right, holder) for rights in self.step.groups.values() for right, who in rights for holder in who]
 
     @property
     def groups(self) -> list[tuple[str, list[Any]]]:
-        """Each group with its title, and its rights: name, and for each holder the tick and the fields behind it."""
+        """Each group with its title, and its rights: name, what it is, and for each holder the tick and its fields."""
         return [
             (say(f"check.received_{group}", self.language), [self._line(right, who) for right, who in rights])
             for group, rights in self.step.groups.items()
         ]
 
-    def _line(self, right: str, holders: tuple[str, ...]) -> tuple[str, list[dict[str, Any]]]:
-        name = self.sitting.speaker.right(self.sitting.law.right(right))
+    def _line(self, right: str, holders: tuple[str, ...]) -> dict[str, Any]:
+        speaker, found = self.sitting.speaker, self.sitting.law.right(right)
         alone = len(self.sitting.plain["persons"]) == 1
-        rows = []
+        rows: list[dict[str, Any]] = []
         for holder in holders:
             key = f"{right}:{holder}"
             fields = [self[f"{part}:{key}"] for part in ("euros", "month") if f"{part}:{key}" in self.fields]
@@ -276,7 +281,18 @@ class ReceivedForm(StepForm):
             who = "" if alone or holder == HOUSEHOLD else tick.label
             wrong = any(field.errors for field in fields) if self.is_bound else False
             rows.append({"tick": tick, "who": who, "fields": fields, "wrong": wrong})
-        return name, rows
+        short = speaker.text(found.text("short"))
+        if len(rows) == 1:
+            rows[0]["tick"].help_text = short  # the box says that it is described by it
+        return {"name": speaker.right(found), "short": short, "rows": rows}
+
+    def nothing(self) -> Sitting | None:
+        """The sitting where nothing of the list is received; None where something is ticked all the same."""
+        self.is_valid()
+        if any(self.cleaned_data.get(f"got:{right}:{holder}") for right, holder in self._receipts()):
+            self.add_error("complete", self.say("received_not_nothing"))
+            return None
+        return at_once(self.sitting, AllListed().answer(self.step.answer(self.sitting, []), True))
 
     def answered(self) -> Sitting:
         given = self.cleaned_data
@@ -357,7 +373,8 @@ class GoneSinceForm(_OneField):
     step: GoneSince
 
     def lay_out(self) -> None:
-        self.one(since_field(self.language, self.sitting.today, help_text=self.say("hint_since")))
+        hint = f"{self.say('hint_since')}. {self.hint}"
+        self.one(since_field(self.language, self.sitting.today, help_text=hint))
 
 
 def _key(asked: Asked) -> str:

@@ -11,6 +11,7 @@ from django import forms
 from takeup.check.texts import Speaker
 from takeup.engine.explore import Asked
 from takeup.engine.household import HOUSEHOLD
+from takeup.reading.spelling import NO_BREAK
 from takeup.site.pages.fields import question_and_hint
 from takeup.site.words import say
 
@@ -66,11 +67,11 @@ def words_of(row: Sequence[Asked], speaker: Speaker) -> tuple[str, str]:
     assert fact is not None
     question, hint = question_and_hint(about.question(asked))
     if fact.kind == "yes_no":
-        return _explained(question, hint)
+        return explained(question, hint)
     if found := _FIRST.match(question):
-        return _explained(found[1], "")
+        return explained(found[1], "")
     label = speaker.label(asked).strip()
-    return label[:1].upper() + label[1:], question
+    return label[:1].upper() + label[1:], tied(question)
 
 
 def _about_all(row: Sequence[Asked], speaker: Speaker) -> Speaker:
@@ -82,10 +83,17 @@ def _about_all(row: Sequence[Asked], speaker: Speaker) -> Speaker:
     return replace(speaker, names={**speaker.names, row[0].subject: names})
 
 
-def _explained(question: str, hint: str) -> tuple[str, str]:
+def explained(question: str, hint: str, least: int = 0) -> tuple[str, str]:
+    """A question without what stands in brackets at its end, and that with the hint. `least`: how many letters it must
+    have; a short one may stay.
+    """
     found = _EXPLAINED.search(question)
-    inside = found[1][:1].upper() + found[1][1:] if found else ""
-    question = _EXPLAINED.sub("", question, count=1)
-    return question[:1].upper() + question[1:], ". ".join(filter(None, (inside, hint)))
+    if found and len(found[1]) >= least:
+        question = question[: found.start()] + question[found.end() :]
+        hint = ". ".join(filter(None, (found[1][:1].upper() + found[1][1:], hint)))
+    return tied(question[:1].upper() + question[1:]), hint
 
 
+def tied(text: str) -> str:
+    """The text with no line of its own for a sign before which French has a space."""
+    return re.sub(r" (?=[?!:;»])", NO_BREAK, text)
