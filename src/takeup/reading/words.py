@@ -18,14 +18,14 @@ SAY: Words = {
         "de": "Gesetz und Beträge überprüft am {day}.",
     },
     "law_until": {
-        "nl": "De oudste reeks cijfers die hier meespeelt, is gekend tot en met {day}; per recht staat erbij waar "
-        "dat zo is.",
-        "fr": "La série de chiffres la plus ancienne qui joue ici est connue jusqu'au {day} inclus ; c'est indiqué "
-        "par droit.",
-        "en": "The oldest series of figures that plays a part here is known up to and including {day}; each right "
-        "says so where it is.",
-        "de": "Die älteste Zahlenreihe, die hier eine Rolle spielt, ist bis einschließlich {day} bekannt; wo das so "
-        "ist, steht es beim Recht dabei.",
+        "nl": "Van sommige bedragen kennen wij alleen die tot en met {day}: misschien zijn er al nieuwere. Per recht "
+        "staat erbij waar dat zo is.",
+        "fr": "Pour certains montants, nous ne connaissons que ceux jusqu'au {day} inclus : il y en a peut-être de "
+        "plus récents. C'est indiqué par droit.",
+        "en": "Of some amounts we only know those up to and including {day}: there may be newer ones. Each right says "
+        "so where it is.",
+        "de": "Von einigen Beträgen kennen wir nur die bis einschließlich {day}: Vielleicht gibt es schon neuere. Wo "
+        "das so ist, steht es beim Recht dabei.",
     },
     "law_known": {
         "nl": "Alle cijfers die hier meespelen, zijn gekend tot en met {day}.",
