@@ -86,6 +86,21 @@ def test_a_household_asks_the_database_a_fixed_number_of_times(client: Client, h
     assert queries(client, at(widow)) == first
 
 
+def test_the_list_says_what_waiting_costs_the_most_first(client: Client, here: Place, widow: Household) -> None:
+    other = small(here, name="Ondine")
+    client.get(at(widow))
+    client.get(at(other))
+    page = words(client.get("/en/households/"))
+    assert re.search(r"Jeanne Each day of waiting costs €[1-9]", page) and page.index("Jeanne") < page.index("Ondine")
+    record(
+        widow, here.worker, {"kind": "declined", "right": "income_guarantee", "holder": "jeanne", "day": "2026-01-02"}
+    )
+    assert "Each day of waiting" not in words(client.get("/en/households/")), "it is not known before it is opened"
+    client.get(at(widow))
+    less = opened(widow).waiting.lost_per_day
+    assert 0 < less < opened(widow).report.totals.lost_per_day, "without what she does not want"
+
+
 def test_the_list_is_searched_without_accents_and_in_pages(client: Client, here: Place) -> None:
     begin(here.team, here.worker, {"alias": "Zoë van de derde"})
     for number in range(30):

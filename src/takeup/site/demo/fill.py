@@ -19,6 +19,7 @@ from takeup.nontakeup import Outcome
 from takeup.site.households.file import File
 from takeup.site.households.law import law
 from takeup.site.households.models import Household
+from takeup.site.households.overnight import prepare
 from takeup.site.households.recording import begin, record
 from takeup.site.people import accounts
 from takeup.site.people.models import Membership, Role, Team, User
@@ -77,6 +78,7 @@ def fill(examples: Sequence[Path], today: date) -> list[Login]:
             )
             if number % 6:
                 _live(household, worker, random.Random(number), today)
+    list(prepare(today))  # as the first night does it
     return [
         Login("amina@demo.example", "worker"),
         Login("greet@demo.example", "coordinator"),

@@ -21,7 +21,7 @@ from takeup.reading.groups import Page, sorted_for_reading
 from takeup.reading.phrases import Phrases
 from takeup.site.households import ledger, sealing
 from takeup.site.households.kinds import CHANGES
-from takeup.site.households.labels import about
+from takeup.site.households.labels import Waiting, about, note_waiting
 from takeup.site.households.law import law
 from takeup.site.households.ledger import Line
 from takeup.site.households.models import Household, Picture
@@ -84,7 +84,7 @@ class File:
         return check(self.dossier, law(), self.today, self.language)
 
     def keep_report(self) -> None:
-        """Keeps the report for the next time; not for a view that only reads."""
+        """Keeps the report for the next time, and what a list shows of it; not for a view that only reads."""
         number, day, version = self._state
         sealed = sealing.sealed(self.key, _REPORTS.dump_python(self.report, mode="json"), self._place)
         Picture.objects.update_or_create(
@@ -92,6 +92,14 @@ class File:
             language=self.language,
             defaults={"number": number, "day": day, "version": version, "sealed": sealed},
         )
+        note_waiting(self.household, self.key, self.waiting)
+
+    @property
+    def waiting(self) -> Waiting:
+        """What waiting costs, without what the person declined."""
+        rights = [right for right in self.report.rights if (right.right, right.holder) not in self.declined]
+        lost = min(self.report.totals.lost_per_day, sum(right.gap.lost_per_day for right in rights))
+        return Waiting(round(lost, 2), len(self.page.without(self.declined).first))
 
     @cached_property
     def page(self) -> Page:

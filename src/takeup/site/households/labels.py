@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from django.utils import timezone
 
@@ -14,8 +14,19 @@ from takeup.site.households.timeline import Entry
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """What a report says of waiting: euros lost each day, and how many rights there are to do something about."""
+
+    lost_per_day: float
+    to_do: int
+
+
+@dataclass(frozen=True)
 class Named:
-    """A household as it is called: an alias, or the names of its people; empty where nobody gave one."""
+    """A household as it is called: an alias, or the names of its people; empty where nobody gave one.
+
+    `waiting`: as of its last report; None where something was recorded since.
+    """
 
     household: Household
     alias: str
@@ -23,6 +34,7 @@ class Named:
     municipality: str
     language: str
     born: tuple[str, ...]
+    waiting: Waiting | None
 
     @property
     def name(self) -> str:
@@ -50,7 +62,14 @@ def relabel(household: Household, key: bytes, entries: Sequence[Entry], plain: P
         ],
     }
     sealed = sealing.sealed(key, content, f"{household.id}:label")
-    Label.objects.update_or_create(household=household, defaults={"sealed": sealed, "changed_at": timezone.now()})
+    now = {"sealed": sealed, "waiting": None, "changed_at": timezone.now()}
+    Label.objects.update_or_create(household=household, defaults=now)
+
+
+def note_waiting(household: Household, key: bytes, waiting: Waiting) -> None:
+    """Notes what a report says of waiting."""
+    sealed = sealing.sealed(key, asdict(waiting), f"{household.id}:waiting")
+    Label.objects.filter(household=household).update(waiting=sealed)
 
 
 def named(households: Iterable[Household]) -> list[Named]:
@@ -60,7 +79,9 @@ def named(households: Iterable[Household]) -> list[Named]:
 
 def _opened(household: Household) -> Named:
     key = sealing.unwrapped(str(household.id), household.sealing_key.name, household.sealing_key.wrapped)
-    told = sealing.opened(key, household.label.sealed, f"{household.id}:label")
+    label = household.label
+    told = sealing.opened(key, label.sealed, f"{household.id}:label")
+    waiting = None if label.waiting is None else sealing.opened(key, label.waiting, f"{household.id}:waiting")
     return Named(
         household,
         told.get("alias", ""),
@@ -68,4 +89,5 @@ def _opened(household: Household) -> Named:
         told.get("municipality", ""),
         told.get("language", ""),
         tuple(told["born"]),
+        None if waiting is None else Waiting(**waiting),
     )

@@ -69,10 +69,15 @@ class Event(models.Model):
 
 
 class Label(models.Model):
-    """What a list shows of a household (names, municipality), sealed; made anew from the events, deleted to erase."""
+    """What a list shows of a household, sealed; made anew from the events, deleted to erase.
+
+    `sealed`: names and municipality. `waiting`: what its last report says is lost and to be asked for, null where
+    nobody has opened the dossier since something was recorded.
+    """
 
     household = models.OneToOneField(Household, on_delete=models.PROTECT, primary_key=True, related_name="label")
     sealed = models.BinaryField()
+    waiting = models.BinaryField(null=True)
     changed_at = models.DateTimeField(default=timezone.now)
 
 

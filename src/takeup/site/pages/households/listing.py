@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 
 from takeup.dossier import DossierError, parse_dossier, to_plain
 from takeup.dossier.changes import Change, whole
+from takeup.reading import spelling
 from takeup.site.households import labels
 from takeup.site.households.labels import Named
 from takeup.site.households.law import law
@@ -48,6 +49,23 @@ class Shown:
     due: date | None
     limit: str
     late: bool
+    language: str
+
+    @property
+    def lost(self) -> str:
+        """What each day of waiting costs; empty for nothing, or where it is not known."""
+        waiting = self.named.waiting
+        if waiting is None or waiting.lost_per_day <= 0:
+            return ""
+        return say("households.lost_each_day", self.language, euros=spelling.euros(waiting.lost_per_day, self.language))
+
+    @property
+    def to_do(self) -> str:
+        """How many rights there are to do something about; empty for none, or where it is not known."""
+        waiting = self.named.waiting
+        if waiting is None or waiting.to_do == 0:
+            return ""
+        return say("households.rights_to_do", self.language, n=waiting.to_do)
 
 
 def households(request: MemberRequest) -> HttpResponse:
@@ -62,7 +80,7 @@ def households(request: MemberRequest) -> HttpResponse:
 
 
 def _shown(user: User, language: str) -> list[Shown]:
-    """First what has a legal day, the nearest first; then what was changed last."""
+    """First what has a legal day, the nearest first; then what loses most by waiting; then what was changed last."""
     found = _labelled(households_of(user))
     days = _days(user)
     changed = {each.pk: each.label.changed_at for each in found}
@@ -74,8 +92,9 @@ def _shown(user: User, language: str) -> list[Shown]:
         late = due is not None and due < today
         place_name = place(named.municipality, language)
         key = "overdue" if late and limit is Limit.DECISION else "ended" if late else str(limit)
-        shown.append(Shown(named, place_name, changed[named.household.pk], due, key, late))
+        shown.append(Shown(named, place_name, changed[named.household.pk], due, key, late, language))
     shown.sort(key=lambda each: each.changed, reverse=True)
+    shown.sort(key=lambda each: each.named.waiting.lost_per_day if each.named.waiting else 0.0, reverse=True)
     shown.sort(key=lambda each: each.due or date.max)
     return shown
 
