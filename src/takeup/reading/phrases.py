@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from takeup.check.report import Report, RightReport, UnknownEarlier
 from takeup.nontakeup.answers import Name, Secondary
+from takeup.nontakeup.months import parse_month
 from takeup.nontakeup.names import NAMES, SECONDARY_KINDS
 from takeup.reading import spelling
 from takeup.reading.amounts import SAY as COMMON
@@ -140,9 +142,14 @@ class Phrases:
 
     def _sum(self, right: RightReport, key: str, between: tuple[float, float], term: str) -> str:
         """Euros, by year where they are for a year, or months of a benefit without an amount; from least to most."""
+        said, since = self.sum_of(right, key, between)
+        return self.if_same(f"{said} ({TERMS[term][self.language]})", since) if said else ""
+
+    def sum_of(self, right: RightReport, key: str, between: tuple[float, float]) -> tuple[str, str | None]:
+        """A sum alone, empty for nothing, and the month since which all must have been the same for it to hold."""
         least, value = between
         if value <= 0:
-            return ""
+            return "", None
         if right.amount.per == "status" and round(least) < round(value):
             low, most = round(least), self.months(value)
             said = self.say("months_between", low=str(low), high=most) if low else self.say("at_most_months", high=most)
@@ -150,10 +157,9 @@ class Phrases:
             said = self.months(value)
         else:
             said = self.by_year(right, key) or amount_text(least, value, "", self.language)
-        said = f"{said} ({TERMS[term][self.language]})"
         told_with = "lost" if right.gap.lost > 0 else "recoverable"  # once per right
         supposed = right.amount.per != "status" and key == told_with
-        return self.if_same(said, right.gap.if_same_since) if supposed else said
+        return said, right.gap.if_same_since if supposed else None
 
     def if_same(self, sum_: str, since: str | None) -> str:
         """A sum over past months, with what it supposes where it rests on facts without a date."""
@@ -182,7 +188,15 @@ class Phrases:
 
     def names(self, right: RightReport, explained: set[str]) -> str:
         """Each name as a sentence, with the technical name in brackets; of those explained before only the name."""
-        said: list[tuple[str, str]] = []
+        said = [(text, term) for _, text, term in self._named(right)]
+        new = [f"{text.rstrip('.')} ({term})." for text, term in said if text not in explained]
+        old = [term for text, term in said if text in explained]
+        explained.update(text for text, _ in said)
+        return "\n".join([*new, ", ".join(old)] if old else new)
+
+    def _named(self, right: RightReport) -> list[tuple[str, str, str]]:
+        """What is missing: each name, its sentence and its technical name."""
+        said: list[tuple[str, str, str]] = []
         for name in map(Name, right.gap.names):
             if name in (Name.REVERSIBLE, Name.IRREVERSIBLE):
                 continue  # they stand beside their sums
@@ -193,14 +207,42 @@ class Phrases:
                 text = self.say("year_is_over")
             elif right.right in self.automatic and name in AUTOMATIC_NAMES:
                 text = AUTOMATIC_NAMES[name][self.language]
-            said.append((text, TERMS[name][self.language]))
+            said.append((name, text, TERMS[name][self.language]))
         if right.gap.secondary is not None:
             kind = SECONDARY_KINDS[Secondary(right.gap.secondary)].in_language(self.language)
-            said.append((kind, TERMS[right.gap.secondary][self.language]))
-        new = [f"{text.rstrip('.')} ({term})." for text, term in said if text not in explained]
-        old = [term for text, term in said if text in explained]
-        explained.update(text for text, _ in said)
-        return "\n".join([*new, ", ".join(old)] if old else new)
+            said.append((right.gap.secondary, kind, TERMS[right.gap.secondary][self.language]))
+        return said
+
+    def told(self, right: RightReport) -> list[str]:
+        """What is missing, one plain sentence each, with the months of which it is true."""
+        said = []
+        for name, text, _ in self._named(right):
+            if name == Name.PRIMARY and right.claimed and right.right not in self.automatic:
+                text = self.say("no_claim_then")  # beside a claim nobody reads that there is none
+            months = [str(month["month"]) for month in right.gap.months if month["gap"] and _is_of(name, month)]
+            colon = spelling.colon(self.language)
+            said.append(f"{text.rstrip('.')}{colon}{self._periods(right, months)}." if months else text)
+        return said
+
+    def terms(self, right: RightReport) -> list[str]:
+        """The technical names of what is missing."""
+        names = [*right.gap.names, *([right.gap.secondary] if right.gap.secondary is not None else [])]
+        return [TERMS[name][self.language] for name in names]
+
+    def _periods(self, right: RightReport, months: Sequence[str]) -> str:
+        """Stretches of months in words, or the years of a right per year."""
+        if right.amount.per == "year":
+            return ", ".join(dict.fromkeys(month[:4] for month in months))
+        stretches: list[list[str]] = []
+        for month in sorted(months):
+            if stretches and parse_month(stretches[-1][-1]) + 1 == parse_month(month):
+                stretches[-1].append(month)
+            else:
+                stretches.append([month])
+        return ", ".join(
+            self.month(first) if first == last else self.say("period", first=self.month(first), last=self.month(last))
+            for first, last in ((stretch[0], stretch[-1]) for stretch in stretches)
+        )
 
     def causes(self, right: RightReport) -> str:
         """Each cause once, with the days on which somebody said it."""
@@ -261,3 +303,8 @@ class Phrases:
         if len(rights) == 1 and (years := self.by_year(rights[0], "recoverable")):
             return self.say("still_recoverable_years", years=self.if_same(years, since))
         return self.say("still_recoverable", euros=self.if_same(self.euros(total), since))
+
+
+def _is_of(name: str, month: Mapping[str, Any]) -> bool:
+    """Whether a name of a right is that of this month; of the others nobody says from when to when."""
+    return name in ("primary", "secondary", "full", "partial") and name in (month["stage"], month["extent"])

@@ -83,6 +83,12 @@ SAY: Words = {
         "de": "Ob noch mehr verloren geht, lässt sich noch nicht sagen. Zu klären: {rights}.",
     },
     "and_more": {"nl": "en nog {n}", "fr": "et {n} de plus", "en": "and {n} more", "de": "und {n} weitere"},
+    "no_claim_then": {
+        "nl": "Er was recht op geld of hulp, maar er liep geen aanvraag voor deze maanden",
+        "fr": "Il y avait un droit, mais aucune demande ne couvrait ces mois",
+        "en": "There was a right, but no claim covered these months",
+        "de": "Es bestand ein Recht, aber kein Antrag deckte diese Monate",
+    },
     "past_below": {
         "nl": "Wat vroeger gemist is en niet meer te krijgen, staat hieronder.",
         "fr": "Ce qui a manqué auparavant et ne peut plus être obtenu figure ci-dessous.",

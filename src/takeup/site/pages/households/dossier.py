@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -22,7 +22,7 @@ from takeup.site.households.ledger import Limit, Line, State
 from takeup.site.households.merging import alike, merges
 from takeup.site.households.places import place
 from takeup.site.households.scope import households_of
-from takeup.site.households.strip import Strip, strip_of
+from takeup.site.households.strip import Row, Strip, strip_of
 from takeup.site.pages.households.drawing import PATTERNED, Drawing, drawing_of, text_of
 from takeup.site.pages.households.forms import AboutForm
 from takeup.site.pages.households.shared import noted, to_file
@@ -30,6 +30,7 @@ from takeup.site.pages.requests import FileRequest
 from takeup.site.words import say
 
 MOST_ROWS = 10  # of the strip: more would not be read
+MOST_OPEN = 3  # steps that are read at once; the others open one by one
 
 
 @dataclass(frozen=True)
@@ -186,7 +187,7 @@ def _part(line: Line, group: str) -> str:
 
 def _first(file: File) -> dict[str, Any]:
     steps, later = file.first
-    return {"steps": steps, "later": with_people(later)}
+    return {"steps": steps[:MOST_OPEN], "next_steps": steps[MOST_OPEN:], "later": with_people(later)}
 
 
 def _strip_rights(file: File) -> list[RightReport]:
@@ -198,30 +199,44 @@ def _strip_rights(file: File) -> list[RightReport]:
 
 
 def strip_context(file: File, rights: list[RightReport]) -> dict[str, Any]:
-    """The drawing of the time strip, and the same as a table."""
+    """The drawing of the time strip, and the same as a table.
+
+    What has an amount, or of which something happened, is drawn; the others are drawn apart (`quiet`), unless they are
+    all that there is.
+    """
     strip = strip_of(file.report, rights, file.dossier)
     if not strip.rows:
         return {"drawing": None}
-    explained: set[str] = set()
-    gaps = [file.words.names(row.right, explained) for row in strip.rows]
-    names = [file.words.name(row.right) for row in strip.rows]
-    drawing: Drawing = drawing_of(strip, names, [_gap(file, row.right) for row in strip.rows], file.language)
-    marks = [(mark, say(f"ledger.mark_{mark}", file.language), mark in PATTERNED) for mark in drawing.marks]
-    return {"drawing": drawing, "marks": marks, "table": _table(strip, names, gaps, file.language)}
+    loud = [row for row in strip.rows if row.right.amount.per != "status" or row.claimed]
+    quiet = [row for row in strip.rows if row not in loud] if loud else []
+    drawing = _drawing(file, strip, loud or list(strip.rows))
+    apart = _drawing(file, strip, quiet) if quiet else None
+    signs = dict.fromkeys([*drawing.marks, *(apart.marks if apart else ())])
+    return {
+        "drawing": drawing,
+        "quiet": apart,
+        "marks": [(mark, say(f"ledger.mark_{mark}", file.language), mark in PATTERNED) for mark in signs],
+        "table": _table(file, strip),
+    }
+
+
+def _drawing(file: File, strip: Strip, rows: list[Row]) -> Drawing:
+    names = [file.words.name(row.right) for row in rows]
+    return drawing_of(replace(strip, rows=tuple(rows)), names, [_gap(file, row.right) for row in rows], file.language)
 
 
 def _gap(file: File, right: RightReport) -> str:
     """What is missing, in one sentence: how the claim fares where there is one, else that there is none."""
-    names = file.words.names(right, set()).splitlines()
-    return (names[-1] if right.gap.secondary else names[0]) if names else ""
+    told = file.words.told(right)
+    return (told[-1] if right.gap.secondary else told[0]) if told else ""
 
 
-def _table(strip: Strip, names: list[str], gaps: list[str], language: str) -> list[dict[str, Any]]:
+def _table(file: File, strip: Strip) -> list[dict[str, Any]]:
     return [
         {
-            "name": name,
-            "gaps": gap.splitlines(),
-            "lines": [[text_of(each, language) for each in line] for line in (row.due, row.claimed, row.received)],
+            "name": file.words.name(row.right),
+            "gaps": file.words.told(row.right),
+            "lines": [[text_of(each, file.language) for each in line] for line in (row.due, row.claimed, row.received)],
         }
-        for row, name, gap in zip(strip.rows, names, gaps, strict=True)
+        for row in strip.rows
     ]
