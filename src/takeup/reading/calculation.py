@@ -142,8 +142,8 @@ class _Reader:
         figure = next((line for line in same if line.source == "figure"), None)
         if figure is not None:
             return replace(figure, label=found.label, is_named=True)
-        if len(below) == 1 and same:
-            only = below[0]
+        only = next((line for line in same if all(each is line or each in line.lines for each in below)), None)
+        if only is not None:
             is_sum = len(only.lines) > 1 and any(each.source == "rule" or each.is_named for each in only.lines)
             return replace(only, label=found.label if is_sum else only.label, notes=only.notes or found.notes)
         given = [float(one) for one in node.args if type(one) in (int, float) and one > 0]

@@ -11,12 +11,12 @@ from datetime import date
 
 from takeup.reading import spelling
 from takeup.reading.references_words import (
-    CHECKED,
     CODES,
     LAWS,
     OF,
     OTHERS,
     PHRASES,
+    PLAIN,
     PUBLISHED,
     REMARKS,
     Names,
@@ -49,8 +49,9 @@ _SPLIT = re.compile(r";\s*(?![^()]*\))")
 def reference(article: str, language: str) -> str:
     """An article of the law folder in one language; what is not known of it stays in English."""
     if language not in _PLACE:
-        return re.sub("|".join(CHECKED), lambda found: CHECKED[found[0]], article)
-    said = spelling.listed((part for part, _ in _parts(article, language)), language)
+        said = re.sub(rf"\b({'|'.join(PLAIN)})\b", lambda found: PLAIN[found[0]], article)
+    else:
+        said = spelling.listed((part for part, _ in _parts(article, language)), language)
     return said[:1].upper() + said[1:] if article[:1].isupper() else said
 
 

@@ -334,10 +334,11 @@ REMARKS: Names = {
     ),
     "without a domicile": ("zonder domicilie", "sans domicile", "ohne Wohnsitz"),
 }
-CHECKED = {
-    "number from memory": "number not checked",
-    "numbers from memory": "numbers not checked",
+PLAIN = {  # what is said otherwise in English too
     "from memory": "not checked",
+    "RD": "royal decree",
+    "ITC": "Income Tax Code 1992",
+    "CIR 92": "Income Tax Code 1992",
 }
 OF = {"nl": "van", "fr": "du", "de": "vom"}
 PUBLISHED = {"nl": "gepubliceerd op", "fr": "publié le", "de": "veröffentlicht am"}

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from takeup.check import check
 from takeup.check.report import Report, RightReport
+from takeup.check.texts import Speaker
 from takeup.dossier import Dossier
 from takeup.reading.amounts import amount_text
 from takeup.reading.first import Step, first_steps
@@ -59,6 +60,10 @@ class Result:
     @cached_property
     def words(self) -> Phrases:
         return Phrases(self.report, self.page.automatic, self.page.between_years)
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        return Speaker(law(), self.dossier.names, self.language)
 
     @cached_property
     def sheet(self) -> Sheet:

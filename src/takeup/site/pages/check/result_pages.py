@@ -19,6 +19,7 @@ from takeup.site.households.remarks import TooManyError, remark
 from takeup.site.pages.check.answers import Answers, about_someone
 from takeup.site.pages.check.forms import PlaceForm, SheetForm, WrongForm
 from takeup.site.pages.check.result import Result
+from takeup.site.pages.explained import explained
 from takeup.site.people.models import User
 from takeup.site.words import say
 
@@ -70,6 +71,7 @@ def right(request: HttpRequest, answers: Answers, dossier: Dossier) -> HttpRespo
             "result": found,
             "told": told,
             "notes": found.words.notes(told.right),
+            **explained(told.right, dossier, found.speaker, answers.today),
             "law_known": " ".join(filter(None, (found.words.law_checked, found.words.say("law_known", day=known)))),
             "state": answers.state.without_question(),
         },

@@ -24,6 +24,7 @@ from takeup.site.households.recording import record
 from takeup.site.households.remarks import remark
 from takeup.site.households.steps import Step
 from takeup.site.households.timeline import Entry
+from takeup.site.pages.explained import explained
 from takeup.site.pages.households.dossier import standing, strip_context
 from takeup.site.pages.households.forms import ConversationForm, StepForm, WrongForm
 from takeup.site.pages.households.shared import noted, people_of, teller_of
@@ -47,8 +48,10 @@ def right(request: FileRequest, household: Any, right: str, holder: str) -> Http
         "main": main,
         "others": others,
         "step": file.words.step(report),
-        "gaps": file.words.names(report, set()).splitlines(),
+        "gaps": file.words.told(report),
+        "terms": ", ".join(file.words.terms(report)),
         "sums": _sums(file, report),
+        **explained(report, file.dossier, file.speaker, file.today),
         "causes": _causes(file, report),
         "notes": file.words.notes(report),
         "where": _where(file, of_law),
@@ -163,19 +166,27 @@ def _title(step: str, line: Line, file: File) -> str:
     return say(f"ledger.step_{key}", file.language)
 
 
-def _sums(file: File, right: RightReport) -> list[tuple[str, str]]:
-    """What is due, received, still to be had and lost, each with its label; what is nothing is left out."""
-    words = file.words
+def _sums(file: File, right: RightReport) -> list[tuple[str, str, str]]:
+    """What is due, received, still to be had and lost: label, figure, what it supposes. What is nothing is left out."""
+    words, gap = file.words, right.gap
     due = "" if right.status in ("not_entitled", "unknown") and right.amount.low <= 0 else words.due(right)
     found = [
-        ("due", due),
-        ("received", words.got(right) if right.status == "entitled" or right.received else ""),
-        ("missed_since", words.missed_since(right)),
-        ("recoverable", words.recoverable(right)),
-        ("lost_per_day", words.per_day(right)),
-        ("lost", words.lost(right)),
+        ("due", due, None),
+        ("received", words.got(right) if right.status == "entitled" or right.received else "", None),
+        ("missed_since", words.missed_since(right), None),
+        ("recoverable", *words.sum_of(right, "recoverable", (gap.recoverable, gap.recoverable_at_most))),
+        ("lost_per_day", words.per_day(right), None),
+        ("lost", *words.sum_of(right, "lost", (gap.lost_at_least, gap.lost))),
     ]
-    return [(say(f"households.sum_{key}", file.language), text) for key, text in found if text]
+    return [
+        (
+            say(f"households.sum_{key}", file.language),
+            text,
+            say("households.sum_if_same", file.language, month=words.month(since)) if since else "",
+        )
+        for key, text, since in found
+        if text
+    ]
 
 
 def _causes(file: File, right: RightReport) -> list[tuple[str, list[str]]]:
