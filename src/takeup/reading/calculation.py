@@ -17,6 +17,7 @@ from takeup.check.texts import Speaker
 from takeup.dossier import Dossier
 from takeup.engine.explain import Node, Read, Used
 from takeup.engine.household import HOUSEHOLD
+from takeup.engine.money import cents
 from takeup.reading import spelling
 from takeup.reading.amounts import SAY as AMOUNTS
 from takeup.reading.calculation_words import SAY
@@ -25,6 +26,7 @@ from takeup.reading.calls import call_name, trace
 MOST_LEVELS = 4  # below the amount itself
 SHORT = 12  # lines that are read at a glance
 HALF_A_CENT = 0.00501
+TINY = 0.000001
 USUAL_TIMES = (1, 12, 1 / 12, 26, 1 / 26, 4, 1 / 4)
 _PERIODS = {"month": "per_month", "year": "per_year", "day": "per_day", "quarter": "per_quarter"}
 _DIVIDED = {"nl": ":", "de": ":", "fr": "÷", "en": "÷"}
@@ -32,15 +34,18 @@ _NO_EUROS = re.compile(
     r"(^|_)(rate|coefficient|days|litres?|dependants|carried|extension)(_|$)|(first|last)_day|^reduction(_with_card)?$"
 )
 
+_DAYS = re.compile(r"(first|last)_day$|_number$")  # days of the calendar as numbers: they say nothing
+
 Unit = Literal["euro", "share", "number"]
 
 
 @dataclass(frozen=True)
 class Line:
-    """One number. `how`: the sum that gives it, of the lines below it; `notes`: since when a figure holds, and so on.
+    """One number.
 
-    `source`: a rule of the law, what somebody told, or a figure of the law; `is_named`: a figure that bears the name
-    of its rule.
+    `how`: the sum that gives it ('≈' where the law goes on with more decimals); `notes`: since when a figure holds,
+    and so on. `source`: a rule of the law, what somebody told, or a figure of the law; `is_named`: a figure that
+    bears the name of its rule.
     """
 
     label: str
@@ -87,19 +92,20 @@ def calculation(dossier: Dossier, right: RightReport, speaker: Speaker, day: dat
     node, error = trace(dossier, rule, right.holder, day)
     if error is not None or not isinstance(node.value, (int, float)) or abs(node.value - told.low) > HALF_A_CENT:
         return None  # not decided, or another day of the month counts: only what leads to the amount is shown
-    reader = _Reader(speaker, right.holder, day)
+    return calculation_of(node, speaker, right.holder, day)
+
+
+def calculation_of(node: Node, speaker: Speaker, holder: str, day: date) -> Calculation | None:
+    """How the value of a call comes about; None where nothing is below it."""
+    reader = _Reader(speaker, holder, day)
     top = reader.top(node)
     if not top.lines:
         return None
-    top = _once(top, set(), reader.say("above"))
-    lines = tuple(top.walk())
+    lines = tuple(_once(top, set(), reader.say("above")).walk())
     if len(lines) <= SHORT:
         return Calculation(lines, lines)
-    for level in (3, 2, 1):
-        short = tuple(line for line in lines if line.level <= level)
-        if len(short) <= SHORT:
-            break
-    return Calculation(short, lines)
+    levels = [tuple(line for line in lines if line.level <= level) for level in (3, 2, 1)]
+    return Calculation(next((short for short in levels if len(short) <= SHORT), levels[-1]), lines)
 
 
 class _Reader:
@@ -127,7 +133,7 @@ class _Reader:
         found, below = self._alone(node, call_name(node, self.speaker)), self._below(node)
         if len(below) == 1 and below[0].lines and _is_same(below[0], found):
             return replace(found, lines=below[0].lines, how=below[0].how, notes=found.notes or below[0].notes)
-        return replace(found, lines=below, how=self._how(found.amount, below))
+        return self._with(found, below)
 
     def _alone(self, node: Node, label: str) -> Line:
         unit = _unit(node)
@@ -147,7 +153,17 @@ class _Reader:
             is_sum = len(only.lines) > 1 and any(each.source == "rule" or each.is_named for each in only.lines)
             return replace(only, label=found.label if is_sum else only.label, notes=only.notes or found.notes)
         given = [float(one) for one in node.args if type(one) in (int, float) and one > 0]
-        return replace(found, lines=below, how=self._how(found.amount, below, given))
+        return self._with(found, below, given)
+
+    def _with(self, line: Line, below: tuple[Line, ...], given: Sequence[float] = ()) -> Line:
+        """A line with what is below it. A step below that changes nothing (only applies the index) is taken out."""
+        steps = [one for one in below if one.source == "rule" and _is_same(one, line)]
+        step = steps[0] if len(steps) == 1 else None
+        if step is None or not step.lines or any(one.source == "rule" for one in step.lines):
+            return replace(line, lines=below, how=self._how(line.amount, below, given))
+        spread = (*(one for one in below if one is not step), *step.lines)
+        how = self._how(line.amount, spread) or step.how
+        return replace(line, lines=spread, how=how, notes=line.notes or step.notes)
 
     def _below(self, node: Node) -> tuple[Line, ...]:
         found: list[Line] = []
@@ -221,24 +237,32 @@ class _Reader:
 
         `given`: what the rule was handed, where it reads no euros itself.
         """
-        euros = [line.amount for line in below if line.unit == "euro"] or list(given)
-        others = [line for line in below if line.unit != "euro"]
-        if not euros:
-            return ""
+        every = [line.amount for line in below if line.unit == "euro"] or list(given)
+        factors = [line for line in below if line.unit != "euro"]
+        within = [amount for amount in every if amount <= total]  # a limit that was not reached is no part of it
+        for euros in [every] if len(within) in (0, len(every)) else [every, within]:
+            for some in ([], factors, *([factor] for factor in factors)):
+                said = self._product(total, euros, some) if euros else None
+                if said is not None:
+                    return said
+        return ""
+
+    def _product(self, total: float, euros: Sequence[float], factors: Sequence[Line]) -> str | None:
+        """The sum or the difference of euros times factors, where that gives the total; '' where one amount is it."""
         by_size = sorted(euros, reverse=True)
         sums = {"+": sum(euros)}
         if len(euros) > 1:
             sums["−"] = 2 * by_size[0] - sums["+"]
-        for factors in ([], others) if others else ([],):
-            product = math.prod(line.amount for line in factors)
-            for sign, base in sums.items():
-                for times in USUAL_TIMES:
-                    if abs(base * product * times - total) > HALF_A_CENT:
-                        continue
+        product = math.prod(factor.amount for factor in factors)
+        for sign, base in sums.items():
+            for times in USUAL_TIMES:
+                if abs(base * product * times - total) <= HALF_A_CENT:
                     if len(euros) == 1 and not factors and times == 1:
                         return ""
-                    return self._signs(sign, euros if sign == "+" else by_size, factors, times)
-        return ""
+                    exact = all(abs(amount - cents(amount)) < TINY for amount in (*euros, total))
+                    said = self._signs(sign, euros if sign == "+" else by_size, factors, times)
+                    return f"{'=' if exact or times < 1 else '≈'} {said}"
+        return None
 
     def _signs(self, sign: str, euros: Sequence[float], factors: Sequence[Line], times: float) -> str:
         plain = [spelling.euros(amount, self.language) for amount in euros]
@@ -265,7 +289,7 @@ def _once(line: Line, told: set[Line], above: str = "", level: int = 0) -> Line:
 def _counts(node: Node) -> bool:
     """A number other than nothing; one person counts for nothing more."""
     value = node.value
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0 or _DAYS.search(node.rule.name):
         return False
     return node.rule.returns == "float" or value > 1
 
