@@ -111,6 +111,9 @@ def test_every_page_on_the_way_is_accessible_on_a_phone(opens: Opens) -> None:
     talk.who("Jeanne", "Paul")
     for _ in range(60):
         accessible(talk.page)
+        for name in talk.page.locator(".ticks fieldset label").all():
+            box = name.bounding_box()
+            assert box is None or box["height"] < 60, "a name is taken apart"
         if not talk.page.locator(".actions").count():
             break
         talk.say_something(talk.page.inner_text("main h1"))

@@ -55,6 +55,12 @@ SAY: Words = {
         "en": "Does any of this hold for {people}?",
         "de": "Trifft etwas davon auf {people} zu?",
     },
+    "one_of": {
+        "nl": "{most} of {last}",
+        "fr": "{most} ou {last}",
+        "en": "{most} or {last}",
+        "de": "{most} oder {last}",
+    },
     "why_any_of_these": {
         "nl": "Dit komt zelden voor, maar kan een recht veranderen. Wat u kiest, wordt als 'ja' genoteerd; "
         "een bedrag of een dag wordt daarna gevraagd. Van de rest wordt 'nee' of 0 genoteerd.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from takeup.check.texts import Speaker
@@ -49,8 +50,8 @@ def question(step: Step, speaker: Speaker) -> str:
         case OtherParent():
             return say("other_parent", language, person=speaker.person(step.person))
         case RareFacts():
-            people = ", ".join(map(speaker.person, step.people(speaker.names)))
-            return say("any_of_these", language, people=people)
+            people = [speaker.person(id) for id in step.people(speaker.names)]
+            return say("any_of_these", language, people=one_of(people, language))
         case Received():
             return say("received_now", language)
         case HowMuch():
@@ -65,6 +66,12 @@ def question(step: Step, speaker: Speaker) -> str:
             return say("gone_since", language, income=income, person=speaker.person(step.person))
         case Done():
             return say("only_skipped", language, n=str(step.skipped)) if step.skipped else say("all_asked", language)
+
+
+def one_of(names: Sequence[str], language: str) -> str:
+    """Ana, Ben or Lea."""
+    *most, last = names
+    return say("one_of", language, most=", ".join(most), last=last) if most else last
 
 
 def month_question(step: HowMuch | OneReceived, speaker: Speaker) -> str:

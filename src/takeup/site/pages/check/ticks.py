@@ -11,6 +11,7 @@ from django import forms
 from takeup.check.texts import Speaker
 from takeup.engine.explore import Asked
 from takeup.engine.household import HOUSEHOLD
+from takeup.interview.words import one_of
 from takeup.reading.spelling import NO_BREAK
 from takeup.site.pages.fields import question_and_hint
 from takeup.site.words import say
@@ -76,11 +77,11 @@ def words_of(row: Sequence[Asked], speaker: Speaker) -> tuple[str, str]:
 
 def _about_all(row: Sequence[Asked], speaker: Speaker) -> Speaker:
     """A speaker who names all of a row where the first of them is meant: Ana, Bo or Lea."""
-    *most, last = (speaker.person(asked.subject) for asked in row)
-    if not most or row[0].subject == HOUSEHOLD:
+    first = row[0].subject
+    if first == HOUSEHOLD:
         return speaker
-    names = say("check.one_of", speaker.language, most=", ".join(most), last=last)
-    return replace(speaker, names={**speaker.names, row[0].subject: names})
+    names = one_of([speaker.person(asked.subject) for asked in row], speaker.language)
+    return replace(speaker, names={**speaker.names, first: names})
 
 
 def explained(question: str, hint: str, least: int = 0) -> tuple[str, str]:
