@@ -151,7 +151,11 @@ class _Reader:
         only = next((line for line in same if all(each is line or each in line.lines for each in below)), None)
         if only is not None:
             is_sum = len(only.lines) > 1 and any(each.source == "rule" or each.is_named for each in only.lines)
-            return replace(only, label=found.label if is_sum else only.label, notes=only.notes or found.notes)
+            return replace(
+                only,
+                label=found.label if is_sum else only.label,
+                notes=only.notes or (found.notes if only.source == "rule" else ""),
+            )
         given = [float(one) for one in node.args if type(one) in (int, float) and one > 0]
         return self._with(found, below, given)
 
