@@ -26,6 +26,7 @@ from takeup.engine.explore import Asked
 from takeup.engine.household import HOUSEHOLD
 from takeup.interview import RareFacts, Sitting, WhoLivesHere
 from takeup.interview.entries import each_of
+from takeup.interview.rare import is_rare
 from takeup.reading.references import reference
 from takeup.site.households.law import law
 from takeup.site.households.models import Household, Remark
@@ -34,7 +35,7 @@ from takeup.site.households.remarks import open_remarks_of
 from takeup.site.pages.check.panel import Panel, panel_of
 from takeup.site.pages.check.state import SALT, State, opened
 from takeup.site.pages.check.step_forms import RareForm, form_of
-from takeup.site.pages.check.ticks import Group
+from takeup.site.pages.check.ticks import Group, words_of
 from takeup.site.words import LANGUAGES, say
 from tests.sheet.reading import codes, pages
 from tests.site.conftest import LogIn, Place
@@ -353,6 +354,17 @@ def test_a_tick_answers_a_whole_question_and_money_stands_apart() -> None:
     assert money.title == say("check.ticks_money", "nl")
     assert money.lines[0].hint.startswith("Hoeveel onderhoudsgeld ontvangt M")
     assert money.lines[1].text == "Is M eigenaar of vruchtgebruiker van een woning of gebouw?"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_ticks_say_the_same(language: str) -> None:
+    sitting = WhoLivesHere().answer(Sitting.begin(law(), date(2026, 3, 10), language), ["M"])
+    facts = [(subject, fact) for subject, of in (("m", "person"), (HOUSEHOLD, HOUSEHOLD)) for fact in law().facts[of]]
+    rows = [
+        (Asked(subject, fact, "2024"),) for subject, fact in facts if is_rare(sitting.exploration, Asked(subject, fact))
+    ]
+    said = [words_of(row, sitting.speaker) for row in rows]
+    assert len(said) > 80 and len({text for text, _ in said}) == len(said)
 
 
 def test_a_question_about_several_people_names_all_of_them() -> None:

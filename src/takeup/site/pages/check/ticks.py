@@ -60,8 +60,8 @@ def _line(row: Sequence[Asked], ticks: list[forms.BoundField], speaker: Speaker)
 def words_of(row: Sequence[Asked], speaker: Speaker) -> tuple[str, str]:
     """The question that a tick says yes to, and its explanation.
 
-    Of a number, a day or a choice that is the question whether there is any, where the text begins with it; else a few
-    words for it, explained by the question that comes next.
+    Of an amount, a day or a choice that is the question whether there is any, where the text begins with it; else a few
+    words for it, explained by the question that comes next. Two counts may begin with the same question.
     """
     asked, about = row[0], _about_all(row, speaker)
     fact = speaker.fact(asked)
@@ -69,7 +69,7 @@ def words_of(row: Sequence[Asked], speaker: Speaker) -> tuple[str, str]:
     question, hint = question_and_hint(about.question(asked))
     if fact.kind == "yes_no":
         return explained(question, hint)
-    if found := _FIRST.match(question):
+    if fact.kind != "count" and (found := _FIRST.match(question)):
         return explained(found[1], "")
     label = speaker.label(asked).strip()
     return label[:1].upper() + label[1:], tied(question)
