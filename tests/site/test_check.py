@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Callable
 from datetime import date
@@ -388,11 +387,6 @@ def test_whoever_gets_nothing_of_the_list_says_so_at_once() -> None:
     assert page.step["is"] not in ("Received", "AllListed")
     assert {"kind": "received_complete", "complete": True} in list(each_of(page.state.entries))
     assert browser.send("back").step == listed.step, "it is one answer"
-
-
-def test_memory_is_given_back_once_a_page_was_sent() -> None:
-    Browser("nl").who("A")
-    assert gc.isenabled()
 
 
 # -- back, errors, other languages --------------------------------------------------------------------

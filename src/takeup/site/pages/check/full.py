@@ -11,7 +11,6 @@ from takeup.dossier import DossierError
 from takeup.interview import Sitting
 from takeup.site.pages.check.answers import Answers, under_way
 from takeup.site.pages.check.full_forms import PEOPLE, AllForm, FamilyForm, received_form
-from takeup.site.pages.check.memory import unpaused
 from takeup.site.pages.check.panel import panel_of
 from takeup.site.pages.check.result_pages import shown
 from takeup.site.pages.check.state import State
@@ -19,7 +18,6 @@ from takeup.site.pages.check.step_forms import ReceivedForm, at_once
 from takeup.site.words import say
 
 
-@unpaused
 @under_way
 def everything(request: HttpRequest, answers: Answers) -> HttpResponse:
     sends = request.POST.get("do") == "answer"

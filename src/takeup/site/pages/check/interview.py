@@ -22,7 +22,6 @@ from takeup.site.households.law import law
 from takeup.site.households.recording import correct, record
 from takeup.site.households.timeline import Entry, told
 from takeup.site.pages.check.asking import answer, page_of
-from takeup.site.pages.check.memory import unpaused
 from takeup.site.pages.check.panel import panel_of
 from takeup.site.pages.check.questions import rows_of
 from takeup.site.pages.check.state import FIELD, State, StateError, opened
@@ -35,7 +34,6 @@ ASKING = ("skipped", "chosen")
 TAKEN_BACK = ("person", "facts", "relations", "received", "received_complete", *ASKING)
 
 
-@unpaused
 def interview(request: FileRequest, household: Any) -> HttpResponse:
     """The next question about a household, and its answer."""
     file = request.file

@@ -11,13 +11,11 @@ from django.urls import reverse
 from takeup.interview import Done, Sitting, next_step
 from takeup.site.pages.check.answers import Answers, under_way
 from takeup.site.pages.check.asking import answer, page_of
-from takeup.site.pages.check.memory import unpaused
 from takeup.site.pages.check.result_pages import shown
 from takeup.site.pages.check.state import State
 from takeup.site.pages.check.step_forms import ROWS, StepForm, form_of
 
 
-@unpaused
 @under_way
 def questions(request: HttpRequest, answers: Answers) -> HttpResponse:
     state, sitting, typed = answers.state, answers.sitting, request.POST
