@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 import takeup.law.be
-from takeup.reading.calls import trace
 from takeup.cli.explain_tree import Tree
 from takeup.cli.paper import Paper
 from takeup.dossier import read_dossier
@@ -19,6 +18,7 @@ from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import load
 from takeup.engine.rules import Rule
 from takeup.engine.texts import EVERY_LANGUAGE
+from takeup.reading.calls import trace
 from tests.cli.conftest import EXAMPLES, Run
 
 LAW = load("takeup.law.be")

@@ -46,8 +46,9 @@ def before_tax(net: float | None, right: Right, due: float) -> float | None:
 def received_now(held: Held, case: Case, today: date) -> float | None:
     """What is received for this month, or, where nothing is yet, what was for the latest judged one.
 
-    What is granted and has not come yet is not received. Of a right that is paid once: all that was received of it. Of one that is paid by the year: for this year, or for
-    the latest judged one. Where facts tell what is received: what they tell today.
+    What is granted and has not come yet is not received. Of a right that is paid once: all that was received of it. Of
+    one that is paid by the year: for this year, or for the latest judged one. Where facts tell what is received: what
+    they tell today.
     """
     right, holder, answer = held.right, held.holder, held.answer
     assert answer is not None
