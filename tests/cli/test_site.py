@@ -19,11 +19,11 @@ from playwright.sync_api import Browser
 SECONDS = 60
 
 
-def takeup(*args: str, rc: int = 0) -> str:
+def takeup(*args: str, rc: int = 0, command: str = "site") -> str:
     """What `takeup site ARGS` prints; each command runs in a process of its own, as in a terminal."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("DJANGO_", "TAKEUP_"))}
     done = subprocess.run(
-        [sys.executable, "-m", "takeup", "site", *args], capture_output=True, text=True, env=clean, check=False
+        [sys.executable, "-m", "takeup", command, *args], capture_output=True, text=True, env=clean, check=False
     )
     assert done.returncode == rc, done.stdout + done.stderr
     return done.stdout + done.stderr
@@ -139,3 +139,12 @@ def test_the_first_administrator_comes_in_with_a_passkey(site: Running, browser:
     page.close()
     assert complaints == []
     assert "/nl/in/" in takeup("way-back", str(site.folder), "AN@buurt.example")
+
+
+def test_a_demonstration_on_a_port_that_is_taken_says_so_first(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        said = takeup("--folder", str(tmp_path / "demo"), "--port", port, rc=1, command="demo")
+    assert f"Port {port} is taken" in said and "--port 9000" in said and "Password" not in said

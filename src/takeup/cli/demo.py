@@ -11,7 +11,7 @@ import typer
 from takeup.cli.common import stop
 from takeup.cli.packages import needs
 
-PORT = 8000
+PORTS = range(8000, 8010)  # the first one that is free
 
 
 @needs("site")
@@ -20,7 +20,12 @@ def demo(
         list[Path] | None, typer.Argument(metavar="[FILE]...", help="Dossiers to begin with.", show_default=False)
     ] = None,
     folder: Annotated[Path, typer.Option("--folder", help="Where its settings and database go.")] = Path("demo"),
-    port: Annotated[int, typer.Option("--port", help="On which port it answers.")] = PORT,
+    port: Annotated[
+        int | None,
+        typer.Option(
+            "--port", help="On which port it answers. Default: 8000, or the next free one.", show_default=False
+        ),
+    ] = None,
     serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Only make it, or also run it.")] = True,
     fresh: Annotated[bool, typer.Option("--fresh", help="Begin anew: what was entered before is lost.")] = False,
 ) -> None:
@@ -48,11 +53,12 @@ def demo(
         _only_a_demo(folder)
     except (site.SiteError, OSError) as error:
         stop(str(error))
+    chosen = _free(port) if serve else (port or PORTS[0])
     _ready(examples or [])
-    address = f"http://localhost:{port}"
+    address = f"http://localhost:{chosen}"
     typer.echo(_LOGINS.format(address=address, password=_password()))
     if serve:
-        _serve(port, address)
+        _serve(chosen, address)
 
 
 def _only_a_demo(folder: Path) -> None:
@@ -87,16 +93,24 @@ def _password() -> str:
     return PASSWORD
 
 
-def _serve(port: int, address: str) -> None:
+def _free(wanted: int | None) -> int:
+    """The port that was asked for, or the first of the usual ones that nobody listens on; stops where there is none."""
     import socket
+
+    for port in [wanted] if wanted is not None else PORTS:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
+    taken = f"Port {wanted} is" if wanted is not None else f"The ports {PORTS[0]} to {PORTS[-1]} are"
+    stop(f"{taken} taken by another program; choose another one with: takeup demo --port 9000")
+
+
+def _serve(port: int, address: str) -> None:
     import webbrowser
     from threading import Timer
 
     from takeup.site.server import Server
 
-    with socket.socket() as probe:
-        if probe.connect_ex(("127.0.0.1", port)) == 0:
-            stop(f"Port {port} is taken by another program; choose another one with --port")
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         Timer(2, webbrowser.open, [address]).start()
     Server(f"127.0.0.1:{port}", workers=2).run()
