@@ -52,8 +52,18 @@ def test_what_is_granted_in_full_is_on_its_way() -> None:
     assert (right.step, right.received) == ("granted", 0.0), "it has not come yet"
     assert right in sorted_for_reading(report, dossier).groups[RUNNING]
     assert of(report, "integration_income").status == "not_entitled", "she need not ask for what it replaces"
-    assert not {"income_guarantee", "integration_income"} & set(first(report, dossier))
+    steps = first(report, dossier)
+    assert "integration_income" not in steps and steps[-1] == "income_guarantee", "one looks whether it comes"
     assert report.totals.due.low - (report.totals.received or 0) >= DUE, "until it comes it is still to come"
+
+
+def test_what_follows_by_itself_is_not_late_before_the_first_payment() -> None:
+    report = check(widow(granted()), LAW, TODAY)
+    assert of(report, "energy_social_tariff").step == "passport_granted"
+    paid = (
+        f"payments:\n  - {{right: income_guarantee, holder: jeanne, for: 2026-05, amount: {DUE}, date: 2026-05-12}}\n"
+    )
+    assert of(check(widow(granted(), paid), LAW, TODAY), "energy_social_tariff").step == "automatic"
 
 
 def test_less_than_is_due_can_still_be_appealed() -> None:

@@ -11,6 +11,7 @@ from takeup.dossier import parse_dossier, to_plain
 from takeup.engine.explore import Asked
 from takeup.engine.facts import DOES_NOT_APPLY
 from takeup.engine.law import Law, load
+from takeup.engine.time import month_index
 from takeup.interview import (
     AllListed,
     Done,
@@ -105,6 +106,31 @@ def test_what_is_received_is_told_one_by_one() -> None:
     ]
     assert next_step(sitting) == AllListed()
     assert next_step(sitting.undo().undo().undo()) == Received(GROUPS)
+
+
+@pytest.mark.parametrize("all_first", [True, False])
+def test_what_is_received_without_knowing_how_much_is_not_read_as_nothing(all_first: bool) -> None:
+    """Whether one says first that these are all, or first that one does not know how much."""
+    sitting = alone()
+    sitting = put(sitting, Received(GROUPS)).answer(sitting, [("basic_income", "ana")])
+    if all_first:
+        sitting = AllListed().answer(sitting, True)
+    sitting = put(sitting, HowMuch("basic_income", "ana", True, "month")).skip(sitting)
+    if not all_first:
+        sitting = put(sitting, AllListed()).answer(sitting, True)
+    complete = sitting.plain["payments_complete"]
+    assert "basic_income" not in complete and "heating_discount" in complete
+    month = month_index(TODAY)
+    assert sitting.case.received_of("basic_income", "ana", month) is None
+    assert sitting.case.received_of("heating_discount", "household", month) == 0.0
+
+
+def test_who_does_not_know_one_year_is_not_asked_about_the_others() -> None:
+    sitting = alone(law=BELGIUM)
+    asked = Asked("ana", "net_taxable_income", "2024")
+    after = Fact(asked).skip(sitting)
+    assert asked in after.skipped and asked._replace(detail="2025") in after.skipped
+    assert Asked("ana", "copayments", "2025") not in after.skipped
 
 
 def test_what_comes_once_a_year_is_noted_for_its_month() -> None:

@@ -88,9 +88,21 @@ def step_of(
         asked = any(c.claimed <= today and c.withdrawn is None for c in dossier.claims_of(id, holder))
         first = speaker.right(right.law.right(id))
         return _said(speaker, "passport_asked" if asked else "passport", right=first)
+    if (door := _granted_door(right, dossier, today)) is not None:
+        return _said(speaker, "passport_granted", right=speaker.right(door))
     if (right.procedure.get("automatic") or {}).get("value") in ("always", "mostly"):
         return _said(speaker, "automatic", office=office, step=own_step)
     return ASK, own_step
+
+
+def _granted_door(right: Right, dossier: Dossier, today: date) -> Right | None:
+    """A right that opens this one, and that was granted and has not come yet: this one can hardly be there before."""
+    doors = [record for record in dossier.claims if record.right in right.passports and is_running(record.claim, today)]
+    for record in doors:
+        door = right.law.right(record.right)
+        if not _received_now(dossier, door, record.holder, today, None):
+            return door
+    return None
 
 
 def _said(speaker: Speaker, kind: str, **values: object) -> tuple[str, str]:

@@ -209,6 +209,12 @@ STEPS: dict[str, Text] = {
         "de": "Dieses Recht folgt auf ein anderes: {right}. Das ist schon beantragt; verfolgen Sie zuerst "
         "diesen Antrag.",
     },
+    "passport_granted": {
+        "nl": "Dit recht volgt op een ander: {right}. Dat is toegekend, maar er is nog niets binnen. Kijk na de eerste betaling of ook dit er is.",
+        "fr": "Ce droit suit un autre droit : {right}. Il est accordé, mais rien n'est encore arrivé. Après le premier paiement, regardez si celui-ci suit.",
+        "en": "This right follows another one: {right}. That was granted, but nothing has come yet. After the first payment, see whether this one follows.",
+        "de": "Dieses Recht folgt auf ein anderes: {right}. Das ist bewilligt, aber noch nichts ist gekommen. Schauen Sie nach der ersten Zahlung, ob auch dieses da ist.",
+    },
     "automatic": {
         "nl": "Dit recht moet vanzelf komen. Het komt niet: meld het aan {office}. {step}",
         "fr": "Ce droit doit venir automatiquement. Il n'arrive pas. Signalez-le au service compétent : {office}. {step}",

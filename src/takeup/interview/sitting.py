@@ -24,6 +24,7 @@ from takeup.reading.moves import Standing, standings
 
 RECEIVES = "receives"
 EVERYONE = Asked(HOUSEHOLD, "everyone_listed")
+YEARS = 10  # that are asked about
 WHAT_IS_RECEIVED = Asked(HOUSEHOLD, "what is received")
 
 
@@ -118,8 +119,14 @@ class Sitting:
 
     @cached_property
     def skipped(self) -> frozenset[Asked]:
-        """What is not to be asked again in this sitting."""
-        return frozenset(one for each in self._of_kind(SKIPPED) for one in asked_of(each))
+        """What is not to be asked again in this sitting. Who does not know one year is not asked about the others."""
+        asked = {one for each in self._of_kind(SKIPPED) for one in asked_of(each)}
+        years = [str(year) for year in range(self.today.year - YEARS, self.today.year + 1)]
+        return frozenset(asked | {one._replace(detail=year) for one in asked if self._is_yearly(one) for year in years})
+
+    def _is_yearly(self, asked: Asked) -> bool:
+        fact = self.law.facts[HOUSEHOLD if asked.subject == HOUSEHOLD else "person"].get(asked.fact)
+        return fact is not None and fact.kind == "yearly"
 
     @cached_property
     def noted_as_received(self) -> frozenset[Asked]:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from takeup.engine.explore import Asked
 from takeup.engine.kin import PARENT
@@ -158,7 +158,18 @@ class HowMuch:
         return sitting.add(payment(self.right, self.holder, first, last, amount if self.in_euros else None))
 
     def skip(self, sitting: Sitting) -> Sitting:
-        return sitting.add(skipped([Asked(self.holder, RECEIVES, self.right)]))
+        """Nobody knows how much: then not all is noted of this right, whatever was said before."""
+        asked = skipped([Asked(self.holder, RECEIVES, self.right)])
+        complete = sitting.plain.get("payments_complete")
+        if complete is not True and self.right not in (complete or ()):
+            return sitting.add(asked)
+        return sitting.add(together([asked, _all_listed(sitting, {self.right}, complete or ())]))
+
+
+def _all_listed(sitting: Sitting, but: Collection[str], rights: Iterable[str] | Literal[True] = True) -> Entry:
+    """All is noted of these rights (True: of all), but for those of which nobody knows how much came."""
+    every = [right.id for right in sitting.law] if rights is True else rights
+    return {"kind": "received_complete", "complete": [id for id in every if id not in but]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +177,9 @@ class AllListed:
     """Is everything noted that was received of these rights?"""
 
     def answer(self, sitting: Sitting, complete: bool) -> Sitting:
+        unknown = {asked.detail for asked in sitting.skipped if asked.fact == RECEIVES}
+        if complete and unknown:
+            return sitting.add(_all_listed(sitting, unknown))
         return sitting.add({"kind": "received_complete", "complete": complete})
 
     def skip(self, sitting: Sitting) -> Sitting:

@@ -34,6 +34,7 @@ WAITING = (
     "in_progress",
     "in_progress_no_limit",
     "passport_asked",
+    "passport_granted",
     "ask_first",
     "open_law",
     "received_unknown",
@@ -167,7 +168,9 @@ def _can_be_acted_on(right: RightReport, groups: dict[str, list[RightReport]]) -
         return right.status == "entitled" and right.grade == "conditions"
     if right in groups[PAST] or right in groups[QUASI]:
         return right.gap.recoverable > 0
-    return right in groups[RUNNING] and (right.gap.secondary == "overdue" or right.gap.next_loss is not None)
+    if right not in groups[RUNNING]:
+        return False
+    return right.step in GRANTED or right.gap.secondary == "overdue" or right.gap.next_loss is not None
 
 
 def opened_by(right: RightReport, report: Report) -> list[RightReport]:

@@ -224,11 +224,6 @@ class Phrases:
             said.append(f"{text.rstrip('.')}{colon}{self._periods(right, months)}." if months else text)
         return said
 
-    def terms(self, right: RightReport) -> list[str]:
-        """The technical names of what is missing."""
-        names = [*right.gap.names, *([right.gap.secondary] if right.gap.secondary is not None else [])]
-        return [TERMS[name][self.language] for name in names]
-
     def _periods(self, right: RightReport, months: Sequence[str]) -> str:
         """Stretches of months in words, or the years of a right per year."""
         if right.amount.per == "year":

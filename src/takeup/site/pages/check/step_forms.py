@@ -373,8 +373,15 @@ class GoneSinceForm(_OneField):
     step: GoneSince
 
     def lay_out(self) -> None:
-        hint = f"{self.say('hint_since')}. {self.hint}"
+        hint = f"{self.say('hint_since')}. {self.hint}."
         self.one(since_field(self.language, self.sitting.today, help_text=hint))
+
+    def clean(self) -> dict[str, Any]:
+        return self.cleaned_data  # who never had it says nothing
+
+    def answered(self) -> Sitting:
+        since = self.cleaned_data.get("answer")
+        return self.step.skip(self.sitting) if since is None else self.step.answer(self.sitting, since)
 
 
 def _key(asked: Asked) -> str:
