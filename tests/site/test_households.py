@@ -101,6 +101,34 @@ def test_the_list_says_what_waiting_costs_the_most_first(client: Client, here: P
     assert 0 < less < opened(widow).report.totals.lost_per_day, "without what she does not want"
 
 
+def test_what_is_lost_only_where_all_is_claimed_is_in_the_list_too(here: Place) -> None:
+    file = opened(example(here, "exit-unemployment-2026"), date(2026, 11, 24))
+    assert file.waiting.lost_per_day == file.report.totals.lost_per_day > 0
+    assert not any(right.gap.lost_per_day for right in file.report.rights if right.amount.per != "status")
+
+
+def test_what_is_declined_is_not_waited_for_and_what_takes_its_place_is(here: Place, widow: Household) -> None:
+    decline = {"kind": "declined", "right": "income_guarantee", "holder": "jeanne", "day": "2026-01-02"}
+    record(widow, here.worker, decline)
+    rights = {right.right: right.gap for right in opened(widow).report.rights}
+    assert opened(widow).waiting.lost_per_day == rights["integration_income"].lost_per_day > 0
+    record(widow, here.worker, {**decline, "right": "integration_income"})
+    assert opened(widow).waiting.lost_per_day == 0
+    assert opened(widow).waiting.recoverable == rights["maximum_health_bill"].recoverable > 0
+    record(widow, here.worker, {**decline, "right": "maximum_health_bill", "holder": "household"})
+    assert opened(widow).waiting.recoverable == 0
+
+
+def test_below_a_legal_day_the_list_says_what_can_still_be_had(client: Client, here: Place) -> None:
+    household = example(here, "claim-overdue")
+    assert "Still to be had" not in words(client.get("/en/households/")), "it is not known before it is opened"
+    client.get(at(household))
+    euros = opened(household, TODAY).report.totals.recoverable
+    assert euros > 0
+    page = words(client.get("/en/households/"))
+    assert re.search(rf"The decision was due on \d+ \w+ \d{{4}} Still to be had: €{euros:,.2f}", page)
+
+
 def test_the_list_is_searched_without_accents_and_in_pages(client: Client, here: Place) -> None:
     begin(here.team, here.worker, {"alias": "Zoë van de derde"})
     for number in range(30):
@@ -229,6 +257,40 @@ def test_the_household_tells_what_comes_first_and_what_it_is_worth(client: Clien
     assert all(right.name in page for right in file.report.rights)
 
 
+def test_where_little_is_known_nobody_reads_that_nothing_presses(client: Client, here: Place) -> None:
+    household = begin(here.team, here.worker, {"alias": "R"}, [{"kind": "person", "id": "p1", "name": "R"}])
+    answer = client.get(at(household))
+    said, page = words(answer), answer.content.decode()
+    assert said.count("Too little is known yet. Ask the questions.") == 2 and "nothing pressing" not in said
+    buttons = re.findall(r'<a class="(govuk-button[^"]*)" href="([^"]+)"', page)
+    assert [kind for kind, where in buttons if where.endswith("/interview/")] == ["govuk-button"]
+
+
+def test_where_nothing_is_open_nothing_presses(client: Client, widow: Household, here: Place) -> None:
+    file = opened(widow, TODAY)
+    declined = [
+        {"kind": "declined", "right": right.right, "holder": right.holder, "day": TODAY.isoformat()}
+        for right in file.report.rights
+    ]
+    record(widow, here.worker, *declined)
+    assert "nothing pressing" in words(client.get(at(widow)))
+
+
+def test_what_is_over_stands_apart_and_is_not_to_be_asked_for(client: Client, here: Place) -> None:
+    household = example(here, "couple-partner-income")
+    over = [line for line in opened(household, TODAY).ledger if line.over]
+    assert over
+    page = client.get(at(household)).content.decode()
+    apart = page[page.index(f"Over, nothing more to be had ({len(over)})") :]
+    for line in over:
+        where = at(household, f"right/{line.right}/{line.holder}/")
+        assert page.count(where) == apart.count(where) == 1
+        answer = client.get(where)
+        said, main = words(answer), answer.content.decode().partition("<main")[2]
+        assert "Nothing more can be had for past months" in said and "likely" not in said
+        assert "govuk-button" not in main.partition("Note something else")[0] and "It was asked for" in said
+
+
 def test_what_was_computed_once_is_kept_until_something_changes(client: Client, widow: Household, here: Place) -> None:
     client.get(at(widow))
     kept = Picture.objects.get()
@@ -273,6 +335,19 @@ def test_a_right_goes_from_proposal_to_money(client: Client, widow: Household) -
     client.post(at(widow, f"{ABOUT}ends/"), {"day": (TODAY + timedelta(days=30)).isoformat()})
     assert "to renew" in words(client.get(at(widow)))
     assert "€1,234.50" in words(client.get("/en/numbers/"))
+
+
+def test_what_was_noted_last_is_put_right_from_the_top_of_its_page(client: Client, widow: Household) -> None:
+    where = at(widow, ABOUT)
+    before = client.get(where).content.decode()
+    assert "/history/" not in before.partition('class="two"')[0].partition('class="right-head"')[2]
+    client.post(f"{where}propose/", {"day": TODAY.isoformat()})
+    answer = client.post(f"{where}claim/", {"day": TODAY.isoformat()}, follow=True)
+    top = answer.content.decode().partition('class="two"')[0].partition('class="right-head"')[2]
+    (link,) = re.findall(r'href="([^"]+/history/[^"]+)"', top)
+    assert link == at(widow, f"history/{entries_of(widow)[-1].number}/") and "Put it right" in top
+    form = words(client.get(link))
+    assert "asked for on" in form and "A few words are enough" in form
 
 
 def test_what_cannot_follow_has_no_form(client: Client, widow: Household) -> None:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from takeup.dossier.changes import Change, apply
+from takeup.reading.groups import PAST
 from takeup.site.households.kinds import CHANGES, check
 from takeup.site.households.law import law
 from takeup.site.households.ledger import RENEW_DAYS, Limit, Line, State, acted_on
@@ -112,6 +113,21 @@ def test_what_was_declined_is_never_put_forward(here: Place) -> None:
     record(household, here.worker, {**decline, "kind": "reopened"})
     again = opened(household)
     assert (right.right, right.holder) in [(each.right, each.holder) for step in again.first[0] for each in step.rights]
+
+
+def test_what_is_over_and_lost_is_not_put_forward(here: Place) -> None:
+    file = opened(example(here, "couple-partner-income"), date(2026, 11, 24))
+    gone = {(right.right, right.holder) for right in file.page.groups[PAST] if right.gap.recoverable == 0}
+    assert (RIGHT, "amelie") in gone
+    assert {(each.right, each.holder) for each in file.ledger if each.over} == gone
+    assert not any(each.over and each.state is State.LIKELY for each in file.ledger)
+
+
+def test_of_a_past_year_that_can_still_be_had_a_claim_is_likely(here: Place) -> None:
+    file = opened(example(here, "widow-no-igo"))
+    (right,) = file.page.groups[PAST]
+    (found,) = (each for each in file.ledger if each.right == right.right)
+    assert right.gap.recoverable > 0 and found.state is State.LIKELY and not found.over
 
 
 def test_a_claim_from_elsewhere_opens_no_euros(here: Place) -> None:

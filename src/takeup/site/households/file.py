@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, cached_property
 from hashlib import sha256
 from importlib import resources
+from typing import Literal
 
 from pydantic import TypeAdapter
 
@@ -96,10 +97,32 @@ class File:
 
     @property
     def waiting(self) -> Waiting:
-        """What waiting costs, without what the person declined."""
-        rights = [right for right in self.report.rights if (right.right, right.holder) not in self.declined]
-        lost = min(self.report.totals.lost_per_day, sum(right.gap.lost_per_day for right in rights))
-        return Waiting(round(lost, 2), len(self.page.without(self.declined).first))
+        """What waiting costs and what can still be had, without what the person declined."""
+        to_do = len(self.page.without(self.declined).first)
+        return Waiting(self._wanted("lost_per_day"), to_do, self._wanted("recoverable"))
+
+    def _wanted(self, name: Literal["lost_per_day", "recoverable"]) -> float:
+        """A sum of the report, less what the declined rights count for in it.
+
+        Never less than the largest right that is left has by itself: in the sums a declined one may stand in its place.
+        """
+        total: float = getattr(self.report.totals, name)
+        counted = {(one.right, one.holder): one for one in self.report.totals.otherwise}
+        declined, largest = 0.0, 0.0
+        for right in self.report.rights:
+            if right.amount.per == "status":
+                continue
+            pair = right.right, right.holder
+            if pair in self.declined:
+                declined += getattr(counted.get(pair, right.gap), name)
+            else:
+                largest = max(largest, getattr(right.gap, name))
+        return round(min(total, max(total - declined, largest)), 2)
+
+    @property
+    def is_open(self) -> bool:
+        """Something that the person may want cannot be told yet."""
+        return bool(self.page.without(self.declined).undecided or self.report.next_question)
 
     @cached_property
     def page(self) -> Page:

@@ -15,10 +15,11 @@ from takeup.site.households.timeline import Entry
 
 @dataclass(frozen=True)
 class Waiting:
-    """What a report says of waiting: euros lost each day, and how many rights there are to do something about."""
+    """What a report says of waiting: euros lost each day, rights to do something about, euros that can still be had."""
 
     lost_per_day: float
     to_do: int
+    recoverable: float = 0.0
 
 
 @dataclass(frozen=True)

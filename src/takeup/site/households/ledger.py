@@ -60,6 +60,8 @@ OPEN_CLAIM = (State.CLAIMED, State.PENDING)
 class Line:
     """One right of one holder. `day`: since when it stands there; `euros`: granted; `running`: received already.
 
+    `over`: it no longer applies, and nothing can be had any more for the months in which it did.
+
     `limit` and `until`: the next day of the law, None where there is none. `outcome`: what the person said came of it.
     `recorded`: the claim was noted here; `opened`: that of the grant was, so that its euros count as opened.
     """
@@ -78,6 +80,7 @@ class Line:
     recorded: bool = False
     opened: bool = False
     running: bool = False
+    over: bool = False
 
     def overdue(self, today: date) -> bool:
         """The office had to decide before today."""
@@ -114,8 +117,9 @@ def ledger_of(acted: Mapping[tuple[str, str], Line], page: Page) -> list[Line]:
         for right in rights:
             line = acted.get((right.right, right.holder))
             if line is None:
-                state = State.LIKELY if group in LIKELY else State.UNSEEN
-                line = Line(right.right, right.holder, state, running=group == RECEIVED)
+                over = group == PAST and right.gap.recoverable == 0
+                state = State.LIKELY if group in LIKELY and not over else State.UNSEEN
+                line = Line(right.right, right.holder, state, running=group == RECEIVED, over=over)
             lines.append(line)
     return lines
 

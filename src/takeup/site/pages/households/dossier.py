@@ -138,6 +138,8 @@ def figures(file: File) -> list[tuple[str, str, bool]]:
 def standing(file: File, right: RightReport, line: Line) -> Standing:
     """Where a right stands, in words."""
     key = "running" if line.running and line.state in (State.LIKELY, State.UNSEEN) else str(line.state)
+    if line.over:
+        key = "over"
     limit, late = limit_text(file, line)
     told = right.amount.per != "status" and (right.status == "entitled" or right.amount.low > 0)
     due = file.words.due(right) if told else ""
@@ -161,10 +163,11 @@ def limit_text(file: File, line: Line) -> tuple[str, bool]:
 
 
 def _rights(file: File) -> dict[str, list[Standing]]:
-    """The rights by where they stand: to do, running already, not known yet, declined, not applying."""
+    """The rights by where they stand: to do, running, not known yet, declined, over, not applying."""
     report = {(right.right, right.holder): right for right in file.report.rights}
     groups = {(right.right, right.holder): group for group, rights in file.page.groups.items() for right in rights}
-    found: dict[str, list[Standing]] = {"open": [], "running": [], "unknown": [], "declined": [], "none": []}
+    parts = ("open", "running", "unknown", "declined", "over", "none")
+    found: dict[str, list[Standing]] = {part: [] for part in parts}
     for line in file.ledger:
         pair = line.right, line.holder
         found[_part(line, groups[pair])].append(standing(file, report[pair], line))
@@ -176,6 +179,8 @@ def _rights(file: File) -> dict[str, list[Standing]]:
 def _part(line: Line, group: str) -> str:
     if line.state is State.DECLINED:
         return "declined"
+    if line.over:
+        return "over"
     if group == RECEIVED and line.state in (State.UNSEEN, State.LIKELY, State.GRANTED):
         return "running"
     if line.state not in (State.UNSEEN, State.LIKELY):

@@ -284,7 +284,8 @@ class WrongForm(forms.Form):
 
 def because_field() -> forms.CharField:
     """Why something recorded is not right."""
-    return forms.CharField(label=said("households.why_wrong"), max_length=300)
+    hint = said("households.why_wrong_hint")
+    return forms.CharField(label=said("households.why_wrong"), max_length=300, help_text=hint)
 
 
 class WhyForm(forms.Form):

@@ -60,6 +60,14 @@ class Shown:
         return say("households.lost_each_day", self.language, euros=spelling.euros(waiting.lost_per_day, self.language))
 
     @property
+    def recoverable(self) -> str:
+        """What can still be had; empty for nothing, or where it is not known."""
+        waiting = self.named.waiting
+        if waiting is None or waiting.recoverable <= 0:
+            return ""
+        return say("households.still_to_have", self.language, euros=spelling.euros(waiting.recoverable, self.language))
+
+    @property
     def to_do(self) -> str:
         """How many rights there are to do something about; empty for none, or where it is not known."""
         waiting = self.named.waiting

@@ -23,6 +23,7 @@ from takeup.site.households.ledger import Line, State
 from takeup.site.households.recording import record
 from takeup.site.households.remarks import remark
 from takeup.site.households.steps import Step
+from takeup.site.households.telling import Said
 from takeup.site.households.timeline import Entry
 from takeup.site.pages.explained import explained
 from takeup.site.pages.households.dossier import standing, strip_context
@@ -38,7 +39,8 @@ def right(request: FileRequest, household: Any, right: str, holder: str) -> Http
     file = request.file
     report, line = _of(file, right, holder)
     of_law = law().right(right)
-    main, *others = _actions(file, line)
+    actions, history = _actions(file, line), _history(file, right, holder)
+    main, others = (None, actions) if line.over else (actions[0], actions[1:])
     context = {
         "file": file,
         "right": report,
@@ -49,14 +51,14 @@ def right(request: FileRequest, household: Any, right: str, holder: str) -> Http
         "others": others,
         "step": file.words.step(report),
         "gaps": file.words.told(report),
-        "terms": ", ".join(file.words.terms(report)),
         "sums": _sums(file, report),
         **explained(report, file.dossier, file.speaker, file.today),
         "causes": _causes(file, report),
         "notes": file.words.notes(report),
         "where": _where(file, of_law),
         "bring": [file.speaker.text(paper) for paper in of_law.procedure.get("evidence") or ()],
-        "history": _history(file, right, holder),
+        "history": history,
+        "last": history[0] if history else None,
         "ask_received": report.status == "entitled" and (report.received is None or not report.gap.received_known),
         **strip_context(file, [report]),
     }
@@ -212,10 +214,12 @@ def _where(file: File, right: Right) -> list[str]:
     return [file.speaker.text(channel["text"]) for channel in channels]
 
 
-def _history(file: File, right: str, holder: str) -> list[tuple[Entry, str]]:
+def _history(file: File, right: str, holder: str) -> list[tuple[Entry, Said]]:
     """The events about this right, the newest first, in words."""
     teller = teller_of(file)
-    claims = {record.id for record in file.dossier.claims if (record.right, record.holder) == (right, holder)}
+    claims = {
+        record.id for record in file.dossier.claims if record.id and (record.right, record.holder) == (right, holder)
+    }
     found = []
     for entry in reversed(file.entries):
         change = entry.in_force
@@ -225,6 +229,5 @@ def _history(file: File, right: str, holder: str) -> list[tuple[Entry, str]]:
         about = [change, *said] if isinstance(said, list) else [change]
         named = any((each.get("right"), each.get("holder", holder)) == (right, holder) for each in about)
         if named or change.get("claim") in claims:
-            told = teller.tell(change)
-            found.append((entry, " · ".join((told.title, *told.lines))))
+            found.append((entry, teller.tell(change)))
     return found
