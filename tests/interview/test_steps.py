@@ -27,6 +27,7 @@ from takeup.interview import (
     WhoLivesHere,
     next_step,
 )
+from takeup.interview.rare import is_rare
 from takeup.interview.received import NEVER
 
 SMALL, BELGIUM = load("tests.cli.smallland"), load("takeup.law.be")
@@ -241,13 +242,20 @@ def test_what_was_picked_waits_until_it_is_answered_or_skipped() -> None:
         assert not (isinstance(now, Fact) and now.asked == step.asked)
 
 
-def test_whoever_is_retired_is_asked_for_the_pension_before_a_wage() -> None:
+def test_whoever_is_retired_is_asked_for_the_pension_and_only_ticks_a_wage() -> None:
     known = "birth_date: 1948-05-01, activity: {}, domicile: brussels, residence_status: belgian"
     sitting = alone("everyone_listed: yes, tenure: private_rent", known.format("retired"), BELGIUM)
     sitting = AllListed().answer(sitting, True)
     asked: list[str] = []
+    ticked: list[str] = []
     while len(asked) < 40 and not isinstance(step := next_step(sitting), Done):
         if isinstance(step, Fact):
             asked.append(step.asked.fact)
+        if isinstance(step, RareFacts):
+            ticked += [row[0].fact for row in step.rows]
         sitting = step.answer(sitting, []) if isinstance(step, RareFacts) else step.skip(sitting)  # type: ignore[union-attr]
-    assert asked.index("pension") < asked.index("gross_wage")
+    assert "pension" in asked and not {"gross_wage", "net_wage"} & set(asked)
+    assert [fact for fact in ticked if fact.endswith("_wage")] == ["gross_wage"], "one wage is enough to tick"
+    assert sitting.case.facts["ana"]["net_wage"].on(TODAY) == 0.0, "no wage before tax is none after it"
+    at_work = alone("everyone_listed: yes, tenure: private_rent", known.format("employee"), BELGIUM)
+    assert not is_rare(at_work.exploration, Asked("ana", "gross_wage"))

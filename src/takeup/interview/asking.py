@@ -9,7 +9,7 @@ from takeup.engine.explore import Asked
 from takeup.engine.law import MONEY
 from takeup.interview.ended import next_gone
 from takeup.interview.family import next_birth, next_relation, other_parent
-from takeup.interview.rare import ALWAYS_ALONE, FEWEST, is_rare, same_of_others, together
+from takeup.interview.rare import ALWAYS_ALONE, FEWEST, WAGES, is_rare, same_of_others, together
 from takeup.interview.received import basics_first, listed
 from takeup.interview.sitting import EVERYONE, RECEIVES, WHAT_IS_RECEIVED, Sitting
 from takeup.interview.steps import (
@@ -27,7 +27,6 @@ from takeup.interview.steps import (
     WhoLivesHere,
 )
 
-WAGES = ("net_wage", "gross_wage")
 INCOME_OF = {
     "retired": "pension",
     "job_seeker": "unemployment_benefit",

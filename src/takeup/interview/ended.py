@@ -9,11 +9,10 @@ from takeup.check.household import MOST_MONTHS
 from takeup.engine.case import Case
 from takeup.engine.explore import Asked
 from takeup.engine.time import add_months, full_years
-from takeup.interview.sitting import Sitting
+from takeup.interview.sitting import TOGETHER, Sitting
 
 # Benefits first: what ended there opens most, and somebody who never had one skips the question.
 INCOMES = ("unemployment_benefit", "sickness_benefit", "net_wage", "gross_wage")
-TOGETHER = {"net_wage": "gross_wage", "gross_wage": "net_wage"}  # no wage before tax, no wage after it
 NOT_LATELY = ("student", "retired")
 ADULT = 18
 

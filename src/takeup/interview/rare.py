@@ -25,6 +25,8 @@ OFTEN_SO = (
     "transferred_for_price",
     "transferred_home",
 )
+WAGES = ("net_wage", "gross_wage")
+NOT_AT_WORK = ("retired", "incapable", "job_seeker", "other")
 KINDS = ("yes_no", "amount", "count", "yearly", "date", "choice")
 NONE = "none"  # the absent answer of a choice that can stand in a list
 
@@ -43,6 +45,8 @@ def is_yes_or_no(law: Law, asked: Asked) -> bool:
 def is_rare(exploration: Exploration, asked: Asked) -> bool:
     """Whether most people answer a question with no or 0, and it can stand in a list."""
     fact = fact_of(exploration.case.law, asked)
+    if asked.fact in WAGES:
+        return _is_not_at_work(exploration, asked.subject)
     if fact is None or asked.fact in ALWAYS_ALONE or fact.kind not in KINDS or fact.absent is None:
         return False
     if fact.kind != "date" and fact.absent and fact.absent != NONE:
@@ -52,6 +56,12 @@ def is_rare(exploration: Exploration, asked: Asked) -> bool:
     return fact.typical.count(fact.absent) * 2 > len(fact.typical)
 
 
+def _is_not_at_work(exploration: Exploration, person: str) -> bool:
+    """What somebody mainly does is no work: then few have a wage besides."""
+    activity = exploration.case.facts.get(person, {}).get("activity")
+    return activity is not None and activity.on(exploration.day) in NOT_AT_WORK
+
+
 def together(exploration: Exploration, first: Asked, still_matters: Iterable[Asked]) -> list[tuple[Asked, ...]]:
     """Rare facts that matter and surely apply, each with the people it may hold for, the most promising first."""
     rows: dict[tuple[str, str], list[Asked]] = {(first.fact, first.detail): [first]}
@@ -59,6 +69,8 @@ def together(exploration: Exploration, first: Asked, still_matters: Iterable[Ask
         alike = (asked.subject == HOUSEHOLD) == (first.subject == HOUSEHOLD)
         if asked != first and alike and is_rare(exploration, asked) and exploration.is_ready(asked):
             rows.setdefault((asked.fact, asked.detail), []).append(asked)
+    if all((wage, "") in rows for wage in WAGES):  # no wage before tax is none after it: one of them is enough to tick
+        del rows[(WAGES[0] if first.fact != WAGES[0] else WAGES[1], "")]
     places = {id: place for place, id in enumerate(exploration.case.members)}
     in_order = (sorted(row, key=lambda asked: places.get(asked.subject, -1)) for row in rows.values())
     top, *others = map(tuple, in_order)

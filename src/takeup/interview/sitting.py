@@ -25,6 +25,7 @@ from takeup.reading.moves import Standing, standings
 RECEIVES = "receives"
 EVERYONE = Asked(HOUSEHOLD, "everyone_listed")
 YEARS = 10  # that are asked about
+TOGETHER = {"net_wage": "gross_wage", "gross_wage": "net_wage"}
 WHAT_IS_RECEIVED = Asked(HOUSEHOLD, "what is received")
 
 
@@ -159,13 +160,24 @@ class Sitting:
     # -- what an answer notes ------------------------------------------------------------------------
 
     def noting(self, values: Sequence[tuple[Asked, Any]]) -> Entry:
-        """The change that notes facts: always, or since the situation in which each became unknown."""
+        """The change that notes facts: always, or since the situation in which each became unknown.
+
+        No wage before tax is no wage after it, and the other way round.
+        """
         rows = []
-        for asked, value in values:
+        noted = {asked for asked, _ in values}
+        twins = [
+            (one._replace(fact=TOGETHER[one.fact]), 0.0) for one, value in values if value == 0 and one.fact in TOGETHER
+        ]
+        for asked, value in [*values, *((one, none) for one, none in twins if one not in noted and self._is_open(one))]:
             row = {"subject": asked.subject, "fact": asked.fact, "value": fact_data(value)}
             since = self._unknown_since(asked.subject, asked.fact)
             rows.append(row if since is None else {**row, "since": since.isoformat()})
         return {"kind": "facts", "values": rows}
+
+    def _is_open(self, asked: Asked) -> bool:
+        """Nobody has said anything about a fact."""
+        return asked.fact not in self.case.facts.get(asked.subject, {})
 
     def _unknown_since(self, subject: str, fact: str) -> date | None:
         """The day of the last situation up to today that sets this fact; None where none does."""
