@@ -288,6 +288,7 @@ def test_what_is_over_stands_apart_and_is_not_to_be_asked_for(client: Client, he
         answer = client.get(where)
         said, main = words(answer), answer.content.decode().partition("<main")[2]
         assert "Nothing more can be had for past months" in said and "likely" not in said
+        assert "Where to ask" not in said
         assert "govuk-button" not in main.partition("Note something else")[0] and "It was asked for" in said
 
 
