@@ -97,6 +97,7 @@ def test_the_list_says_what_waiting_costs_the_most_first(client: Client, here: P
     )
     assert "Each day of waiting" not in words(client.get("/en/households/")), "it is not known before it is opened"
     client.get(at(widow))
+    assert "Each day of waiting" in words(client.get("/en/households/")), "the report itself has not changed"
     less = opened(widow).waiting.lost_per_day
     assert 0 < less < opened(widow).report.totals.lost_per_day, "without what she does not want"
 

@@ -22,7 +22,7 @@ from takeup.reading.groups import Page, sorted_for_reading
 from takeup.reading.phrases import Phrases
 from takeup.site.households import ledger, sealing
 from takeup.site.households.kinds import CHANGES
-from takeup.site.households.labels import Waiting, about, note_waiting
+from takeup.site.households.labels import Waiting, about, is_waiting_noted, note_waiting
 from takeup.site.households.law import law
 from takeup.site.households.ledger import Line
 from takeup.site.households.models import Household, Picture
@@ -33,7 +33,7 @@ from takeup.site.households.timeline import Entry, Told, entries_of, readable, t
 class File:
     """All that is known of one household, opened. Raises ErasedError where its key was destroyed.
 
-    `is_computed`: the report was not there yet, and could be kept.
+    `is_computed`: the report, or what a list shows of it, was not there yet, and could be kept.
     """
 
     household: Household
@@ -80,6 +80,7 @@ class File:
         """The check of today: the kept one where nothing has changed since, else computed."""
         kept = Picture.objects.filter(household=self.household, language=self.language).first()
         if kept is not None and (kept.number, kept.day, kept.version) == self._state:
+            self.is_computed = not is_waiting_noted(self.household)
             return _REPORTS.validate_python(sealing.opened(self.key, kept.sealed, self._place))
         self.is_computed = True
         return check(self.dossier, law(), self.today, self.language)

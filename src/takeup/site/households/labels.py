@@ -73,6 +73,11 @@ def note_waiting(household: Household, key: bytes, waiting: Waiting) -> None:
     Label.objects.filter(household=household).update(waiting=sealed)
 
 
+def is_waiting_noted(household: Household) -> bool:
+    """Whether a list can show what the last report says of waiting; nothing was recorded since."""
+    return Label.objects.filter(household=household, waiting__isnull=False).exists()
+
+
 def named(households: Iterable[Household]) -> list[Named]:
     """Households with their names. Needs `label` and `sealing_key` selected along for one query."""
     return [_opened(household) for household in households]
