@@ -1,4 +1,4 @@
-"""What is granted and has not come yet: one looks whether it comes, and other rights count on it."""
+"""What is granted and has not come yet, and what still comes although its end has come: one looks after it."""
 
 from __future__ import annotations
 
@@ -115,3 +115,13 @@ def test_a_status_that_is_granted_opens_what_hangs_on_it() -> None:
     waiting = {right.right for right in before.rights if door in right.passports}
     assert of(after, "increased_reimbursement").step == "granted_status" and waiting
     assert not any(door in right.passports for right in after.rights)
+
+
+def test_what_still_comes_although_its_end_has_come_is_looked_at() -> None:
+    """Sandra's benefit ended on 1 July 2026; months later it is still noted as coming in."""
+    text = (Path(__file__).parents[2] / "examples" / "exit-unemployment-2026.yaml").read_text()
+    dossier = parse_dossier(text, "sandra.yaml", LAW)
+    report = check(dossier, LAW, date(2026, 11, 24))
+    assert of(report, "unemployment_benefit").step == "still_comes" and "unemployment_benefit" in first(report, dossier)
+    before = check(dossier, LAW, date(2026, 6, 1))
+    assert of(before, "unemployment_benefit").step == "nothing"

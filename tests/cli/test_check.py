@@ -465,7 +465,10 @@ def test_no_first_step_is_that_there_is_nothing_to_do_and_waiting_comes_last(fil
 
 
 def test_a_question_comes_after_what_brings_something_even_if_more_hangs_on_it(takeup: Run, family: Path) -> None:
-    """Whether the gift of Lea goes on is not known, with three months of it; one month of Tom can be asked for now."""
+    """Whether the gift of Lea goes on is not known, with three months of it; one month of Tom can be asked for now.
+
+    Last, that the discount still comes with such a wage.
+    """
     text = family.read_text(encoding="utf-8").split("situations:")[0].replace("wage: 500", "wage: 5000")
     text += """  tom: {name: Tom, birth_date: 2014-03-01, child_of: ana, school: primary, wage: does not apply}
 situations: [{from: 2026-03-01, persons: {lea: {school: unknown}}}]
@@ -477,7 +480,8 @@ payments_complete: yes
     family.write_text(text, encoding="utf-8")
     dossier = read_dossier(family, load("tests.cli.smallland"))
     first = sorted_for_reading(check(dossier, dossier.law, None, "en"), dossier).first
-    assert [(step[0].holder, step[0].step) for step in first] == [("tom", "less_than_due"), ("lea", "ask_first")]
+    steps = [(step[0].holder, step[0].step) for step in first]
+    assert steps == [("tom", "less_than_due"), ("lea", "ask_first"), ("household", "still_comes")]
     assert first[1][0].gap.recoverable > first[0][0].gap.recoverable > 0
 
 

@@ -74,9 +74,9 @@ def step_of(
         return _said(speaker, "open_law", office=office)
     if status == "not_entitled" and gap.recoverable > 0:
         return _said(speaker, "past", step=own_step)
-    if status == "not_entitled":
-        return _said(speaker, "not_entitled")
     arrives = _received_now(dossier, right, found.holder, today, received)
+    if status == "not_entitled":
+        return _said(speaker, "still_comes" if arrives and received else "not_entitled")
     if arrives and short:
         return _said(speaker, "less_than_due", office=office)
     if arrives or (gap.received_known and gap.extent == "none"):

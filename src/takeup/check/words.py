@@ -209,6 +209,12 @@ STEPS: dict[str, Text] = {
         "de": "Dieses Recht folgt auf ein anderes: {right}. Das ist schon beantragt; verfolgen Sie zuerst "
         "diesen Antrag.",
     },
+    "still_comes": {
+        "nl": "Volgens onze berekening is er nu geen recht meer op, en toch staat genoteerd dat het komt. Kijk na of het nog loopt.",
+        "fr": "Selon notre calcul, il n'y a plus de droit maintenant, mais il est noté que cela arrive. Vérifiez si c'est encore le cas.",
+        "en": "By our computation there is no right to it now any more, yet it is noted as coming in. See whether it still runs.",
+        "de": "Nach unserer Berechnung besteht jetzt kein Anspruch mehr, aber es ist notiert, dass es kommt. Prüfen Sie, ob es noch läuft.",
+    },
     "passport_granted": {
         "nl": "Dit recht volgt op een ander: {right}. Dat is toegekend, maar er is nog niets binnen. Kijk na de eerste betaling of ook dit er is.",
         "fr": "Ce droit suit un autre droit : {right}. Il est accordé, mais rien n'est encore arrivé. Après le premier paiement, regardez si celui-ci suit.",

@@ -35,6 +35,7 @@ WAITING = (
     "in_progress_no_limit",
     "passport_asked",
     "passport_granted",
+    "still_comes",
     "ask_first",
     "open_law",
     "received_unknown",
@@ -162,7 +163,7 @@ def missed_months(right: RightReport) -> list[str]:
 def _can_be_acted_on(right: RightReport, groups: dict[str, list[RightReport]]) -> bool:
     if right.step in NO_STEPS:
         return False
-    if right in groups[GAP]:
+    if right in groups[GAP] or right.step == "still_comes":
         return True
     if right in groups[WEIGHED]:
         return right.status == "entitled" and right.grade == "conditions"
