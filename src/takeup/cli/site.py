@@ -158,7 +158,7 @@ def serve(
 def prepare(folder: FolderArgument) -> None:
     """Work out today's report of every dossier, and which days of the law have come; for a timer at night.
 
-    Without it the first opening of a dossier in a day takes up to a second.
+    Without it the first opening of a dossier in a day takes up to half a second.
 
     Exit codes: 0 fine, 1 a folder or a database that cannot be used.
     """
