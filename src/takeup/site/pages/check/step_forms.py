@@ -281,10 +281,7 @@ class ReceivedForm(StepForm):
             who = "" if alone or holder == HOUSEHOLD else tick.label
             wrong = any(field.errors for field in fields) if self.is_bound else False
             rows.append({"tick": tick, "who": who, "fields": fields, "wrong": wrong})
-        short = speaker.text(found.text("short"))
-        if len(rows) == 1:
-            rows[0]["tick"].help_text = short  # the box says that it is described by it
-        return {"name": speaker.right(found), "short": short, "rows": rows}
+        return {"name": speaker.right(found), "short": speaker.text(found.text("short")), "rows": rows}
 
     def nothing(self) -> Sitting | None:
         """The sitting where nothing of the list is received; None where something is ticked all the same."""
