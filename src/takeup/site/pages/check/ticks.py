@@ -37,6 +37,11 @@ class Group:
     hint: str
     lines: list[Line]
 
+    @property
+    def is_explained(self) -> bool:
+        """Some of its facts have an explanation, which stands behind one click for all of them."""
+        return any(line.hint for line in self.lines)
+
 
 def groups_of(rows: Iterable[tuple[Sequence[Asked], list[forms.BoundField]]], speaker: Speaker) -> list[Group]:
     """What is so or not, then what is an amount of money."""
