@@ -549,7 +549,11 @@ def test_after_a_grant_what_came_is_noted_from_its_page(client: Client, here: Pl
     assert 'value="500.25"' in form.content.decode() and f'value="{today[:7]}"' in form.content.decode()
     given = {"what": "integration_income:p1", "first": today[:7], "last": today[:7], "amount": "500.25"}
     assert client.post(link[1], given).headers["Location"].endswith(f"/{where}"), "back to the right"
-    assert [each["amount"] for each in opened(household).plain["payments"]] == [500.25]
+    elsewhere = client.post(
+        at(household, "received/?right=no%20right:../x"), {**given, "first": "2026-01", "last": "2026-01"}
+    )
+    assert elsewhere.status_code == 302 and elsewhere.headers["Location"].endswith(f"/{where}")
+    assert [each["amount"] for each in opened(household).plain["payments"]] == [500.25, 500.25]
 
 
 def test_what_came_of_a_claim_has_no_second_way_to_say_granted(client: Client, here: Place) -> None:

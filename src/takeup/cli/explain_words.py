@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from takeup.reading.amounts import Words
+from takeup.reading.calculation_words import SAY as CALCULATION
 
 SAY: Words = {
     "say_who": {
@@ -63,13 +64,8 @@ SAY: Words = {
     "above": {"nl": "(zie hierboven)", "fr": "(voir ci-dessus)", "en": "(see above)", "de": "(siehe oben)"},
     "fact": {"nl": "gegeven", "fr": "donnée", "en": "fact", "de": "Angabe"},
     "figure": {"nl": "cijfer", "fr": "chiffre", "en": "figure", "de": "Zahl"},
-    "since": {"nl": "sinds {day}", "fr": "depuis le {day}", "en": "since {day}", "de": "seit dem {day}"},
-    "until": {
-        "nl": "gekend tot en met {day}",
-        "fr": "connu jusqu'au {day} inclus",
-        "en": "known up to and including {day}",
-        "de": "bekannt bis einschließlich {day}",
-    },
+    "since": CALCULATION["since"],
+    "until": CALCULATION["until"],
     "receives": {
         "nl": "ontvangt: {right}",
         "fr": "reçoit : {right}",

@@ -9,7 +9,8 @@ from takeup.check.household import MOST_MONTHS
 from takeup.engine.case import Case
 from takeup.engine.explore import Asked
 from takeup.engine.time import add_months, full_years
-from takeup.interview.sitting import TOGETHER, Sitting
+from takeup.interview.rare import TOGETHER
+from takeup.interview.sitting import Sitting
 
 # Benefits first: what ended there opens most, and somebody who never had one skips the question.
 INCOMES = ("unemployment_benefit", "sickness_benefit", "net_wage", "gross_wage")

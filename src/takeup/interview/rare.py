@@ -25,7 +25,8 @@ OFTEN_SO = (
     "transferred_for_price",
     "transferred_home",
 )
-WAGES = ("net_wage", "gross_wage")
+TOGETHER = {"net_wage": "gross_wage", "gross_wage": "net_wage"}  # no wage before tax, no wage after it
+WAGES = tuple(TOGETHER)
 NOT_AT_WORK = ("retired", "incapable", "job_seeker", "other")
 KINDS = ("yes_no", "amount", "count", "yearly", "date", "choice")
 NONE = "none"  # the absent answer of a choice that can stand in a list

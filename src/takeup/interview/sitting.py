@@ -20,12 +20,12 @@ from takeup.engine.household import HOUSEHOLD
 from takeup.engine.law import Law
 from takeup.engine.questions import Exploration
 from takeup.interview.entries import CHOSEN, SKIPPED, Entry, asked_of, each_of, is_change
+from takeup.interview.rare import TOGETHER
 from takeup.reading.moves import Standing, standings
 
 RECEIVES = "receives"
 EVERYONE = Asked(HOUSEHOLD, "everyone_listed")
 YEARS = 10  # that are asked about
-TOGETHER = {"net_wage": "gross_wage", "gross_wage": "net_wage"}
 WHAT_IS_RECEIVED = Asked(HOUSEHOLD, "what is received")
 
 

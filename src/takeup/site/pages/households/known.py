@@ -183,8 +183,8 @@ def received(request: FileRequest, household: Any) -> HttpResponse:
     wanted = request.GET.get("right", "")
     form = ReceivedForm(_choices(file), request.POST or None, initial={"what": wanted, **_granted(file, wanted)})
     if request.method == "POST" and form.is_valid() and noted(request, form, *_payments(file, form.cleaned_data)):
-        right, _, holder = wanted.partition(":")
-        return redirect("right", household, right, holder) if holder else redirect("facts", household=household)
+        right, _, holder = form.cleaned_data["what"].partition(":")
+        return redirect("right", household, right, holder) if wanted else redirect("facts", household=household)
     title = say("households.received_title", file.language)
     return render(request, "households/form.html", {"file": file, "form": form, "title": title})
 
